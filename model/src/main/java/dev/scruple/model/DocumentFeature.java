@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.model;
+
+/** What a document was seen to hold. */
+public enum DocumentFeature {
+  PURPOSE,
+  INSTALL,
+  EXAMPLE,
+  BUILD,
+  TEST,
+  STYLE,
+  REVIEW,
+  CONTACT,
+  PRIVATE_CHANNEL,
+  RESPONSE_PROMISE,
+  ASK,
+  REPORT,
+  UNFILLED_TEMPLATE
+}
