@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.scruple.licenses.compiler;
+package dev.scruple.licenses;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +21,7 @@ public final class SpdxListCompiler {
   private static final String SOURCE = "/resources/stdlicenses/";
 
   private final JsonMapper mapper = new JsonMapper();
+  private final IndexCompiler index = new IndexCompiler();
 
   private SpdxListCompiler() {}
 
@@ -33,7 +34,11 @@ public final class SpdxListCompiler {
     Path folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
     SpdxListCompiler compiler = new SpdxListCompiler();
-    Files.write(folder.resolve("spdx-list.tsv"), compiler.list());
+    Files.write(folder.resolve(LicenseList.RESOURCE), compiler.list());
+    compiler.texts();
+    compiler.index.addFingerprints(Files.readAllLines(folder.resolve(LicenseDbCompiler.RESOURCE)));
+    Files.write(folder.resolve(LicenseIndex.RESOURCE), compiler.index.bytes());
+    System.out.println(compiler.index.summary());
   }
 
   private List<String> list() {
@@ -58,6 +63,33 @@ public final class SpdxListCompiler {
     lines.add(String.format(Locale.ROOT, "# SPDX license list %s; facts, CC0-1.0", version));
     lines.addAll(rows);
     return lines;
+  }
+
+  private void texts() {
+    for (JsonNode row : json("licenses.json").get("licenses")) {
+      String id = row.get("licenseId").asString();
+      if (row.get("isDeprecatedLicenseId").asBoolean()) {
+        continue;
+      }
+      JsonNode license = json(id + ".json");
+      // The texts of these are their -only siblings'; what is stated beside the text decides.
+      if (!id.endsWith("-or-later") && !id.contains("-invariants-")) {
+        String template = license.get("standardLicenseTemplate").asString();
+        index.addTemplate(
+            id, id, LicenseIndex.Type.LICENSE, template, license.get("licenseText").asString());
+      }
+      JsonNode header = license.path("standardLicenseHeaderTemplate");
+      if (header.isString() && !header.asString().isBlank()) {
+        index.addTemplate(id, id + "/header", LicenseIndex.Type.HEADER, header.asString(), "");
+      }
+    }
+    for (JsonNode row : json("exceptions.json").get("exceptions")) {
+      String id = row.get("licenseExceptionId").asString();
+      if (!row.get("isDeprecatedLicenseId").asBoolean()) {
+        String template = json(id + ".json").get("licenseExceptionTemplate").asString();
+        index.addTemplate(id, id, LicenseIndex.Type.EXCEPTION, template, "");
+      }
+    }
   }
 
   private JsonNode json(String name) {
