@@ -213,6 +213,16 @@ public final class GitRepository implements AutoCloseable {
     return new GitTree(entries, unread);
   }
 
+  /** All files below a tree, by the tree's own id; paths are relative to it. */
+  public GitTree treeById(String tree) {
+    List<TreeEntry> entries = new ArrayList<>();
+    List<UnreadFolder> unread = new ArrayList<>();
+    try (ObjectReader reader = objects.reader()) {
+      GitTrees.list(reader, ObjectId.fromString(tree), entries, unread);
+    }
+    return new GitTree(entries, unread);
+  }
+
   /** Sizes of blobs, in the same order; -1 where one is missing or broken. */
   public long[] blobSizes(List<String> ids) {
     long[] sizes = new long[ids.size()];
