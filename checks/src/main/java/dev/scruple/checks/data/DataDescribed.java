@@ -54,7 +54,7 @@ public final class DataDescribed implements Check {
     }
     List<Evidence> naming = statements(target, DocumentKind.MODEL_CARD, Set.of("datasets"));
     if (!naming.isEmpty() || !sets.isEmpty()) {
-      return named(naming, sets);
+      return named(target, naming, sets);
     }
     List<Evidence> cards = documents(target, DocumentKind.MODEL_CARD);
     if (!cards.isEmpty()) {
@@ -75,11 +75,7 @@ public final class DataDescribed implements Check {
     List<Evidence> licenses =
         Stream.concat(
                 statements(target, DocumentKind.DATA_CARD, Set.of("license")).stream(),
-                target.evidence(Fact.LicenseDeclared.class).stream()
-                    .filter(
-                        e ->
-                            e.value() instanceof Fact.LicenseDeclared declared
-                                && sets.stream().anyMatch(s -> s.id().equals(declared.subject()))))
+                statedOf(target, sets).stream())
             .toList();
     List<String> missing = new ArrayList<>();
     if (cards.isEmpty()) {
@@ -107,7 +103,7 @@ public final class DataDescribed implements Check {
         : Answer.fail(this, reason, next, evidence);
   }
 
-  private Outcome named(List<Evidence> naming, List<Component> sets) {
+  private Outcome named(Case target, List<Evidence> naming, List<Component> sets) {
     List<String> names =
         naming.isEmpty()
             ? sets.stream().map(Component::name).toList()
@@ -133,9 +129,25 @@ public final class DataDescribed implements Check {
                     + (unlicensed.size() == names.size()
                         ? (names.size() == 1 ? "it." : "any.")
                         : unlicensed.size() + " of these."));
+    List<Evidence> evidence =
+        Stream.concat(naming.stream(), statedOf(target, sets).stream()).toList();
     return unlicensed.isEmpty()
-        ? Answer.pass(this, reason, naming)
-        : Answer.warn(this, reason, "Look up the licence on each data set's own page", naming);
+        ? Answer.pass(this, reason, evidence)
+        : Answer.warn(this, reason, "Look up the licence on each data set's own page", evidence);
+  }
+
+  private static List<Evidence> statedOf(Case target, List<Component> sets) {
+    return target.evidence().stream()
+        .filter(
+            e ->
+                switch (e.value()) {
+                  case Fact.LicenseDeclared declared ->
+                      sets.stream().anyMatch(set -> set.id().equals(declared.subject()));
+                  case Fact.CatalogueStatement catalogue ->
+                      sets.stream().anyMatch(set -> set.name().equalsIgnoreCase(catalogue.id()));
+                  case Fact other -> false;
+                })
+        .toList();
   }
 
   private static List<Evidence> counts(Case target) {

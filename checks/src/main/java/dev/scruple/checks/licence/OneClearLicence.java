@@ -16,9 +16,13 @@ import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The licence of the whole is stated, by its text or by a declaration, and it is one. */
@@ -38,8 +42,6 @@ import java.util.regex.Pattern;
         "Put the unchanged text of one licence into a file LICENSE in the root and its SPDX id into"
             + " the manifest or card; where there are several, say which covers what.")
 public final class OneClearLicence implements Check {
-  private static final Pattern NAME =
-      Pattern.compile("(un)?licen[cs]e|copying|copyright", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNSETTLED = Pattern.compile("(?i)other|unknown|none|");
 
   @Override
@@ -49,7 +51,7 @@ public final class OneClearLicence implements Check {
     }
     List<Evidence> texts =
         target.evidence(Fact.LicenseDetected.class).stream()
-            .filter(e -> atRoot(target, e))
+            .filter(e -> LicenceFile.atRoot(target, e))
             .toList();
     if (!texts.isEmpty()) {
       return fromTexts(target, texts);
@@ -90,6 +92,17 @@ public final class OneClearLicence implements Check {
               + " but does not hold its text.",
           "Ask the project to put the licence's text into LICENSE",
           texts);
+    }
+    if (oneEach(whole)) {
+      return Answer.pass(
+          this,
+          "One licence for each part, by the files' names: "
+              + Phrase.list(
+                  whole.stream()
+                      .map(e -> LicenceFile.of(e).words() + " " + detected(e).expression())
+                      .toList())
+              + ".",
+          whole);
     }
     Optional<Evidence> joined =
         target.evidence(Fact.LicenseDeclared.class).stream()
@@ -184,7 +197,7 @@ public final class OneClearLicence implements Check {
     List<Evidence> unread =
         target.evidence(Fact.Document.class).stream()
             .filter(e -> e.value() instanceof Fact.Document d && d.kind() == DocumentKind.LICENSE)
-            .filter(e -> atRoot(target, e))
+            .filter(e -> LicenceFile.atRoot(target, e))
             .toList();
     if (!unread.isEmpty()) {
       return Answer.unknown(
@@ -206,11 +219,10 @@ public final class OneClearLicence implements Check {
     if (!notices.isEmpty()) {
       return Answer.warn(
           this,
-          "No licence of the whole, but "
-              + Phrase.count(notices.size(), "place")
-              + " in files"
-              + " state "
+          "No licence text in the root; "
               + Phrase.list(notices.stream().map(e -> detected(e).expression()).toList())
+              + " is named in "
+              + Place.names(notices)
               + ".",
           "Ask the project for a LICENSE in the root",
           notices);
@@ -223,14 +235,14 @@ public final class OneClearLicence implements Check {
         absence);
   }
 
-  private static boolean atRoot(Case target, Evidence evidence) {
-    String path = Place.of(evidence);
-    String folder = Place.folder(path);
-    boolean root =
-        Place.inRoot(path)
-            || (Scene.of(target) == Scene.COPY
-                && (folder.indexOf('/') < 0 || folder.contains(".dist-info/")));
-    return root && NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).lookingAt();
+  private static boolean oneEach(List<Evidence> texts) {
+    Map<LicenceFile, Set<String>> expressions = new EnumMap<>(LicenceFile.class);
+    for (Evidence text : texts) {
+      expressions
+          .computeIfAbsent(LicenceFile.of(text), part -> new HashSet<>())
+          .add(detected(text).expression());
+    }
+    return expressions.values().stream().allMatch(each -> each.size() == 1);
   }
 
   private static boolean joins(String declared, List<String> expressions) {

@@ -65,7 +65,7 @@ public final class WeightsLicenceStated implements Check {
     }
     List<Evidence> whole =
         target.evidence(Fact.LicenseDetected.class).stream()
-            .filter(e -> Place.inRoot(Place.of(e)))
+            .filter(e -> LicenceFile.atRoot(target, e))
             .toList();
     String what = files.isEmpty() ? "the weights" : Phrase.count(files.size(), "weights file");
     if (!whole.isEmpty()) {
@@ -117,8 +117,9 @@ public final class WeightsLicenceStated implements Check {
             case Fact.CatalogueStatement catalogue ->
                 Scene.of(target) == Scene.NAME && !catalogue.licenses().isEmpty();
             case Fact.LicenseDetected detected ->
-                Place.inRoot(Place.of(evidence))
-                    && OF_MODELS.matcher(detected.expression()).matches();
+                LicenceFile.atRoot(target, evidence)
+                    && (LicenceFile.of(evidence) == LicenceFile.WEIGHTS
+                        || OF_MODELS.matcher(detected.expression()).matches());
             case Fact other -> false;
           };
       if (speaks) {

@@ -61,6 +61,18 @@ class DataDescribedTest {
   }
 
   @Test
+  void passesOnAPublishedDataSetWhoseLicenceIsStated() {
+    check()
+        .on(TargetKind.HUB)
+        .named(ComponentRole.DATASET, "org/d", "MIT")
+        .with(
+            new Fact.CatalogueStatement(
+                "org/d", List.of("mit"), List.of(), List.of(), "MTEB", "2026-08"))
+        .answers(PASS)
+        .resting(1);
+  }
+
+  @Test
   void warnsOfNamedDataWhoseLicenceIsNotKnown() {
     check()
         .files(FileKind.WEIGHTS, 1)

@@ -68,6 +68,25 @@ class OneClearLicenceTest {
   }
 
   @Test
+  void passesOnTextsWhoseNamesSayWhatTheyCover() {
+    check()
+        .with(detected("MIT"), "LICENSE")
+        .with(detected("CC-BY-NC-4.0"), "LICENSE_weights")
+        .with(detected("CC-BY-4.0"), "DATA_LICENSE")
+        .answers(PASS)
+        .because("weights CC-BY-NC-4.0");
+  }
+
+  @Test
+  void namesTheReadmeThatNamesALicenceWithoutText() {
+    check()
+        .without("license")
+        .with(new Fact.LicenseDetected(LicenseMatchKind.REFERENCE, "MIT", 0.1), "README.md")
+        .answers(WARN)
+        .because("MIT is named in README.md");
+  }
+
+  @Test
   void warnsOfAFileThatOnlyNamesALicence() {
     check()
         .with(new Fact.LicenseDetected(LicenseMatchKind.REFERENCE, "MIT", 0.1), "LICENSE")

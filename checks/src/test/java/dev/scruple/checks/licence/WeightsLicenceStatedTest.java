@@ -63,6 +63,15 @@ class WeightsLicenceStatedTest {
   }
 
   @Test
+  void passesOnALicenceFileNamedForTheWeights() {
+    check()
+        .with(weights(), "m.pt")
+        .with(detected("CC-BY-NC-4.0"), "LICENSE_weights")
+        .answers(PASS)
+        .because("CC-BY-NC-4.0, by LICENSE_weights");
+  }
+
+  @Test
   void failsWhereNothingIsSaid() {
     check().files(FileKind.WEIGHTS, 1).with(weights(), "m.pt").answers(FAIL);
   }
