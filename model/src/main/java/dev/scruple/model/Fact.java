@@ -38,7 +38,7 @@ public sealed interface Fact {
    * made when one of the places could not be examined.
    *
    * @param what kebab-case: a {@link DocumentKind}'s name in lower case, {@code lock-file}, {@code
-   *     tests-in-ci}, {@code license}
+   *     tests-in-ci}, {@code license}, {@code package-definition}
    * @param searched places, as globs relative to the target
    */
   record Absence(String what, List<String> searched) implements Fact {
@@ -57,6 +57,20 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
+   * Text that is like a licence, and is none that is known.
+   *
+   * @param closest the known licence that it is closest to
+   * @param coverage of the closest one's text, 0 to 1
+   */
+  record LicenseLike(String closest, double coverage) implements Fact {}
+
+  /**
+   * A licence that many files show: one fact for all files that are no licence files. Its source is
+   * the first of them.
+   */
+  record LicenseSpread(LicenseMatchKind kind, String expression, int files) implements Fact {}
+
+  /**
    * A licence that metadata or a card states.
    *
    * @param field where it is stated: {@code project.license}, {@code license}
@@ -65,6 +79,18 @@ public sealed interface Fact {
    * @param subject id of the component that it speaks of
    */
   record LicenseDeclared(String field, String stated, @Nullable String expression, String subject)
+      implements Fact {}
+
+  /**
+   * Who approves a licence as open.
+   *
+   * @param expression SPDX expression as a component holds it; one alternative of an {@code OR}
+   *     suffices, every part of an {@code AND} must be approved
+   * @param osi approved by the Open Source Initiative
+   * @param fsf counted as free by the Free Software Foundation
+   * @param openDefinition conformant with the Open Definition, for data and content
+   */
+  record LicenseApproval(String expression, boolean osi, boolean fsf, boolean openDefinition)
       implements Fact {}
 
   /**
@@ -136,6 +162,14 @@ public sealed interface Fact {
   record PackageDeclared(
       String purl, String name, @Nullable String version, String constraint, Scope scope)
       implements Fact {}
+
+  /**
+   * A package that a manifest of the target builds, so that a package manager can install it. Not
+   * made for manifests that only list what is needed.
+   *
+   * @param purl without version where the build computes it
+   */
+  record PackageDefined(String purl, String name, @Nullable String version) implements Fact {}
 
   /** A lock file and how many packages it fixes. */
   record LockFile(String format, int packages) implements Fact {}

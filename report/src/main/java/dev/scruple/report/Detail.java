@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+/** How much the terminal report tells. */
+public enum Detail {
+  /** The verdict in one line, and the conditions. */
+  QUIET,
+  /** The answer first, then what explains it. */
+  NORMAL,
+  /** Also every ruling, outcome, gap and evidence. */
+  VERBOSE
+}

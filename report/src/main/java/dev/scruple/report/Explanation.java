@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Component;
+import dev.scruple.model.Condition;
+import dev.scruple.model.Coverage;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.Unexamined;
+import java.util.Optional;
+
+/** One finding of a dossier told in full, for {@code scruple explain}. */
+public final class Explanation {
+  private final Dossier dossier;
+
+  /** Explanations of that dossier's findings. */
+  public Explanation(Dossier dossier) {
+    this.dossier = dossier;
+  }
+
+  /** The finding with that id: a ruling, outcome, condition, component, gap or evidence. */
+  public Optional<String> of(String id, TerminalOptions options) {
+    Page page = new Page(options);
+    Findings findings = new Findings(dossier, new Index(dossier));
+    return write(page, findings, id) ? Optional.of(page.toString()) : Optional.empty();
+  }
+
+  private boolean write(Page page, Findings findings, String id) {
+    for (Ruling ruling : dossier.rulings()) {
+      if (ruling.id().equals(id)) {
+        findings.ruling(page, ruling);
+        return true;
+      }
+    }
+    for (Outcome outcome : dossier.outcomes()) {
+      if (outcome.id().equals(id)) {
+        findings.outcome(page, outcome);
+        return true;
+      }
+    }
+    for (Condition condition : dossier.conditions()) {
+      if (condition.id().equals(id)) {
+        findings.condition(page, condition);
+        return true;
+      }
+    }
+    for (Component component : dossier.components()) {
+      if (component.id().equals(id)) {
+        findings.component(page, component);
+        return true;
+      }
+    }
+    return unseenOrEvidence(page, findings, id);
+  }
+
+  private boolean unseenOrEvidence(Page page, Findings findings, String id) {
+    for (Coverage coverage : dossier.coverage()) {
+      for (Unexamined entry : coverage.unexamined()) {
+        if (entry.id().equals(id)) {
+          findings.unexamined(page, entry);
+          return true;
+        }
+      }
+    }
+    for (Evidence evidence : dossier.evidence()) {
+      if (evidence.id().equals(id)) {
+        findings.evidence(page, evidence);
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Component;
+import dev.scruple.model.Condition;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.Unexamined;
+import dev.scruple.model.Word;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Single findings in full: for {@code scruple explain} and {@code --verbose}. */
+final class Findings {
+  private final Dossier dossier;
+  private final Index index;
+
+  Findings(Dossier dossier, Index index) {
+    this.dossier = dossier;
+    this.index = index;
+  }
+
+  void ruling(Page page, Ruling ruling) {
+    String answer =
+        switch (ruling.value()) {
+          case PERMITTED -> ruling.duties().isEmpty() ? "yes" : "yes, with duties";
+          case CONDITIONAL -> "depends on " + Words.circumstances(ruling.when());
+          case UNCLEAR -> "unclear";
+          case PROHIBITED -> "no";
+        };
+    head(
+        page,
+        ruling.id(),
+        index.name(ruling.component()) + ": may I " + Words.doing(ruling.action()) + "? " + answer);
+    if (!ruling.citations().isEmpty()) {
+      detail(page, "clause", Index.citations(ruling.citations()));
+    }
+    if (!ruling.duties().isEmpty()) {
+      detail(page, "duties", Words.duties(ruling.duties()));
+    }
+    ruling.readings().forEach(reading -> detail(page, "reading", reading));
+    if (!ruling.via().isEmpty()) {
+      detail(
+          page, "via", ruling.via().stream().map(index::name).collect(Collectors.joining(" → ")));
+    }
+  }
+
+  void outcome(Page page, Outcome outcome) {
+    String value = outcome.value().name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    String severity = outcome.severity().name().toLowerCase(Locale.ROOT);
+    head(page, outcome.id(), outcome.check() + ": " + value + ", severity " + severity);
+    detail(page, "reason", outcome.reason());
+    String next = outcome.next();
+    if (next != null) {
+      detail(page, "next", next);
+    }
+    for (String id : outcome.evidence()) {
+      detail(page, "evidence", index.evidence(id).map(Findings::told).orElse(id));
+    }
+  }
+
+  void evidence(Page page, Evidence evidence) {
+    head(page, evidence.id(), told(evidence));
+  }
+
+  void unexamined(Page page, Unexamined entry) {
+    String path = entry.path();
+    head(page, entry.id(), (path == null ? "" : path + ": ") + entry.reason());
+    String remedy = entry.remedy();
+    if (remedy != null) {
+      page.command(4, "to close it: ", remedy);
+    }
+  }
+
+  void component(Page page, Component component) {
+    head(page, component.id(), Words.role(component.role()) + " " + component.name());
+    detail(page, "concluded", Words.license(component.concluded()));
+    detail(page, "declared", Words.license(component.declared()));
+    detail(page, "detected", Words.license(component.detected()));
+    component.paths().forEach(path -> detail(page, "path", path));
+    dossier.rulings().stream()
+        .filter(ruling -> ruling.component().equals(component.id()))
+        .forEach(ruling -> ruling(page, ruling));
+  }
+
+  void condition(Page page, Condition condition) {
+    head(page, condition.id(), condition.text());
+    for (String id : condition.from()) {
+      index.ruling(id).ifPresent(ruling -> ruling(page, ruling));
+      index.outcome(id).ifPresent(outcome -> outcome(page, outcome));
+    }
+  }
+
+  private static void head(Page page, String id, String text) {
+    page.item(List.of(page.span(Tone.FAINT, "  " + id + "  ")), Tone.PLAIN, text);
+  }
+
+  private static void detail(Page page, String label, String text) {
+    page.item(List.of(page.span(Tone.FAINT, "    " + label + ": ")), Tone.PLAIN, text);
+  }
+
+  /** A fact with its place, in the words of its fields. */
+  private static String told(Evidence evidence) {
+    String place = evidence.source().place();
+    return evidence.type()
+        + (place.isEmpty() ? "" : " at " + place)
+        + ": "
+        + fields(evidence.value());
+  }
+
+  private static String fields(Fact fact) {
+    List<String> fields = new ArrayList<>();
+    for (RecordComponent field : fact.getClass().getRecordComponents()) {
+      Object value = RecordWriter.read(field, (Record) fact);
+      if (value != null) {
+        fields.add(field.getName() + " " + word(value));
+      }
+    }
+    return String.join(", ", fields);
+  }
+
+  private static String word(Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(Findings::word).collect(Collectors.joining(" "));
+      case Word word -> word.word();
+      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      default -> value.toString();
+    };
+  }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Circumstances;
+import dev.scruple.model.Component;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
+import dev.scruple.model.TargetDescription;
+import dev.scruple.model.TargetKind;
+import dev.scruple.model.VerdictValue;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What was asked, the verdict, and why in one or two sentences. */
+final class Headline {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final Dossier dossier;
+  private final Index index;
+
+  Headline(Dossier dossier, Index index) {
+    this.dossier = dossier;
+    this.index = index;
+  }
+
+  void oneLine(Page page) {
+    VerdictValue value = dossier.verdict().value();
+    page.item(
+        List.of(page.span(Words.tone(value), Words.verdict(value) + "  ")),
+        Tone.PLAIN,
+        dossier.target().name()
+            + ", for "
+            + dossier.use().name()
+            + (counts().isEmpty() ? "" : ": " + counts()));
+  }
+
+  void write(Page page) {
+    String target = dossier.target().name();
+    Page.Span program = page.span(Tone.FAINT, "scruple " + dossier.version());
+    int room = page.width() - DisplayWidth.of(program.text()) - 2;
+    String name = DisplayWidth.middle(page.text(target), Math.max(20, room - 24), page.text("…"));
+    String seen = "   " + seen();
+    List<Page.Span> left = List.of(page.span(Tone.STRONG, name), page.span(Tone.PLAIN, seen));
+    if (Page.columns(left) <= page.width()) {
+      page.edges(left, program);
+    } else {
+      page.edges(List.of(page.span(Tone.STRONG, name)), program);
+      page.paragraph(0, Tone.PLAIN, seen.strip());
+    }
+    page.item(List.of(page.span(Tone.FAINT, "for  ")), Tone.PLAIN, use());
+    page.blank();
+    VerdictValue value = dossier.verdict().value();
+    page.line(
+        page.span(Words.tone(value), "  " + Words.verdict(value)),
+        page.span(Tone.FAINT, "   " + counts()));
+    page.blank();
+    for (String sentence : summary()) {
+      page.paragraph(2, Tone.PLAIN, sentence);
+    }
+  }
+
+  private String seen() {
+    TargetDescription target = dossier.target();
+    String revision = target.revision();
+    String day = DAY.format(dossier.asOf());
+    String kind = Words.kind(target.kind());
+    if (revision == null) {
+      return kind + ", " + day;
+    }
+    boolean commit = revision.matches("[0-9a-f]{40}|[0-9a-f]{64}");
+    String shown = commit ? revision.substring(0, 10) : revision;
+    return (target.kind() == TargetKind.HUB ? kind + ", " : kind + " ") + shown + ", " + day;
+  }
+
+  private String use() {
+    List<String> actions = dossier.use().actions().stream().map(Words::action).toList();
+    List<String> stated = stated(dossier.use().circumstances());
+    return dossier.use().name()
+        + ": "
+        + String.join(", ", actions)
+        + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated));
+  }
+
+  private static List<String> stated(Circumstances known) {
+    List<String> words = new ArrayList<>();
+    state(words, known.commercial(), "commercial", "not commercial");
+    state(words, known.distribution(), "copies passed on", "no copies passed on");
+    state(words, known.network(), "offered over a network", "not over a network");
+    state(words, known.resultReleased(), "result released", "result kept");
+    if (known.monthlyUsers() != null) {
+      words.add(Words.count(known.monthlyUsers(), "user a month", "users a month"));
+    }
+    if (known.annualRevenue() != null) {
+      words.add(String.format(Locale.ROOT, "%,d dollars a year", known.annualRevenue()));
+    }
+    if (known.resultLicense() != null) {
+      words.add("result under " + known.resultLicense());
+    }
+    if (known.trains() != null) {
+      words.add("outputs train " + known.trains().word());
+    }
+    return words;
+  }
+
+  private static void state(
+      List<String> words, @org.jspecify.annotations.Nullable Boolean flag, String yes, String no) {
+    if (flag != null) {
+      words.add(flag ? yes : no);
+    }
+  }
+
+  private String counts() {
+    int gaps = new Gaps(dossier, false).count();
+    List<String> counts = new ArrayList<>();
+    boolean settled =
+        switch (dossier.verdict().value()) {
+          case GO, GO_WITH_CONDITIONS -> true;
+          case NO_GO, CANNOT_TELL -> false;
+        };
+    if (!dossier.conditions().isEmpty()) {
+      counts.add(Words.count(dossier.conditions().size(), "condition", "conditions"));
+    } else if (settled) {
+      counts.add("no conditions");
+    }
+    if (gaps > 0) {
+      counts.add(Words.count(gaps, "thing", "things") + " not seen");
+    }
+    return String.join(" · ", counts);
+  }
+
+  private List<String> summary() {
+    List<String> sentences = new ArrayList<>();
+    switch (dossier.verdict().value()) {
+      case GO -> sentences.add("You may " + actions() + ", and nothing is left to settle first.");
+      case GO_WITH_CONDITIONS ->
+          sentences.add(
+              "You may "
+                  + actions()
+                  + ", if you keep to "
+                  + (dossier.conditions().size() == 1
+                      ? "the condition below."
+                      : "the " + dossier.conditions().size() + " conditions below."));
+      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons());
+    }
+    answered().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private String actions() {
+    return Words.list(dossier.use().actions().stream().map(Words::doing).toList(), "and");
+  }
+
+  /** What decides, said in full for the first two. */
+  private List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    dossier.verdict().because().stream()
+        .flatMap(id -> index.ruling(id).stream())
+        .filter(ruling -> ruling.value() != RulingValue.PERMITTED)
+        .sorted(Comparator.comparing(Ruling::value).reversed().thenComparing(Ruling::component))
+        .map(Ruling::component)
+        .distinct()
+        .forEach(component -> reasons.add(refusal(component)));
+    for (String id : dossier.verdict().because()) {
+      index.outcome(id).map(Outcome::reason).map(Headline::sentence).ifPresent(reasons::add);
+      index
+          .unexamined(id)
+          .map(gap -> (gap.path() == null ? "" : gap.path() + ": ") + gap.reason())
+          .map(Headline::sentence)
+          .ifPresent(reasons::add);
+    }
+    if (reasons.size() > 2) {
+      int more = reasons.size() - 2;
+      List<String> first = new ArrayList<>(reasons.subList(0, 2));
+      first.add(Words.count(more, "more reason stands", "more reasons stand") + " below.");
+      return first;
+    }
+    return reasons;
+  }
+
+  /** One sentence on a component, for all of the deciding actions together. */
+  private String refusal(String id) {
+    List<Ruling> deciding =
+        dossier.use().actions().stream()
+            .flatMap(action -> Optional.ofNullable(rulingOf(id, action)).stream())
+            .filter(ruling -> dossier.verdict().because().contains(ruling.id()))
+            .toList();
+    boolean prohibited = deciding.stream().anyMatch(r -> r.value() == RulingValue.PROHIBITED);
+    List<Ruling> told =
+        deciding.stream().filter(r -> !prohibited || r.value() == RulingValue.PROHIBITED).toList();
+    String doing = Words.list(told.stream().map(r -> Words.doing(r.action())).toList(), "or");
+    String what =
+        index
+            .component(id)
+            .map(c -> Words.role(c.role()) + " " + c.name() + ", " + Words.license(c.concluded()))
+            .orElse(id);
+    String license = index.component(id).map(Component::concluded).orElse("");
+    String cited =
+        told.stream()
+            .flatMap(r -> r.citations().stream())
+            .findFirst()
+            .map(
+                c -> c.license().equals(license) ? Index.clause(c) : " (" + Index.citation(c) + ")")
+            .orElse("");
+    return (prohibited ? "You may not " : "It is not settled whether you may ")
+        + doing
+        + ": "
+        + what
+        + cited
+        + ".";
+  }
+
+  private @org.jspecify.annotations.Nullable Ruling rulingOf(String id, Action action) {
+    return index.component(id).map((Component c) -> index.rulings(c).get(action)).orElse(null);
+  }
+
+  private static String sentence(String text) {
+    String first = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return first.endsWith(".") ? first : first + ".";
+  }
+
+  private Optional<String> answered() {
+    List<Outcome> asked =
+        dossier.outcomes().stream().filter(o -> o.value() != OutcomeValue.NOT_APPLICABLE).toList();
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    long good = asked.stream().filter(o -> o.value() == OutcomeValue.PASS).count();
+    long open = asked.stream().filter(o -> o.value() == OutcomeValue.UNKNOWN).count();
+    long poor = asked.size() - good - open;
+    List<String> parts = new ArrayList<>();
+    if (good > 0) {
+      parts.add(good + (good == 1 ? " is" : " are") + " answered well");
+    }
+    if (poor > 0) {
+      parts.add(poor + (good > 0 ? "" : poor == 1 ? " is answered" : " are answered") + " poorly");
+    }
+    if (open > 0) {
+      parts.add(open + (parts.isEmpty() ? " could not be answered" : " not at all"));
+    }
+    String of = Words.count(asked.size(), "question", "questions");
+    return Optional.of("Of " + of + " asked about the project, " + Words.list(parts, "and") + ".");
+  }
+}

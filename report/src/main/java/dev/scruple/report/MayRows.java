@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of «May I?»: the project's own parts, all packages in one row, then each part that is
+ * not plainly permitted. Parts that are alike share a row, so that thirty packages are one line.
+ */
+final class MayRows {
+  /** Rows of parts that are alike, before the rest is counted. */
+  private static final int SHOWN = 8;
+
+  /** Parts that are alike and still have a row each. */
+  private static final int ALONE = 2;
+
+  /** A circumstance's key that would make a column too wide; the line below names it. */
+  private static final int LONG_KEY = 14;
+
+  private static final List<ComponentRole> ORDER =
+      List.of(
+          ComponentRole.CODE,
+          ComponentRole.WEIGHTS,
+          ComponentRole.DATASET,
+          ComponentRole.SERVICE,
+          ComponentRole.DOCUMENTATION,
+          ComponentRole.PACKAGE);
+
+  private final Dossier dossier;
+  private final Index index;
+  private final boolean all;
+
+  /** An answer, in full and as short as a narrow column needs. */
+  record Cell(String full, String brief, Tone tone) {
+    String words(boolean inFull) {
+      return inFull ? full : brief;
+    }
+  }
+
+  /** One line of the table, and what stands under it. */
+  record Row(String role, String name, Map<Action, Cell> cells, List<String> details) {
+    Cell cell(Action action) {
+      return cells.getOrDefault(action, new Cell("not ruled", "–", Tone.FAINT));
+    }
+  }
+
+  MayRows(Dossier dossier, Index index, boolean all) {
+    this.dossier = dossier;
+    this.index = index;
+    this.all = all;
+  }
+
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (ComponentRole role : ORDER) {
+      List<Component> parts =
+          dossier.components().stream()
+              .filter(c -> c.role() == role && !index.rulings(c).isEmpty())
+              .sorted(
+                  Comparator.comparing(this::harshest).reversed().thenComparing(Component::name))
+              .toList();
+      if (parts.isEmpty()) {
+        continue;
+      }
+      if (role == ComponentRole.PACKAGE) {
+        rows.add(together(parts));
+        parts = parts.stream().filter(c -> harshest(c) != RulingValue.PERMITTED).toList();
+      }
+      rows.addAll(alike(role, parts));
+    }
+    return rows;
+  }
+
+  private RulingValue harshest(Component component) {
+    return dossier.use().actions().stream()
+        .map(index.rulings(component)::get)
+        .filter(java.util.Objects::nonNull)
+        .map(Ruling::value)
+        .max(Comparator.naturalOrder())
+        .orElse(RulingValue.PERMITTED);
+  }
+
+  private Row together(List<Component> packages) {
+    Map<Action, Cell> cells = new LinkedHashMap<>();
+    for (Action action : dossier.use().actions()) {
+      List<Ruling> rulings =
+          packages.stream()
+              .map(c -> index.rulings(c).get(action))
+              .filter(java.util.Objects::nonNull)
+              .toList();
+      rulings.stream()
+          .max(Comparator.comparing(Ruling::value).thenComparingInt(r -> r.duties().size()))
+          .ifPresent(worst -> cells.put(action, together(rulings, worst)));
+    }
+    String name = packages.size() == 1 ? "1 in all" : packages.size() + " in all";
+    return new Row("packages", name, cells, List.of());
+  }
+
+  private static Cell together(List<Ruling> rulings, Ruling worst) {
+    Cell cell = cell(worst);
+    if (worst.value() == RulingValue.PERMITTED) {
+      return cell;
+    }
+    long count = rulings.stream().filter(r -> r.value() == worst.value()).count();
+    String words =
+        switch (worst.value()) {
+          case PROHIBITED -> "no";
+          case UNCLEAR -> "unclear";
+          case CONDITIONAL -> "depends";
+          case PERMITTED -> "yes";
+        };
+    return new Cell(words + " for " + count, words + " for " + count, cell.tone());
+  }
+
+  private List<Row> alike(ComponentRole role, List<Component> parts) {
+    Map<String, List<Component>> groups = new LinkedHashMap<>();
+    for (Component part : parts) {
+      groups.computeIfAbsent(likeness(part), key -> new ArrayList<>()).add(part);
+    }
+    boolean only = role == ComponentRole.CODE && parts.size() == 1;
+    List<Row> rows = new ArrayList<>();
+    for (List<Component> group : groups.values()) {
+      if (all || group.size() <= ALONE) {
+        group.forEach(part -> rows.add(row(part, only)));
+      } else {
+        rows.add(group(role, group));
+      }
+    }
+    if (all || rows.size() <= SHOWN) {
+      return rows;
+    }
+    int more = rows.size() - SHOWN;
+    List<Row> shown = new ArrayList<>(rows.subList(0, SHOWN));
+    shown.add(
+        new Row(
+            "",
+            "and " + more + " more",
+            rows.get(SHOWN).cells(),
+            List.of("--verbose shows all " + Words.roles(role))));
+    return shown;
+  }
+
+  private String likeness(Component part) {
+    StringBuilder key = new StringBuilder(String.valueOf(part.concluded()));
+    for (Action action : dossier.use().actions()) {
+      Ruling ruling = index.rulings(part).get(action);
+      key.append('|').append(ruling == null ? "" : cell(ruling).full());
+    }
+    return key.toString();
+  }
+
+  private Row row(Component part, boolean only) {
+    List<String> details = new ArrayList<>();
+    String license = Words.license(part.concluded());
+    List<String> facts = new ArrayList<>();
+    if (!only) {
+      facts.add(license);
+    }
+    String place = place(part);
+    if (place != null && !(only && harshest(part) == RulingValue.PERMITTED)) {
+      facts.add(place);
+    }
+    if (!facts.isEmpty()) {
+      details.add(String.join(" · ", facts));
+    }
+    details.addAll(why(part));
+    return new Row(Words.role(part.role()), only ? license : part.name(), cells(part), details);
+  }
+
+  private Row group(ComponentRole role, List<Component> group) {
+    List<String> names = group.stream().map(Component::name).limit(4).toList();
+    int more = group.size() - names.size();
+    List<String> details = new ArrayList<>();
+    details.add(
+        Words.license(group.getFirst().concluded())
+            + ": "
+            + String.join(", ", names)
+            + (more > 0 ? " and " + more + " more" : ""));
+    details.addAll(why(group.getFirst()));
+    String name = group.size() + (role == ComponentRole.PACKAGE ? " of them" : " alike");
+    return new Row(Words.roles(role), name, cells(group.getFirst()), details);
+  }
+
+  private @Nullable String place(Component part) {
+    String named = index.namedAt(part);
+    if (named != null) {
+      return "named at " + named;
+    }
+    return part.paths().isEmpty() || part.paths().getFirst().equals(".")
+        ? null
+        : part.paths().getFirst();
+  }
+
+  /** What decides, for the harshest ruling that is not a plain yes. */
+  private List<String> why(Component part) {
+    RulingValue worst = harshest(part);
+    List<Ruling> rulings =
+        dossier.use().actions().stream()
+            .map(index.rulings(part)::get)
+            .filter(java.util.Objects::nonNull)
+            .filter(r -> r.value() == worst)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    if (worst == RulingValue.CONDITIONAL) {
+      List<String> when = rulings.stream().flatMap(r -> r.when().stream()).distinct().toList();
+      lines.add("depends on " + Words.circumstances(when));
+    }
+    if (worst == RulingValue.UNCLEAR) {
+      List<String> readings =
+          rulings.stream().flatMap(r -> r.readings().stream()).distinct().limit(2).toList();
+      if (readings.size() == 2) {
+        lines.add("one reading: " + readings.get(0));
+        lines.add("the other: " + readings.get(1));
+      } else if (!readings.isEmpty()) {
+        lines.add(readings.getFirst());
+      }
+    }
+    if (worst != RulingValue.PERMITTED && !rulings.isEmpty()) {
+      List<String> via =
+          rulings.getFirst().via().stream().filter(id -> !isPlain(id, part)).toList();
+      if (!via.isEmpty()) {
+        lines.add("by way of " + String.join(" → ", via.stream().map(index::name).toList()));
+      }
+    }
+    return lines;
+  }
+
+  /** The project's own code and the part itself tell nothing about the way to it. */
+  private boolean isPlain(String id, Component part) {
+    return id.equals(part.id())
+        || index.component(id).map(c -> c.role() == ComponentRole.CODE).orElse(false);
+  }
+
+  private Map<Action, Cell> cells(Component part) {
+    Map<Action, Cell> cells = new LinkedHashMap<>();
+    index.rulings(part).forEach((action, ruling) -> cells.put(action, cell(ruling)));
+    return cells;
+  }
+
+  private static Cell cell(Ruling ruling) {
+    return switch (ruling.value()) {
+      case PERMITTED ->
+          ruling.duties().isEmpty()
+              ? new Cell("yes", "yes", Tone.GOOD)
+              : new Cell("yes, with duties", "yes, duties", Tone.GOOD);
+      case CONDITIONAL -> new Cell(depends(ruling), "depends", Tone.MIXED);
+      case UNCLEAR -> new Cell("unclear", "unclear", Tone.OPEN);
+      case PROHIBITED -> {
+        String clause =
+            ruling.citations().isEmpty() ? "" : Index.clause(ruling.citations().getFirst());
+        yield new Cell("no" + clause, clause.length() > 10 ? "no" : "no" + clause, Tone.BAD);
+      }
+    };
+  }
+
+  private static String depends(Ruling ruling) {
+    if (ruling.when().isEmpty() || ruling.when().getFirst().length() > LONG_KEY) {
+      return "depends";
+    }
+    int more = ruling.when().size() - 1;
+    return "depends on " + ruling.when().getFirst() + (more > 0 ? " +" + more : "");
+  }
+}

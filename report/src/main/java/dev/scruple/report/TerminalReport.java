@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Condition;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.RulingValue;
+import dev.scruple.model.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The dossier for a person at a terminal: the first screen answers, the rest explains. Words carry
+ * the meaning; nothing is lost without colour, in ASCII, or read aloud.
+ */
+public final class TerminalReport implements Renderer {
+  private final TerminalOptions options;
+
+  /** A report of that layout. */
+  public TerminalReport(TerminalOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public void render(Dossier dossier, OutputStream out) throws IOException {
+    out.write(text(dossier).getBytes(options.charset()));
+    out.flush();
+  }
+
+  /** The report as text. */
+  public String text(Dossier dossier) {
+    Page page = new Page(options);
+    Index index = new Index(dossier);
+    switch (options.detail()) {
+      case QUIET -> {
+        new Headline(dossier, index).oneLine(page);
+        conditions(dossier, index, page);
+      }
+      case NORMAL -> explained(dossier, index, page, false);
+      case VERBOSE -> {
+        explained(dossier, index, page, true);
+        new Appendix(dossier, index).write(page);
+      }
+    }
+    return page.toString();
+  }
+
+  private static void explained(Dossier dossier, Index index, Page page, boolean all) {
+    new Headline(dossier, index).write(page);
+    new MayTable(dossier, index, all).write(page);
+    new Checklist(dossier).write(page);
+    if (!dossier.conditions().isEmpty()) {
+      page.heading("Conditions");
+      conditions(dossier, index, page);
+    }
+    new Gaps(dossier, all).write(page);
+    new Pointers(dossier, index).write(page, all);
+  }
+
+  private static void conditions(Dossier dossier, Index index, Page page) {
+    List<Condition> conditions =
+        dossier.conditions().stream()
+            .sorted(
+                Comparator.comparingInt((Condition c) -> -weight(c, index))
+                    .thenComparing(Condition::text)
+                    .thenComparing(Condition::id))
+            .toList();
+    int digits = String.valueOf(conditions.size()).length();
+    int number = 0;
+    for (Condition condition : conditions) {
+      number++;
+      String label = "  " + " ".repeat(digits - String.valueOf(number).length()) + number + "  ";
+      page.item(List.of(page.span(Tone.STRONG, label)), Tone.PLAIN, condition.text());
+    }
+  }
+
+  /** What asks for a condition: the harsher, the earlier it is read. */
+  private static int weight(Condition condition, Index index) {
+    int weight = 0;
+    for (String id : condition.from()) {
+      int ruling = index.ruling(id).map(r -> weight(r.value())).orElse(0);
+      int outcome = index.outcome(id).map(o -> weight(o.severity())).orElse(0);
+      weight = Math.max(weight, Math.max(ruling, outcome));
+    }
+    return weight;
+  }
+
+  private static int weight(RulingValue value) {
+    return switch (value) {
+      case PERMITTED -> 5;
+      case CONDITIONAL -> 6;
+      case UNCLEAR -> 7;
+      case PROHIBITED -> 8;
+    };
+  }
+
+  private static int weight(Severity severity) {
+    return switch (severity) {
+      case LOW -> 1;
+      case MEDIUM -> 2;
+      case HIGH -> 3;
+      case CRITICAL -> 4;
+    };
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Area;
+import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Duty;
+import dev.scruple.model.TargetKind;
+import dev.scruple.model.VerdictValue;
+import java.util.List;
+import java.util.Locale;
+
+/** The contract's words in plain English. */
+final class Words {
+  private Words() {}
+
+  static String verdict(VerdictValue value) {
+    return value.name().replace('_', ' ');
+  }
+
+  static Tone tone(VerdictValue value) {
+    return switch (value) {
+      case GO -> Tone.GOOD_VERDICT;
+      case GO_WITH_CONDITIONS -> Tone.MIXED_VERDICT;
+      case NO_GO -> Tone.BAD_VERDICT;
+      case CANNOT_TELL -> Tone.OPEN_VERDICT;
+    };
+  }
+
+  static String area(Area area) {
+    return switch (area) {
+      case LICENCE -> "licence";
+      case ACTIVITY -> "activity";
+      case GOVERNANCE -> "governance";
+      case DOCUMENTATION -> "documentation";
+      case SECURITY -> "security";
+      case DATA -> "data handling";
+      case INTEROPERABILITY -> "interoperability";
+      case OPENNESS -> "openness";
+      case MODEL_SAFETY -> "model safety";
+      case REPRODUCIBILITY -> "reproducibility";
+    };
+  }
+
+  static String role(ComponentRole role) {
+    return switch (role) {
+      case CODE -> "code";
+      case WEIGHTS -> "weights";
+      case DATASET -> "data set";
+      case DOCUMENTATION -> "documents";
+      case PACKAGE -> "package";
+      case SERVICE -> "service";
+    };
+  }
+
+  static String roles(ComponentRole role) {
+    return switch (role) {
+      case CODE -> "code";
+      case WEIGHTS -> "weights";
+      case DATASET -> "data sets";
+      case DOCUMENTATION -> "documents";
+      case PACKAGE -> "packages";
+      case SERVICE -> "services";
+    };
+  }
+
+  static String kind(TargetKind kind) {
+    return switch (kind) {
+      case FOLDER -> "folder without history";
+      case REPOSITORY -> "git";
+      case ARCHIVE -> "archive";
+      case MODEL_FILE -> "model file";
+      case PACKAGE -> "package";
+      case HUB -> "hub name, files not seen";
+      case STACK -> "stack";
+      case BOM -> "bill of materials";
+    };
+  }
+
+  /** The head of a table's column. */
+  static String action(Action action) {
+    return action.word().replace('-', ' ').replace("fine tune", "fine-tune");
+  }
+
+  /** After «You may» and «You may not». */
+  static String doing(Action action) {
+    return switch (action) {
+      case RUN -> "run it";
+      case SERVE -> "offer it over a network";
+      case MODIFY -> "change it";
+      case REDISTRIBUTE -> "pass copies on";
+      case REDISTRIBUTE_MODIFIED -> "pass changed copies on";
+      case LINK -> "link with it";
+      case EMBED -> "build it into a device or product";
+      case SELL -> "sell it";
+      case FINE_TUNE -> "fine-tune it";
+      case RELEASE_FINE_TUNE -> "release a fine-tune of it";
+      case MERGE -> "merge it with other weights";
+      case QUANTISE -> "quantise it";
+      case DISTIL -> "distil it";
+      case TRAIN_ON -> "train on it";
+      case TRAIN_ON_OUTPUTS -> "train on its outputs";
+      case USE_NAME -> "use its name";
+    };
+  }
+
+  static String duty(Duty duty) {
+    return switch (duty) {
+      case ATTRIBUTION -> "credit the authors";
+      case NOTICE_FILE -> "ship the NOTICE file";
+      case LICENSE_COPY -> "ship a copy of the licence";
+      case STATE_CHANGES -> "say what you changed";
+      case DISCLOSE_SOURCE -> "offer the source code";
+      case SAME_LICENSE -> "put the whole under the same licence";
+      case SHARE_ALIKE -> "share adaptations under the same terms";
+      case PASS_ON_RESTRICTIONS -> "bind those who get it to the same restrictions";
+      case PASS_ON_USE_POLICY -> "pass on the acceptable use policy";
+      case NAME_PREFIX -> "begin your model's name as the licence says";
+      case BUILT_WITH -> "show the licence's «built with» line";
+      case OUTPUT_CONDITIONS -> "keep to the terms for outputs";
+      case NO_ENDORSEMENT -> "don't advertise with the authors' names";
+      case PUBLISH -> "publish what the licence asks for";
+      case REGISTER -> "register with the licensor";
+    };
+  }
+
+  static String duties(List<Duty> duties) {
+    return String.join("; ", duties.stream().map(Words::duty).toList());
+  }
+
+  /** A circumstance that was not stated, by the use file's key. */
+  static String circumstance(String key) {
+    return switch (key) {
+      case "commercial" -> "whether it is commercial";
+      case "purpose" -> "the purpose";
+      case "organisation" -> "what kind of organisation you are";
+      case "domicile" -> "where you are established";
+      case "users" -> "where your users are";
+      case "outputs" -> "where outputs are used";
+      case "monthlyUsers" -> "monthly users";
+      case "monthlyUsersAtRelease" -> "monthly users when the model was released";
+      case "annualRevenue" -> "annual revenue";
+      case "monthlyRevenue" -> "monthly revenue";
+      case "form" -> "the form in which it reaches others";
+      case "distribution" -> "whether copies leave your organisation";
+      case "network" -> "whether others use it over a network";
+      case "modified" -> "whether you change it";
+      case "multimodal" -> "whether the model is multimodal";
+      case "fields" -> "the field of use";
+      case "competesWithLicensor" -> "whether you compete with the licensor";
+      case "role" -> "whether you provide it or only use it";
+      case "resultLicense" -> "the licence of what you build";
+      case "resultReleased" -> "whether you release what you build";
+      case "trains" -> "what the outputs train";
+      default -> key;
+    };
+  }
+
+  static String circumstances(List<String> keys) {
+    return list(keys.stream().map(Words::circumstance).toList(), "and");
+  }
+
+  /** A licence expression, or what its absence means. */
+  static String license(@org.jspecify.annotations.Nullable String expression) {
+    if (expression == null) {
+      return "licence not known";
+    }
+    return expression.equals("NONE") ? "no licence found" : expression;
+  }
+
+  /** {@code a, b and c}. */
+  static String list(List<String> parts, String conjunction) {
+    int last = parts.size() - 1;
+    if (last < 1) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, last)) + " " + conjunction + " " + parts.get(last);
+  }
+
+  static String count(long count, String one, String many) {
+    return String.format(Locale.ROOT, "%,d", count) + " " + (count == 1 ? one : many);
+  }
+}
