@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  */
 record ManifestFormat(
     String title, Pattern fileName, Reads reads, String leavesOut, ManifestReader reader) {
+  private static final String WHICH = "which packages, and how they depend on each other";
+
   /** All formats; the first whose file name fits is a file's. */
   static final List<ManifestFormat> ALL =
       List.of(
-          format("Cargo.lock", "Cargo\\.lock", Reads.COUNT, "", LockReaders::cargo),
+          format("Cargo.lock", "Cargo\\.lock", Reads.COUNT, WHICH, LockReaders::cargo),
           format(
               "Cargo.toml",
               "Cargo\\.toml",
@@ -30,14 +32,14 @@ record ManifestFormat(
               "conda-lock.yml",
               "(?:.*\\.)?conda-lock\\.ya?ml",
               Reads.COUNT,
-              "",
+              WHICH,
               LockReaders::conda),
-          format("go.sum", "go\\.sum", Reads.COUNT, "", LockReaders::go),
+          format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
           format(
               "gradle.lockfile",
               "(?:buildscript-)?gradle\\.lockfile",
               Reads.COUNT,
-              "",
+              WHICH,
               LockReaders::gradle),
           format(
               "META-INF/MANIFEST.MF",
@@ -55,7 +57,7 @@ record ManifestFormat(
               "package-lock.json, npm-shrinkwrap.json",
               "package-lock\\.json|npm-shrinkwrap\\.json",
               Reads.COUNT,
-              "",
+              WHICH,
               LockReaders::npm),
           format(
               "package.json",
@@ -67,15 +69,15 @@ record ManifestFormat(
               "pdm.lock",
               "pdm\\.lock",
               Reads.COUNT,
-              "",
+              WHICH,
               LockReaders.tables("pdm.lock", "[[package]]")),
-          format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, "", LockReaders::pipfile),
-          format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, "", LockReaders::pnpm),
+          format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, WHICH, LockReaders::pipfile),
+          format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, WHICH, LockReaders::pnpm),
           format(
               "poetry.lock",
               "poetry\\.lock",
               Reads.COUNT,
-              "",
+              WHICH,
               LockReaders.tables("poetry.lock", "[[package]]")),
           format(
               "pom.xml",
@@ -87,7 +89,7 @@ record ManifestFormat(
               "pylock.toml",
               "pylock(?:\\..+)?\\.toml",
               Reads.COUNT,
-              "",
+              WHICH,
               LockReaders.tables("pylock.toml", "[[packages]]")),
           format(
               "pyproject.toml",
@@ -120,8 +122,8 @@ record ManifestFormat(
               Reads.ALL,
               "all but literals: it is not run",
               new SetupPyReader()),
-          format("uv.lock", "uv\\.lock", Reads.COUNT, "", LockReaders::uv),
-          format("yarn.lock", "yarn\\.lock", Reads.COUNT, "", LockReaders::yarn));
+          format("uv.lock", "uv\\.lock", Reads.COUNT, WHICH, LockReaders::uv),
+          format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
 
   /** What is read of a format. */
   enum Reads {

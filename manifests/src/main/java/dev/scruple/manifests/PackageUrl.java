@@ -122,7 +122,8 @@ public record PackageUrl(
     if (names.endsWith("/")) {
       return Optional.empty();
     }
-    int slash = names.lastIndexOf('/');
+    // A git namespace is the host, and the name all of the path.
+    int slash = type.equalsIgnoreCase("git") ? names.indexOf('/') : names.lastIndexOf('/');
     String namespace =
         slash < 0 ? null : segments(names.substring(0, slash), part -> !part.isEmpty());
     String decodedSubpath =

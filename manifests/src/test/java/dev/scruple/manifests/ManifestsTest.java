@@ -2,6 +2,7 @@
 package dev.scruple.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -65,6 +66,11 @@ class ManifestsTest {
   @Property(tries = 2000)
   void readsAnyBytesWithoutFailing(@ForAll("paths") String path, @ForAll byte[] bytes) {
     assertThat(Manifests.read(path, bytes).format()).isNotEmpty();
+  }
+
+  @Property(tries = 500)
+  void theFuzzTargetTakesAnyInput(@ForAll byte[] data) {
+    assertThatCode(() -> ManifestsFuzzer.fuzzerTestOneInput(data)).doesNotThrowAnyException();
   }
 
   @Property(tries = 3000)
