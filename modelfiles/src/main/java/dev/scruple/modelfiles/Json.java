@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.modelfiles;
 
+import java.io.InputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import java.io.InputStream;
 
 /** JSON of strangers, as a stream with limits. */
 final class Json {

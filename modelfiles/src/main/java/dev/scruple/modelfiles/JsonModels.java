@@ -56,7 +56,8 @@ final class JsonModels {
         value(key, json);
       }
     } catch (JacksonException e) {
-      problem = partial ? "only its beginning was read" : "not valid JSON: " + e.getOriginalMessage();
+      problem =
+          partial ? "only its beginning was read" : "not valid JSON: " + e.getOriginalMessage();
     }
   }
 
@@ -118,7 +119,8 @@ final class JsonModels {
     } else if (configuration(name)) {
       draft = new Draft(Format.MODEL_CONFIGURATION);
       draft.canRunCode(keys.contains("auto_map"));
-      draft.description.architecture = texts.getOrDefault("architectures", texts.get("_class_name"));
+      draft.description.architecture =
+          texts.getOrDefault("architectures", texts.get("_class_name"));
       tell(draft, "model_type");
       tell(draft, "_name_or_path");
     } else {

@@ -12,8 +12,7 @@ import java.util.zip.InflaterInputStream;
 /** Formats that a mark at their beginning tells, and texts that their name and look tell. */
 final class Marks {
   private static final int HDF5_SEARCHED = 1 << 20;
-  private static final Set<String> TORCH_TAR =
-      Set.of("sys_info", "pickle", "storages", "tensors");
+  private static final Set<String> TORCH_TAR = Set.of("sys_info", "pickle", "storages", "tensors");
 
   private Marks() {}
 
@@ -61,7 +60,8 @@ final class Marks {
         sample.name().endsWith(".weights.h5") || (bytes.length == sample.size() && !layers);
     draft.canRunCode(!weightsAlone || layers);
     if (layers) {
-      draft.description.more("model_config", "holds a Keras model's layers, which are not read yet");
+      draft.description.more(
+          "model_config", "holds a Keras model's layers, which are not read yet");
     } else if (!weightsAlone) {
       draft.problem("only its first MiB was searched for a Keras model's layers");
     }
@@ -111,7 +111,9 @@ final class Marks {
     int count = 0;
     try (InputStream packed = Content.of(sample.head()).open();
         InputStream in = gzip ? new GZIPInputStream(packed) : new InflaterInputStream(packed)) {
-      for (int n = 0; n >= 0 && count < head.length; n = in.read(head, count, head.length - count)) {
+      for (int n = 0;
+          n >= 0 && count < head.length;
+          n = in.read(head, count, head.length - count)) {
         count += n;
       }
     } catch (IOException e) {

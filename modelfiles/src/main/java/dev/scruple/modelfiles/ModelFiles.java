@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Recognises files of weights, tokenizers and data: by their content first, by their name where the
- * content has no mark. Nothing is loaded, unpickled or run; of a file of 100 GiB a few blocks at its
- * beginning (of zip archives also at its end) are read.
+ * content has no mark. Nothing is loaded, unpickled or run; of a file of 100 GiB a few blocks at
+ * its beginning (of zip archives also at its end) are read.
  */
 public final class ModelFiles {
   /** Endings that belong to no format here and that such a file should not have. */
@@ -23,7 +23,8 @@ public final class ModelFiles {
 
   /** Endings whose files are texts as often as models. */
   private static final Set<String> AMBIGUOUS =
-      Set.of("pt", "bin", "model", "ckpt", "pb", "obj", "z", "ts", "tar", "exe", "zip", "db", "lite",
+      Set.of(
+          "pt", "bin", "model", "ckpt", "pb", "obj", "z", "ts", "tar", "exe", "zip", "db", "lite",
           "task", "ser", "jl", "json");
 
   private static final List<Recogniser> RECOGNISERS =
@@ -76,8 +77,7 @@ public final class ModelFiles {
           file.matches(".*(tokenizer|spiece|sentencepiece|spm|bpe).*\\.model")
               ? Optional.of(Format.SENTENCEPIECE)
               : Optional.empty();
-      case "pb" ->
-          Optional.of(file.equals("saved_model.pb") ? Format.SAVED_MODEL : Format.GRAPH);
+      case "pb" -> Optional.of(file.equals("saved_model.pb") ? Format.SAVED_MODEL : Format.GRAPH);
       case "tar", "zip", "exe", "z", "ts", "obj", "db", "task", "jl", "lite" -> Optional.empty();
       default ->
           Arrays.stream(Format.values())

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Python pickles, recognised by walking their first opcodes without running them. Protocols 2 to 5
- * begin with a mark; for older ones the opcodes themselves must make sense, since any text may begin
- * like one. Specification: CPython, Lib/pickletools.py, PEP 3154, PEP 574.
+ * begin with a mark; for older ones the opcodes themselves must make sense, since any text may
+ * begin like one. Specification: CPython, Lib/pickletools.py, PEP 3154, PEP 574.
  */
 final class Pickle {
   /** torch.save before version 1.6 begins with this number, pickled. */
@@ -46,7 +46,10 @@ final class Pickle {
     return draft.found();
   }
 
-  /** Whether the first bytes are a pickle's; a broken tail does not matter, as it does not to Python. */
+  /**
+   * Whether the first bytes are a pickle's; a broken tail does not matter, as it does not to
+   * Python.
+   */
   static boolean is(Sample sample) {
     byte[] head = sample.head();
     if (head.length < 2) {
@@ -99,8 +102,39 @@ final class Pickle {
     opcodes++;
     return switch (opcode) {
       case '.' -> Step.STOP;
-      case '(', '0', '1', '2', 'Q', 'R', 'b', '}', ')', 'e', ']', 'a', 'N', 'd', 'l', 'o', 's', 't',
-          'u', 0x81, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8f, 0x90, 0x91, 0x92, 0x93, 0x94, 0x97, 0x98 ->
+      case '(',
+          '0',
+          '1',
+          '2',
+          'Q',
+          'R',
+          'b',
+          '}',
+          ')',
+          'e',
+          ']',
+          'a',
+          'N',
+          'd',
+          'l',
+          'o',
+          's',
+          't',
+          'u',
+          0x81,
+          0x85,
+          0x86,
+          0x87,
+          0x88,
+          0x89,
+          0x8f,
+          0x90,
+          0x91,
+          0x92,
+          0x93,
+          0x94,
+          0x97,
+          0x98 ->
           Step.NEXT;
       case 'F', 'I', 'L', 'S', 'V', 'P', 'g' -> line(opcode);
       case 'p' -> {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Formats that are protocol buffers without a mark of their own, told apart by the numbers and types
- * of their outermost fields; nested messages are skipped by their length. Specification: protobuf
- * encoding; onnx.proto, saved_model.proto, graph.proto, sentencepiece_model.proto, Core ML's
- * Model.proto.
+ * Formats that are protocol buffers without a mark of their own, told apart by the numbers and
+ * types of their outermost fields; nested messages are skipped by their length. Specification:
+ * protobuf encoding; onnx.proto, saved_model.proto, graph.proto, sentencepiece_model.proto, Core
+ * ML's Model.proto.
  */
 final class Protobuf {
   private static final int MAX_FIELDS = 64;

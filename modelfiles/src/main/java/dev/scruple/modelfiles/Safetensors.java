@@ -15,9 +15,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Safetensors: eight bytes of header length, a JSON header, then the tensors' bytes. Only the header
- * is read. Specification: huggingface/safetensors, README, "Format"; a header is at most 100 MB,
- * and tensors fill the data without holes.
+ * Safetensors: eight bytes of header length, a JSON header, then the tensors' bytes. Only the
+ * header is read. Specification: huggingface/safetensors, README, "Format"; a header is at most 100
+ * MB, and tensors fill the data without holes.
  */
 final class Safetensors {
   private static final long MAX_HEADER = 100_000_000;

@@ -66,7 +66,8 @@ final class ZipModels {
 
   private Optional<ModelFile> model() {
     Optional<String> pickle =
-        names.stream().filter(name -> name.equals("data.pkl") || name.endsWith("/data.pkl"))
+        names.stream()
+            .filter(name -> name.equals("data.pkl") || name.endsWith("/data.pkl"))
             .min(java.util.Comparator.comparingInt(String::length));
     if (pickle.isPresent()) {
       return pytorch(pickle.get().substring(0, pickle.get().length() - "data.pkl".length()));
