@@ -40,7 +40,8 @@ final class TargetParser {
   private static final Pattern SHORT_SSH =
       Pattern.compile("[\\w.-]+@[A-Za-z0-9][\\w.-]*:[^/:\\s][^\\s]*");
   private static final Pattern HUB_NAME = Pattern.compile("[\\w.-]+/[\\w.-]+");
-  private static final Pattern PACKAGE = Pattern.compile("pkg:/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?i:pkg):/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
   private static final int LONGEST = 4096;
 
   private final Path workingFolder;

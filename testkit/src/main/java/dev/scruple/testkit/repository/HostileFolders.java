@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Makes folders that a careless reader falls into. */
 public final class HostileFolders {
-  private static final int PIECE = 500;
+  private static final int PIECE = 100;
 
   private HostileFolders() {}
 
@@ -49,9 +51,30 @@ public final class HostileFolders {
     }
   }
 
-  /** Removes a folder however deep it is. */
-  public static void remove(Path folder) {
-    SystemCommand.run(Path.of("/"), "rm", "-rf", folder.toAbsolutePath().toString());
+  /** Removes a folder made by {@link #deep}, a piece at a time. */
+  public static void remove(Path folder) throws IOException {
+    Path rest = folder;
+    for (int piece = 0; rest != null; piece++) {
+      Path below = rest;
+      for (int i = 0; i < PIECE && Files.isDirectory(below); i++) {
+        below = below.resolve(i == 0 && piece == 0 ? "deep" : "d");
+      }
+      Path next = null;
+      if (Files.isDirectory(below)) {
+        next = folder.resolveSibling(folder.getFileName() + "-rest-" + piece);
+        Files.move(below, next);
+      }
+      removeShallow(rest);
+      rest = next;
+    }
+  }
+
+  private static void removeShallow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** A file whose name holds any bytes; skips the test where the file system takes no such name. */
