@@ -86,8 +86,11 @@ public final class Program {
           unmatched.getUnmatched().stream()
               .map(w -> "\"" + w + "\"")
               .collect(Collectors.joining(" "));
+      boolean option = unmatched.getUnmatched().getFirst().startsWith("-");
       message =
-          words + (near.isEmpty() ? " is not known" : " is not known; nearest: " + near.getFirst());
+          near.isEmpty()
+              ? words + (option ? " is not known" : " is one argument too many")
+              : words + " is not known; nearest: " + near.getFirst();
     }
     String first = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     return first.replaceAll("\\.$", "") + ". See " + command + " --help";
