@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A content's bytes in order, read in blocks. */
-final class ContentStream extends InputStream {
+class ContentStream extends InputStream {
   private static final int BLOCK = 64 * 1024;
 
   private final Content content;

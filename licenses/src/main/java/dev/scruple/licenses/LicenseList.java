@@ -23,6 +23,8 @@ final class LicenseList {
   private final Map<String, String> exceptions = new HashMap<>();
   private final Map<String, String> replacements;
 
+  private String version = "";
+
   private LicenseList() {
     replacements = new HashMap<>();
     DeprecatedIds.replacements().forEach((id, text) -> replacements.put(fold(id), text));
@@ -40,6 +42,7 @@ final class LicenseList {
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       String[] columns = line.split("\t", COLUMNS);
       if (columns.length < COLUMNS) {
+        version = line.replaceFirst("^# SPDX license list ([^;]*);.*", "$1");
         continue;
       }
       String id = columns[1];
@@ -74,6 +77,11 @@ final class LicenseList {
 
   Optional<LicenseInfo> info(String id) {
     return Optional.ofNullable(licenses.get(fold(id)));
+  }
+
+  /** The list's version, as {@code 3.28.0}. */
+  String version() {
+    return version;
   }
 
   private static String fold(String id) {

@@ -57,6 +57,20 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
+   * Text that is like a licence, and is none that is known.
+   *
+   * @param closest the known licence that it is closest to
+   * @param coverage of the closest one's text, 0 to 1
+   */
+  record LicenseLike(String closest, double coverage) implements Fact {}
+
+  /**
+   * A licence that many files show: one fact for all files that are no licence files. Its source is
+   * the first of them.
+   */
+  record LicenseSpread(LicenseMatchKind kind, String expression, int files) implements Fact {}
+
+  /**
    * A licence that metadata or a card states.
    *
    * @param field where it is stated: {@code project.license}, {@code license}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.interoperability;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.Check;
+import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Phrase;
+import dev.scruple.checks.reading.Scene;
+import dev.scruple.model.Area;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Weights come in a published format that more than one program reads. */
+@CheckInfo(
+    id = "open-weights-format",
+    area = Area.INTEROPERABILITY,
+    question = "Can other programs than the project's own read the weights?",
+    severity = Severity.LOW,
+    needs = {Fact.WeightsFile.class, Fact.FileCount.class},
+    mend = "Publish the weights as safetensors, GGUF or ONNX, beside the training framework's own.")
+public final class OpenWeightsFormat implements Check {
+  private static final Set<String> OPEN =
+      Set.of(
+          "safetensors",
+          "gguf",
+          "onnx",
+          "tflite",
+          "hdf5",
+          "keras",
+          "npz",
+          "npy",
+          "numpy",
+          "saved-model",
+          "openvino",
+          "coreml",
+          "pmml",
+          "nnef");
+
+  @Override
+  public Outcome check(Case target) {
+    List<Evidence> files = target.evidence(Fact.WeightsFile.class);
+    if (files.isEmpty()) {
+      return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
+          ? Answer.notApplicable(this, "No weights here.")
+          : Scene.unseen(this, target, "the weights' format");
+    }
+    List<Evidence> open = files.stream().filter(e -> OPEN.contains(format(e))).toList();
+    Set<String> closed = new TreeSet<>();
+    files.stream().filter(e -> !OPEN.contains(format(e))).forEach(e -> closed.add(format(e)));
+    if (closed.isEmpty()) {
+      return Answer.pass(
+          this,
+          Phrase.count(files.size(), "weights file")
+              + " in open formats: "
+              + Phrase.list(open.stream().map(OpenWeightsFormat::format).sorted().toList())
+              + ".",
+          files);
+    }
+    String reason =
+        (files.size() - open.size())
+            + " of "
+            + Phrase.count(files.size(), "weights file")
+            + " in formats bound to a framework: "
+            + Phrase.list(closed)
+            + ".";
+    return open.isEmpty()
+        ? Answer.fail(
+            this, reason, "Plan to convert them, in a sandbox, to safetensors or ONNX", files)
+        : Answer.warn(this, reason, "Use the files in the open format", files);
+  }
+
+  private static String format(Evidence evidence) {
+    return evidence.value() instanceof Fact.WeightsFile file
+        ? file.format().toLowerCase(Locale.ROOT)
+        : "";
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.licence;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.reading.Place;
+import dev.scruple.checks.reading.Scene;
+import dev.scruple.model.Evidence;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A file whose name says that it holds a licence, and often of what. */
+enum LicenceFile {
+  WHOLE("the whole"),
+  CODE("code"),
+  WEIGHTS("weights"),
+  DATA("data"),
+  DOCUMENTATION("documentation");
+
+  private static final Pattern NAME =
+      Pattern.compile("(?i)(\\w+[_-])?((un)?licen[cs]e|copying|copyright)\\b.*|licen[cs]e_.*");
+
+  private final String words;
+
+  LicenceFile(String words) {
+    this.words = words;
+  }
+
+  /** What it covers, in words. */
+  String words() {
+    return words;
+  }
+
+  /** Whether an evidence is of a licence file that speaks for the target. */
+  static boolean atRoot(Case target, Evidence evidence) {
+    String path = Place.of(evidence);
+    String folder = Place.folder(path);
+    boolean root =
+        Place.inRoot(path)
+            || (Scene.of(target) == Scene.COPY
+                && (folder.indexOf('/') < 0 || folder.contains(".dist-info/")));
+    return root && NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+  }
+
+  /** What a licence file covers, by its name: {@code LICENSE-MODEL}, {@code DATA_LICENSE}. */
+  static LicenceFile of(Evidence evidence) {
+    String path = Place.of(evidence);
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (name.contains("model") || name.contains("weight")) {
+      return WEIGHTS;
+    }
+    if (name.contains("data")) {
+      return DATA;
+    }
+    if (name.contains("doc")) {
+      return DOCUMENTATION;
+    }
+    return name.contains("code") ? CODE : WHOLE;
+  }
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.licence;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.Check;
+import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Phrase;
+import dev.scruple.checks.reading.Place;
+import dev.scruple.checks.reading.Scene;
+import dev.scruple.model.Area;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The licence of the whole is stated, by its text or by a declaration, and it is one. */
+@CheckInfo(
+    id = "one-clear-licence",
+    area = Area.LICENCE,
+    question = "Does the project say under which licence it stands, once and clearly?",
+    severity = Severity.HIGH,
+    needs = {
+      Fact.LicenseDetected.class,
+      Fact.LicenseDeclared.class,
+      Fact.CatalogueStatement.class,
+      Fact.Document.class,
+      Fact.Absence.class
+    },
+    mend =
+        "Put the unchanged text of one licence into a file LICENSE in the root and its SPDX id into"
+            + " the manifest or card; where there are several, say which covers what.")
+public final class OneClearLicence implements Check {
+  private static final Pattern UNSETTLED = Pattern.compile("(?i)other|unknown|none|");
+
+  @Override
+  public Outcome check(Case target) {
+    if (Scene.of(target) == Scene.LIST) {
+      return Answer.notApplicable(this, "A list of components; each has a licence of its own.");
+    }
+    List<Evidence> texts =
+        target.evidence(Fact.LicenseDetected.class).stream()
+            .filter(e -> LicenceFile.atRoot(target, e))
+            .toList();
+    if (!texts.isEmpty()) {
+      return fromTexts(target, texts);
+    }
+    List<Evidence> declared =
+        target.evidence(Fact.LicenseDeclared.class).stream()
+            .filter(e -> Place.speaksForProject(Place.of(e)) || Scene.of(target) != Scene.PROJECT)
+            .filter(e -> declaredExpression(e).isPresent())
+            .toList();
+    if (!declared.isEmpty()) {
+      return fromDeclarations(target, declared);
+    }
+    return fromCatalogue(target).orElseGet(() -> withoutStatement(target));
+  }
+
+  private Outcome fromTexts(Case target, List<Evidence> texts) {
+    List<Evidence> whole =
+        texts.stream()
+            .filter(
+                e ->
+                    detected(e).kind() != LicenseMatchKind.CLUE
+                        && detected(e).kind() != LicenseMatchKind.REFERENCE)
+            .toList();
+    List<String> expressions =
+        whole.stream().map(e -> detected(e).expression()).distinct().toList();
+    if (expressions.size() == 1) {
+      return Answer.pass(
+          this,
+          "One licence: " + expressions.getFirst() + " in " + Place.names(whole) + ".",
+          whole);
+    }
+    if (expressions.isEmpty()) {
+      return Answer.warn(
+          this,
+          Place.names(texts)
+              + " names "
+              + detected(texts.getFirst()).expression()
+              + " but does not hold its text.",
+          "Ask the project to put the licence's text into LICENSE",
+          texts);
+    }
+    if (oneEach(whole)) {
+      return Answer.pass(
+          this,
+          "One licence for each part, by the files' names: "
+              + Phrase.list(
+                  whole.stream()
+                      .map(e -> LicenceFile.of(e).words() + " " + detected(e).expression())
+                      .toList())
+              + ".",
+          whole);
+    }
+    Optional<Evidence> joined =
+        target.evidence(Fact.LicenseDeclared.class).stream()
+            .filter(e -> Place.speaksForProject(Place.of(e)))
+            .filter(e -> declaredExpression(e).filter(x -> joins(x, expressions)).isPresent())
+            .findFirst();
+    if (joined.isPresent()) {
+      List<Evidence> all = new ArrayList<>(whole);
+      all.add(joined.get());
+      return Answer.pass(
+          this,
+          "Several texts, and "
+              + joined.get().source().place()
+              + " says how they combine: "
+              + Phrase.quoted(declaredExpression(joined.get()).orElse(""))
+              + ".",
+          all);
+    }
+    return Answer.warn(
+        this,
+        "The root holds the texts of "
+            + Phrase.count(expressions.size(), "licence")
+            + " ("
+            + Phrase.list(expressions)
+            + ") and no statement of which covers what.",
+        "Read " + Place.names(whole) + "; ask the project to declare an SPDX expression",
+        whole);
+  }
+
+  private Outcome fromDeclarations(Case target, List<Evidence> declared) {
+    List<String> expressions =
+        declared.stream().flatMap(e -> declaredExpression(e).stream()).distinct().toList();
+    if (expressions.size() > 1) {
+      return Answer.warn(
+          this,
+          "No licence text, and the declarations differ: "
+              + Phrase.list(expressions)
+              + ", in "
+              + Place.names(declared)
+              + ".",
+          "Ask the project which one holds, and for its text in LICENSE",
+          declared);
+    }
+    String stated = expressions.getFirst() + " is declared in " + Place.names(declared);
+    if (Scene.of(target) != Scene.PROJECT || Scene.lacksCode(target)) {
+      return Answer.pass(this, "One licence: " + stated + "; its text is not here.", declared);
+    }
+    return Answer.warn(
+        this,
+        stated + ", but the project holds no licence text.",
+        "Ask the project to put the text of " + expressions.getFirst() + " into LICENSE",
+        declared);
+  }
+
+  private Optional<Outcome> fromCatalogue(Case target) {
+    List<Evidence> statements =
+        target.evidence(Fact.CatalogueStatement.class).stream()
+            .filter(e -> Scene.of(target) == Scene.NAME)
+            .toList();
+    List<String> licenses =
+        statements.stream()
+            .flatMap(e -> stated(e).licenses().stream())
+            .map(license -> license.strip().toLowerCase(Locale.ROOT))
+            .filter(license -> !UNSETTLED.matcher(license).matches())
+            .distinct()
+            .toList();
+    if (licenses.isEmpty()) {
+      return Optional.empty();
+    }
+    String by =
+        Phrase.list(statements.stream().map(e -> stated(e).source()).toList())
+            + ", "
+            + stated(statements.getLast()).date();
+    return Optional.of(
+        licenses.size() == 1
+            ? Answer.pass(
+                this,
+                "One licence: "
+                    + Phrase.quoted(licenses.getFirst())
+                    + ", as stated by "
+                    + by
+                    + "; its text was not seen.",
+                statements)
+            : Answer.warn(
+                this,
+                "Published statements differ: " + Phrase.list(licenses) + ", by " + by + ".",
+                Scene.remedy(target, u -> true),
+                statements));
+  }
+
+  private Outcome withoutStatement(Case target) {
+    List<Evidence> unread =
+        target.evidence(Fact.Document.class).stream()
+            .filter(e -> e.value() instanceof Fact.Document d && d.kind() == DocumentKind.LICENSE)
+            .filter(e -> LicenceFile.atRoot(target, e))
+            .toList();
+    if (!unread.isEmpty()) {
+      return Answer.unknown(
+          this,
+          Place.names(unread) + " holds a text that is none of the known licences.",
+          "Read " + Place.names(unread) + " before anything else; a lawyer may have to",
+          unread);
+    }
+    List<Evidence> absence = Scene.absence(target, "license");
+    if (absence.isEmpty() || Scene.of(target) != Scene.PROJECT) {
+      return Answer.unknown(
+          this,
+          Scene.whyUnseen(target, "a licence"),
+          Scene.of(target) == Scene.MODEL
+              ? "Read the licence where the file was published"
+              : Scene.remedy(target, u -> true));
+    }
+    List<Evidence> notices = target.evidence(Fact.LicenseDetected.class);
+    if (!notices.isEmpty()) {
+      return Answer.warn(
+          this,
+          "No licence text in the root; "
+              + Phrase.list(notices.stream().map(e -> detected(e).expression()).toList())
+              + " is named in "
+              + Place.names(notices)
+              + ".",
+          "Ask the project for a LICENSE in the root",
+          notices);
+    }
+    return Answer.fail(
+        this,
+        "No licence anywhere: copyright's default is that nobody may copy, change or share it"
+            + " (all rights reserved).",
+        "Ask the project to choose a licence; until then, do not build on it",
+        absence);
+  }
+
+  private static boolean oneEach(List<Evidence> texts) {
+    Map<LicenceFile, Set<String>> expressions = new EnumMap<>(LicenceFile.class);
+    for (Evidence text : texts) {
+      expressions
+          .computeIfAbsent(LicenceFile.of(text), part -> new HashSet<>())
+          .add(detected(text).expression());
+    }
+    return expressions.values().stream().allMatch(each -> each.size() == 1);
+  }
+
+  private static boolean joins(String declared, List<String> expressions) {
+    return expressions.stream().allMatch(e -> Agreement.of(e, declared) == Agreement.AGREE);
+  }
+
+  private static Fact.LicenseDetected detected(Evidence evidence) {
+    return (Fact.LicenseDetected) evidence.value();
+  }
+
+  private static Fact.CatalogueStatement stated(Evidence evidence) {
+    return (Fact.CatalogueStatement) evidence.value();
+  }
+
+  private static Optional<String> declaredExpression(Evidence evidence) {
+    return evidence.value() instanceof Fact.LicenseDeclared declared
+        ? Optional.ofNullable(declared.expression())
+        : Optional.empty();
+  }
+}

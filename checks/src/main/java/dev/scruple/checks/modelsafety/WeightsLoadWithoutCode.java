@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.modelsafety;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.Check;
+import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Phrase;
+import dev.scruple.checks.reading.Place;
+import dev.scruple.checks.reading.Scene;
+import dev.scruple.model.Area;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Severity;
+import dev.scruple.model.Unexamined;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** No weights file is of a format whose usual loader runs what the file tells it to. */
+@CheckInfo(
+    id = "weights-load-without-code",
+    area = Area.MODEL_SAFETY,
+    question = "Can loading the weights run code that somebody put into them?",
+    severity = Severity.HIGH,
+    needs = {Fact.WeightsFile.class, Fact.FileCount.class},
+    mend = "Convert the weights to safetensors or GGUF, and stop publishing the pickles.")
+public final class WeightsLoadWithoutCode implements Check {
+  private static final Pattern WEIGHTS =
+      Pattern.compile(
+          "(?i).*\\.(safetensors|gguf|ggml|onnx|bin|pt|pth|ckpt|pkl|pickle|joblib|dill|npz|npy|h5|hdf5"
+              + "|keras|pb|tflite|jit|nemo|msgpack)");
+  private static final Set<String> NAMELESS = Set.of("", "unknown");
+
+  @Override
+  public Outcome check(Case target) {
+    List<Evidence> files = target.evidence(Fact.WeightsFile.class);
+    List<Unexamined> unread = unread(target, files);
+    if (files.isEmpty() && unread.isEmpty()) {
+      return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
+          ? Answer.notApplicable(this, "No weights here.")
+          : Scene.unseen(this, target, "the weights");
+    }
+    List<Evidence> running = files.stream().filter(e -> weights(e).canRunCode()).toList();
+    if (!running.isEmpty()) {
+      return runs(files, running);
+    }
+    List<Evidence> nameless =
+        files.stream()
+            .filter(e -> NAMELESS.contains(weights(e).format().toLowerCase(Locale.ROOT)))
+            .toList();
+    if (!nameless.isEmpty() || !unread.isEmpty()) {
+      int count = nameless.size() + unread.size();
+      return Answer.unknown(
+          this,
+          Phrase.count(count, "weights file")
+              + (count == 1 ? " is" : " are")
+              + " here that could not be examined"
+              + (nameless.isEmpty() ? "." : ", such as " + Place.names(nameless) + "."),
+          unread.isEmpty()
+              ? "Fetch the files, git lfs pull, then evaluate again"
+              : Scene.remedy(target, unread::contains),
+          nameless);
+    }
+    return Answer.pass(
+        this,
+        Phrase.count(files.size(), "weights file")
+            + " in formats that hold no code: "
+            + Phrase.list(files.stream().map(e -> weights(e).format()).sorted().toList())
+            + ".",
+        files);
+  }
+
+  private Outcome runs(List<Evidence> files, List<Evidence> running) {
+    Set<String> safe = new HashSet<>();
+    for (Evidence file : files) {
+      if (!weights(file).canRunCode()
+          && !NAMELESS.contains(weights(file).format().toLowerCase(Locale.ROOT))) {
+        safe.add(Place.folder(Place.of(file)));
+      }
+    }
+    List<Evidence> bare =
+        running.stream()
+            .filter(e -> !Place.aside(Place.of(e)))
+            .filter(e -> !safe.contains(Place.folder(Place.of(e))))
+            .toList();
+    List<Evidence> shown = bare.isEmpty() ? running : bare;
+    String reason =
+        "Loading "
+            + Place.names(shown)
+            + " by its usual loader can run code ("
+            + Phrase.list(shown.stream().map(e -> weights(e).format()).distinct().toList())
+            + ")";
+    if (!bare.isEmpty()) {
+      return Answer.fail(
+          this,
+          reason + ".",
+          "Load only in a sandbox, with weights_only=True where the loader knows it, or ask for"
+              + " safetensors; scruple inspect <file> shows what a file would call",
+          running);
+    }
+    boolean beside = running.stream().allMatch(e -> safe.contains(Place.folder(Place.of(e))));
+    return Answer.warn(
+        this,
+        reason
+            + (beside
+                ? ", but a format without code stands beside it."
+                : ", among tests or examples."),
+        beside ? "Load the file in the format without code" : "Leave these files out",
+        running);
+  }
+
+  private static List<Unexamined> unread(Case target, List<Evidence> files) {
+    Set<String> known = new HashSet<>();
+    files.forEach(file -> known.add(Place.of(file)));
+    return target.coverage().stream()
+        .flatMap(coverage -> coverage.unexamined().stream())
+        .filter(
+            gap -> {
+              String path = gap.path();
+              return path != null && WEIGHTS.matcher(path).matches() && !known.contains(path);
+            })
+        .toList();
+  }
+
+  private static Fact.WeightsFile weights(Evidence evidence) {
+    return (Fact.WeightsFile) evidence.value();
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.reproducibility;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.Check;
+import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Phrase;
+import dev.scruple.checks.reading.Place;
+import dev.scruple.checks.reading.Scene;
+import dev.scruple.model.Area;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Severity;
+import java.util.List;
+
+/** The versions of what it needs are fixed. */
+@CheckInfo(
+    id = "dependencies-locked",
+    area = Area.REPRODUCIBILITY,
+    question = "Can the environment in which it worked be had again?",
+    severity = Severity.LOW,
+    needs = {Fact.LockFile.class, Fact.PackageDeclared.class, Fact.Absence.class},
+    mend = "Commit the package manager's lock file, at least for tests and training.")
+public final class DependenciesLocked implements Check {
+  @Override
+  public Outcome check(Case target) {
+    return Scene.beside(this, target).orElseGet(() -> judged(target));
+  }
+
+  private Outcome judged(Case target) {
+    List<Evidence> locks =
+        target.evidence(Fact.LockFile.class).stream()
+            .filter(e -> !Place.aside(Place.of(e)))
+            .toList();
+    if (!locks.isEmpty()) {
+      int packages = locks.stream().mapToInt(e -> ((Fact.LockFile) e.value()).packages()).sum();
+      return Answer.pass(
+          this, Place.names(locks) + " fixes " + Phrase.count(packages, "package") + ".", locks);
+    }
+    List<Evidence> declared =
+        target.evidence(Fact.PackageDeclared.class).stream()
+            .filter(e -> !Place.aside(Place.of(e)) && needed(e))
+            .toList();
+    if (declared.isEmpty()) {
+      return Scene.sawFiles(target)
+          ? Answer.notApplicable(this, "No package is declared that would have to be fixed.")
+          : Scene.unseen(this, target, "a lock file");
+    }
+    return fromManifests(target, declared);
+  }
+
+  private Outcome fromManifests(Case target, List<Evidence> declared) {
+    List<Evidence> fixed = declared.stream().filter(e -> one(e).version() != null).toList();
+    String figures = fixed.size() + " of " + Phrase.count(declared.size(), "declared package");
+    if (fixed.size() == declared.size() && declared.stream().allMatch(this::resolvesAlike)) {
+      return Answer.pass(
+          this,
+          figures
+              + (declared.size() == 1 ? " has" : " have")
+              + " one exact version, from which its package manager always chooses the same.",
+          declared);
+    }
+    List<Evidence> absence = Scene.absence(target, "lock-file");
+    if (absence.isEmpty() || Scene.of(target) != Scene.PROJECT) {
+      return Scene.unseen(this, target, "a lock file");
+    }
+    String next = "Write a lock file of your own on the day that it works for you";
+    if (fixed.isEmpty()) {
+      return Answer.fail(
+          this, "No lock file, and " + figures + " have an exact version.", next, declared);
+    }
+    return Answer.warn(
+        this,
+        "No lock file; " + figures + " have an exact version, and what they need in turn is open.",
+        next,
+        declared);
+  }
+
+  /** Maven and Go choose the same versions from the same exact ones; most others do not. */
+  private boolean resolvesAlike(Evidence evidence) {
+    String purl = one(evidence).purl();
+    return purl.startsWith("pkg:maven/") || purl.startsWith("pkg:golang/");
+  }
+
+  private static boolean needed(Evidence evidence) {
+    return switch (one(evidence).scope()) {
+      case RUNTIME, OPTIONAL -> true;
+      case DEVELOPMENT, TEST, BUILD -> false;
+    };
+  }
+
+  private static Fact.PackageDeclared one(Evidence evidence) {
+    return (Fact.PackageDeclared) evidence.value();
+  }
+}

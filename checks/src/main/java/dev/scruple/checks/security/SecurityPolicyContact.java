@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.security;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.Check;
+import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Scene;
+import dev.scruple.checks.reading.Search;
+import dev.scruple.model.Area;
+import dev.scruple.model.DocumentFeature;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Severity;
+
+/** A security policy says where a vulnerability is reported. */
+@CheckInfo(
+    id = "security-policy-contact",
+    area = Area.SECURITY,
+    question = "Is it said how to report a vulnerability without telling everybody?",
+    severity = Severity.MEDIUM,
+    needs = {Fact.Document.class, Fact.Absence.class},
+    mend =
+        "Add SECURITY.md with an address or the forge's private reporting, and say when an answer"
+            + " can be expected.")
+public final class SecurityPolicyContact implements Check {
+  @Override
+  public Outcome check(Case target) {
+    return Scene.beside(this, target).orElseGet(() -> judged(target));
+  }
+
+  private Outcome judged(Case target) {
+    Search search = Search.of(target, DocumentKind.SECURITY);
+    if (!(search instanceof Search.Found found)) {
+      return Search.missing(
+          this,
+          target,
+          search,
+          "a security policy",
+          "No security policy (SECURITY.md), so no private way to report a vulnerability is known.",
+          "Ask the maintainers for a private contact before you need one");
+    }
+    String next = "Ask the maintainers for a private contact before you need one";
+    if (found.holds(DocumentFeature.UNFILLED_TEMPLATE)) {
+      return Answer.warn(
+          this, found.names() + " is a template that was not filled in.", next, found.evidence());
+    }
+    if (!found.holds(DocumentFeature.CONTACT, DocumentFeature.PRIVATE_CHANNEL)) {
+      return Answer.warn(
+          this, found.names() + " names no contact for a report.", next, found.evidence());
+    }
+    return Answer.pass(
+        this,
+        found.names()
+            + (found.holds(DocumentFeature.PRIVATE_CHANNEL)
+                ? " names a private way to report a vulnerability"
+                : " names a contact for vulnerabilities")
+            + (found.holds(DocumentFeature.RESPONSE_PROMISE)
+                ? " and when to expect an answer."
+                : "."),
+        found.evidence());
+  }
+}

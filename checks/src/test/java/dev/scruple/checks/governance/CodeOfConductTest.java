@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.governance;
+
+import static dev.scruple.model.OutcomeValue.FAIL;
+import static dev.scruple.model.OutcomeValue.NOT_APPLICABLE;
+import static dev.scruple.model.OutcomeValue.PASS;
+import static dev.scruple.model.OutcomeValue.UNKNOWN;
+import static dev.scruple.model.OutcomeValue.WARN;
+
+import dev.scruple.checks.CheckTester;
+import dev.scruple.model.DocumentFeature;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.TargetKind;
+import org.junit.jupiter.api.Test;
+
+class CodeOfConductTest {
+  @Test
+  void passesOnOneWithAContact() {
+    check()
+        .document(DocumentKind.CODE_OF_CONDUCT, "CODE_OF_CONDUCT.md", DocumentFeature.CONTACT)
+        .answers(PASS);
+  }
+
+  @Test
+  void warnsOfOneWithoutAContact() {
+    check()
+        .document(DocumentKind.CODE_OF_CONDUCT, "CODE_OF_CONDUCT.md")
+        .answers(WARN)
+        .because("nobody");
+  }
+
+  @Test
+  void warnsOfATemplateWithoutContact() {
+    check()
+        .document(
+            DocumentKind.CODE_OF_CONDUCT,
+            "CODE_OF_CONDUCT.md",
+            DocumentFeature.CONTACT,
+            DocumentFeature.UNFILLED_TEMPLATE)
+        .answers(WARN)
+        .because("template");
+  }
+
+  @Test
+  void failsWithoutOne() {
+    check().without(DocumentKind.CODE_OF_CONDUCT).answers(FAIL);
+  }
+
+  @Test
+  void doesNotBlameAPublishedCopy() {
+    check().on(TargetKind.PACKAGE).without(DocumentKind.CODE_OF_CONDUCT).answers(UNKNOWN);
+  }
+
+  @Test
+  void doesNotApplyToAModelFile() {
+    check().on(TargetKind.MODEL_FILE).answers(NOT_APPLICABLE);
+  }
+
+  private static CheckTester check() {
+    return CheckTester.of(new CodeOfConduct());
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.interoperability;
+
+import static dev.scruple.model.OutcomeValue.FAIL;
+import static dev.scruple.model.OutcomeValue.NOT_APPLICABLE;
+import static dev.scruple.model.OutcomeValue.PASS;
+import static dev.scruple.model.OutcomeValue.UNKNOWN;
+import static dev.scruple.model.OutcomeValue.WARN;
+
+import dev.scruple.checks.CheckTester;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.TargetKind;
+import org.junit.jupiter.api.Test;
+
+class OpenWeightsFormatTest {
+  private static Fact weights(String format, boolean code, boolean stored) {
+    return new Fact.WeightsFile(format, code, 1000, null, stored);
+  }
+
+  @Test
+  void passesOnOpenFormats() {
+    check()
+        .with(weights("safetensors", false, true), "m.safetensors")
+        .with(weights("gguf", false, true), "m.gguf")
+        .answers(PASS)
+        .because("2 weights files", "gguf and safetensors");
+  }
+
+  @Test
+  void warnsWhereSomeAreBound() {
+    check()
+        .with(weights("safetensors", false, true), "m.safetensors")
+        .with(weights("pickle", true, true), "m.bin")
+        .answers(WARN)
+        .because("1 of 2 weights files", "pickle");
+  }
+
+  @Test
+  void failsWhereAllAreBound() {
+    check().with(weights("torchscript", true, true), "m.jit").answers(FAIL).because("torchscript");
+  }
+
+  @Test
+  void doesNotApplyWithoutWeights() {
+    check().files(FileKind.SOURCE, 1).answers(NOT_APPLICABLE);
+  }
+
+  @Test
+  void doesNotKnowOfANameAlone() {
+    check().on(TargetKind.HUB).answers(UNKNOWN);
+  }
+
+  private static CheckTester check() {
+    return CheckTester.of(new OpenWeightsFormat());
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.checks.interoperability;
+
+import static dev.scruple.model.OutcomeValue.FAIL;
+import static dev.scruple.model.OutcomeValue.NOT_APPLICABLE;
+import static dev.scruple.model.OutcomeValue.PASS;
+import static dev.scruple.model.OutcomeValue.UNKNOWN;
+import static dev.scruple.model.OutcomeValue.WARN;
+
+import dev.scruple.checks.CheckTester;
+import dev.scruple.model.DocumentFeature;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.TargetKind;
+import org.junit.jupiter.api.Test;
+
+class WhereToAskAndReportTest {
+  @Test
+  void passesOnAReadmeThatSaysBoth() {
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.ASK, DocumentFeature.REPORT)
+        .answers(PASS);
+  }
+
+  @Test
+  void passesOnSupportAndTemplate() {
+    check()
+        .document(DocumentKind.SUPPORT, "SUPPORT.md")
+        .document(DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/bug.yml")
+        .answers(PASS)
+        .because("Questions: SUPPORT.md; faults: .github/ISSUE_TEMPLATE/bug.yml");
+  }
+
+  @Test
+  void warnsWhereAskingIsNotSaid() {
+    check()
+        .document(DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/bug.yml")
+        .without(DocumentKind.SUPPORT)
+        .answers(WARN)
+        .because("where to ask");
+  }
+
+  @Test
+  void warnsWhereReportingIsNotSaid() {
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.ASK)
+        .answers(WARN)
+        .because("where to report");
+  }
+
+  @Test
+  void failsWhereNeitherIsSaid() {
+    check()
+        .document(DocumentKind.README, "README.md")
+        .without(DocumentKind.SUPPORT, DocumentKind.ISSUE_TEMPLATE)
+        .answers(FAIL);
+  }
+
+  @Test
+  void leavesVendoredDocumentsOut() {
+    check()
+        .document(
+            DocumentKind.README, "vendor/x/README.md", DocumentFeature.ASK, DocumentFeature.REPORT)
+        .without(DocumentKind.SUPPORT, DocumentKind.ISSUE_TEMPLATE)
+        .answers(FAIL);
+  }
+
+  @Test
+  void doesNotKnowWhatWasNotExamined() {
+    check().answers(UNKNOWN);
+  }
+
+  @Test
+  void doesNotApplyToAModelFile() {
+    check().on(TargetKind.MODEL_FILE).answers(NOT_APPLICABLE);
+  }
+
+  private static CheckTester check() {
+    return CheckTester.of(new WhereToAskAndReport());
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.licenses;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compiles the licence data that java-spdx-library carries into the compact resources that this
+ * library reads at run time, so that the former is needed only during the build.
+ */
+public final class SpdxListCompiler {
+  private static final String SOURCE = "/resources/stdlicenses/";
+
+  private final JsonMapper mapper = new JsonMapper();
+  private final IndexCompiler index = new IndexCompiler();
+
+  private SpdxListCompiler() {}
+
+  /**
+   * Writes the resources.
+   *
+   * @param arguments the folder of the package's compiled classes
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    Files.createDirectories(folder);
+    SpdxListCompiler compiler = new SpdxListCompiler();
+    Files.write(folder.resolve(LicenseList.RESOURCE), compiler.list());
+    compiler.texts();
+    compiler.index.addFingerprints(Files.readAllLines(folder.resolve(LicenseDbCompiler.RESOURCE)));
+    Files.write(folder.resolve(LicenseIndex.RESOURCE), compiler.index.bytes());
+    System.out.println(compiler.index.summary());
+  }
+
+  private List<String> list() {
+    TreeSet<String> rows = new TreeSet<>();
+    JsonNode licenses = json("licenses.json");
+    for (JsonNode license : licenses.get("licenses")) {
+      rows.add(
+          String.join(
+              "\t",
+              "L",
+              license.get("licenseId").asString(),
+              license.path("isOsiApproved").asBoolean() ? "osi" : "",
+              license.path("isFsfLibre").asBoolean() ? "fsf" : "",
+              license.get("name").asString().strip().replaceAll("\\s+", " ")));
+    }
+    for (JsonNode exception : json("exceptions.json").get("exceptions")) {
+      String id = exception.get("licenseExceptionId").asString();
+      rows.add(String.join("\t", "E", id, "", "", exception.get("name").asString().strip()));
+    }
+    List<String> lines = new ArrayList<>();
+    String version = licenses.get("licenseListVersion").asString();
+    lines.add(String.format(Locale.ROOT, "# SPDX license list %s; facts, CC0-1.0", version));
+    lines.addAll(rows);
+    return lines;
+  }
+
+  private void texts() {
+    for (JsonNode row : json("licenses.json").get("licenses")) {
+      String id = row.get("licenseId").asString();
+      if (row.get("isDeprecatedLicenseId").asBoolean()) {
+        continue;
+      }
+      JsonNode license = json(id + ".json");
+      // The texts of these are their -only siblings'; what is stated beside the text decides.
+      if (!id.endsWith("-or-later") && !id.contains("-invariants-")) {
+        String template = license.get("standardLicenseTemplate").asString();
+        index.addTemplate(
+            id, id, LicenseIndex.Type.LICENSE, template, license.get("licenseText").asString());
+      }
+      JsonNode header = license.path("standardLicenseHeaderTemplate");
+      if (header.isString() && !header.asString().isBlank()) {
+        index.addTemplate(id, id + "/header", LicenseIndex.Type.HEADER, header.asString(), "");
+      }
+    }
+    for (JsonNode row : json("exceptions.json").get("exceptions")) {
+      String id = row.get("licenseExceptionId").asString();
+      if (!row.get("isDeprecatedLicenseId").asBoolean()) {
+        String template = json(id + ".json").get("licenseExceptionTemplate").asString();
+        index.addTemplate(id, id, LicenseIndex.Type.EXCEPTION, template, "");
+      }
+    }
+  }
+
+  private JsonNode json(String name) {
+    try (InputStream in = SpdxListCompiler.class.getResourceAsStream(SOURCE + name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in java-spdx-library");
+      }
+      return mapper.readTree(in.readAllBytes());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(name, broken);
+    }
+  }
+}
