@@ -15,7 +15,7 @@ final class EngineHouse implements House {
   }
 
   @Override
-  public List<Use> uses() {
+  public List<Reference.Entry> uses() {
     return List.of();
   }
 

@@ -16,7 +16,7 @@ public interface House {
   Evaluator evaluator();
 
   /** The uses that have a name, in the order in which they are explained. */
-  List<Use> uses();
+  List<Reference.Entry> uses();
 
   /**
    * A use by its name, or by a file that describes it.

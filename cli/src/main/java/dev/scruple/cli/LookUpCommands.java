@@ -15,12 +15,15 @@ import picocli.CommandLine.ParseResult;
 record LookUpCommands(House house, Surroundings here) {
 
   int uses(ParseResult parsed) throws UsageException, IOException {
-    String one = parsed.matchedPositionalValue(0, null);
-    List<Reference.Entry> entries =
-        one == null
-            ? house.uses().stream().map(Reference::of).toList()
-            : List.of(Reference.of(house.use(one, here.workingFolder())));
-    return show(parsed, entries);
+    String one = parsed.matchedPositionalValue(0, "");
+    if (one.isEmpty()) {
+      return show(parsed, house.uses());
+    }
+    List<Reference.Entry> named =
+        house.uses().stream().filter(entry -> entry.name().equals(one)).toList();
+    return named.isEmpty()
+        ? show(parsed, List.of(Reference.of(house.use(one, here.workingFolder()), "from " + one)))
+        : show(parsed, named);
   }
 
   int checks(ParseResult parsed) throws UsageException, IOException {

@@ -4,17 +4,19 @@ package dev.scruple.cli;
 import dev.scruple.report.Escape;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a function of its arguments and surroundings. */
 public final class Program {
+  private static final int LONGEST_WORD = 40;
+
   private final House house;
   private final Surroundings here;
 
@@ -78,19 +80,26 @@ public final class Program {
   }
 
   private static String wrongArguments(ParameterException e) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      String words =
-          unmatched.getUnmatched().stream()
-              .map(w -> "\"" + w + "\"")
-              .collect(Collectors.joining(" "));
-      message =
-          words + (near.isEmpty() ? " is not known" : " is not known; nearest: " + near.getFirst());
-    }
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String message =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched.getUnmatched().getFirst(), spec)
+            : String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     String first = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
-    return first.replaceAll("\\.$", "") + ". See " + command + " --help";
+    return first.replaceAll("\\.$", "") + ". See " + spec.qualifiedName() + " --help";
+  }
+
+  private static String unmatched(String word, CommandSpec spec) {
+    boolean option = word.startsWith("-");
+    if (!option && spec.subcommands().isEmpty()) {
+      return "\"" + word + "\" is one argument too many";
+    }
+    Collection<String> known = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+    String typed = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+    return "\""
+        + typed
+        + "\" is not known"
+        + Nearest.to(typed, known).map(near -> "; nearest: " + near).orElse("");
   }
 
   private int show(String text) throws IOException {

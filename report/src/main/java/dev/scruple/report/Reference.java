@@ -52,12 +52,13 @@ public final class Reference {
     return page.toString();
   }
 
-  /** A use in words: what is done, what is stated, and that the rest is unknown. */
-  public static Entry of(Use use) {
+  /** A use in words: what is done, what is stated; the rest is unknown. */
+  public static Entry of(Use use, String description) {
     List<Field> fields = new ArrayList<>();
+    fields.add(
+        new Field("does", Words.list(use.actions().stream().map(Words::doing).toList(), "and")));
     List<String> stated = Headline.stated(use.circumstances());
     fields.add(new Field("stated", stated.isEmpty() ? "nothing" : String.join(", ", stated)));
-    List<String> doing = use.actions().stream().map(Words::doing).toList();
-    return new Entry("", use.name(), Words.list(doing, "and"), fields);
+    return new Entry("", use.name(), description, fields);
   }
 }
