@@ -38,10 +38,7 @@ public class RulingsBenchmark {
 
   private final List<Component> components = new ArrayList<>();
   private final Use use =
-      new Use(
-          "benchmark",
-          List.of(Action.values()).subList(0, ACTIONS),
-          Circumstances.UNKNOWN);
+      new Use("benchmark", List.of(Action.values()).subList(0, ACTIONS), Circumstances.UNKNOWN);
 
   /** Makes the components. */
   @Setup

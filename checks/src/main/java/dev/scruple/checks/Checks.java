@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.checks;
 
+import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
 import dev.scruple.checks.data.DataDescribed;
@@ -34,6 +35,7 @@ public final class Checks {
           new DeclaredMatchesDetected(),
           new OneClearLicence(),
           new WeightsLicenceStated(),
+          new NotRetired(),
           new RecentRelease(),
           new RecentlyActive(),
           new CodeOfConduct(),

@@ -17,6 +17,7 @@ import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.licenses.DeclaredLicenses;
+import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Dossier;
@@ -70,15 +71,13 @@ final class Evaluation {
     Collectors collectors = new Collectors(declared);
     FindingsCache cache = cache(target, collectors);
     options.progress().accept("reading " + snapshot.files().size() + " files");
-    Survey survey =
-        new Surveyor(snapshot, collectors, cache, options.progress()).survey();
+    Survey survey = new Surveyor(snapshot, collectors, cache, options.progress()).survey();
     save(cache);
     options.progress().accept("reading the history");
     HistoryCollector.Result history = history(snapshot);
     options.progress().accept("weighing");
     Composition composition =
-        new Composer(snapshot.name(), survey.files(), survey.licensesSeen(), names)
-            .compose();
+        new Composer(snapshot.name(), survey.files(), survey.licensesSeen(), names).compose();
     Set<String> unseen = new HashSet<>();
     for (Unexamined each : snapshot.unexamined()) {
       if (each.path() != null) {
@@ -113,8 +112,7 @@ final class Evaluation {
     if (!options.cache()) {
       return FindingsCache.none();
     }
-    String key =
-        Fingerprint.of("f", place(target), collectors.versions(), Scruple.VERSION);
+    String key = Fingerprint.of("f", place(target), collectors.versions(), Scruple.VERSION);
     return FindingsCache.open(options.cacheFolder(), key);
   }
 
@@ -159,7 +157,8 @@ final class Evaluation {
             rulings);
     List<Outcome> outcomes = Checks.run(all);
     Judgement judgement =
-        new Judge(composition.components(), composition.needed(), Evaluation::asks).judge(rulings, outcomes, unread);
+        new Judge(composition.components(), composition.needed(), Evaluation::asks)
+            .judge(rulings, outcomes, unread);
     return new Dossier(
         Dossier.SCHEMA,
         Scruple.VERSION,
@@ -196,7 +195,8 @@ final class Evaluation {
   }
 
   private static Approvals.Approval approval(String id) {
-    return TERMS.find(id)
+    return TERMS
+        .find(id)
         .map(
             terms ->
                 new Approvals.Approval(
@@ -205,10 +205,8 @@ final class Evaluation {
                     terms.approvals().contains(Approval.OPEN_DEFINITION)))
         .orElseGet(
             () ->
-                DeclaredLicenses.info(id)
-                    .map(
-                        info ->
-                            new Approvals.Approval(info.osiApproved(), info.fsfLibre(), false))
+                LicenseDetector.info(id)
+                    .map(info -> new Approvals.Approval(info.osiApproved(), info.fsfLibre(), false))
                     .orElse(new Approvals.Approval(false, false, false)));
   }
 }

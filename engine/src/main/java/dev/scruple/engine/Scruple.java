@@ -19,7 +19,9 @@ import java.time.InstantSource;
 /**
  * Weighs a project before you build on it.
  *
- * <p>{@snippet :
+ * <p>
+ *
+ * {@snippet :
  * Target target = Target.parse(".", Path.of(""));
  * Use use = Uses.preset("product").orElseThrow();
  * Dossier dossier = new Scruple().evaluate(target, Options.of(use));
@@ -70,7 +72,8 @@ public final class Scruple {
                 + hub.name()
                 + (revision == null ? "" : "@" + revision);
         yield HubName.parse(name)
-            .orElseThrow(() -> new TargetException("'" + name + "' is no name of a hub: write org/name"));
+            .orElseThrow(
+                () -> new TargetException("'" + name + "' is no name of a hub: write org/name"));
       }
       case Target.PackageUrl url ->
           throw new TargetException(

@@ -35,7 +35,12 @@ class ExpectedVerdictsTest {
   @TempDir static @Nullable Path folder;
 
   private record Row(
-      String project, String fetch, String coordinates, String revision, String use, VerdictValue expected) {
+      String project,
+      String fetch,
+      String coordinates,
+      String revision,
+      String use,
+      VerdictValue expected) {
     static Row of(String line) {
       String[] cells = line.split("\t", -1);
       return new Row(
@@ -45,14 +50,17 @@ class ExpectedVerdictsTest {
 
   @TestFactory
   Stream<DynamicTest> eachProjectGetsTheVerdictThatWasArguedForIt() throws IOException {
-    try (InputStream in = ExpectedVerdictsTest.class.getResourceAsStream("/expected-verdicts.tsv")) {
+    try (InputStream in =
+        ExpectedVerdictsTest.class.getResourceAsStream("/expected-verdicts.tsv")) {
       assertThat(in).isNotNull();
       String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return table
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("project\t") && !line.isBlank())
           .map(Row::of)
-          .map(row -> DynamicTest.dynamicTest(row.project() + " for " + row.use(), () -> holds(row)));
+          .map(
+              row ->
+                  DynamicTest.dynamicTest(row.project() + " for " + row.use(), () -> holds(row)));
     }
   }
 
@@ -90,7 +98,8 @@ class ExpectedVerdictsTest {
     Path nested = bare.resolve("repo");
     Path found = Files.isDirectory(nested) ? nested : bare;
     if (projects.isEmpty() || !Files.isDirectory(found)) {
-      abort(coordinates + " is not here: give a folder of bare repositories, -Dscruple.projects=DIR");
+      abort(
+          coordinates + " is not here: give a folder of bare repositories, -Dscruple.projects=DIR");
     }
     return found;
   }
@@ -119,8 +128,16 @@ class ExpectedVerdictsTest {
       Files.createDirectories(to);
       Process pip =
           new ProcessBuilder(
-                  "python3", "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "-d",
-                  to.toString(), requirement)
+                  "python3",
+                  "-m",
+                  "pip",
+                  "download",
+                  "--quiet",
+                  "--no-deps",
+                  "--only-binary=:all:",
+                  "-d",
+                  to.toString(),
+                  requirement)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -70,6 +70,11 @@ public final class Snapshot implements AutoCloseable {
     return name;
   }
 
+  /** What the target is. */
+  public TargetKind kind() {
+    return kind;
+  }
+
   /** Files, links and submodules, sorted by path. */
   public List<SnapshotFile> files() {
     return files;

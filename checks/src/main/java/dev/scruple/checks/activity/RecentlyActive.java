@@ -16,13 +16,13 @@ import dev.scruple.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person committed lately, and the project does not call itself retired. */
+/** A person committed lately. */
 @CheckInfo(
     id = "recently-active",
     area = Area.ACTIVITY,
     question = "Has a person worked on it lately?",
     severity = Severity.MEDIUM,
-    needs = {Fact.LastCommit.class, Fact.Activity.class, Fact.Retired.class},
+    needs = {Fact.LastCommit.class, Fact.Activity.class},
     mend =
         "Say in the README whether the project is finished, looking for maintainers or retired, and"
             + " name what replaces it.")
@@ -32,14 +32,6 @@ public final class RecentlyActive implements Check {
 
   @Override
   public Outcome check(Case target) {
-    List<Evidence> retired = target.evidence(Fact.Retired.class);
-    if (!retired.isEmpty() && retired.getFirst().value() instanceof Fact.Retired words) {
-      return Answer.fail(
-          this,
-          "The project calls itself retired: \"" + Phrase.quoted(words.words()) + "\".",
-          "Look for the successor that it names, or plan to maintain a fork",
-          retired);
-    }
     List<Evidence> commits = target.evidence(Fact.LastCommit.class);
     if (commits.isEmpty() || !(commits.getFirst().value() instanceof Fact.LastCommit last)) {
       return History.unseen(this, target);

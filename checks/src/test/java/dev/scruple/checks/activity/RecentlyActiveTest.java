@@ -55,24 +55,6 @@ class RecentlyActiveTest {
   }
 
   @Test
-  void failsAProjectThatRetiredItself() {
-    check()
-        .with(last(1))
-        .with(new Fact.Retired("This project is\nno longer maintained."), "README.md")
-        .answers(FAIL)
-        .because("\"This project is no longer maintained.\"")
-        .resting(1);
-  }
-
-  @Test
-  void keepsHostileWordsShort() {
-    check()
-        .with(new Fact.Retired("\u001b[31m" + "x".repeat(500)), "README.md")
-        .answers(FAIL)
-        .because("…");
-  }
-
-  @Test
   void saysHowFarAShallowHistoryReaches() {
     check()
         .with(last(3), activity(HistoryState.SHALLOW, 1, 1, 1, 1))

@@ -115,7 +115,8 @@ public final class FindingsCache {
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");
     try {
       try (OutputStream out =
-              new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)), 1 << 16);
+              new GZIPOutputStream(
+                  new BufferedOutputStream(Files.newOutputStream(fresh)), 1 << 16);
           JsonGenerator generator = mapper.createGenerator(out)) {
         generator.writeStartObject();
         for (String key : current.keySet().stream().sorted().toList()) {
@@ -124,8 +125,7 @@ public final class FindingsCache {
         }
         generator.writeEndObject();
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -104,7 +104,8 @@ final class DocumentCollector implements FileCollector {
             .toLowerCase(Locale.ROOT);
     Matcher matcher = RETIRED.matcher(start);
     if (matcher.find()) {
-      int line = 1 + (int) start.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+      int line =
+          1 + (int) start.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
       findings.add(
           Source.lines(file.path(), line, line), new Fact.Retired(matcher.group().strip()));
     }
@@ -138,7 +139,8 @@ final class DocumentCollector implements FileCollector {
     }
     boolean code = text.contains("```") || text.contains(".. code") || text.contains("::\n");
     boolean shown =
-        headings.matches("(?s).*\\b(usage|example|quick ?start|getting started|how to|demo|inference|train).*");
+        headings.matches(
+            "(?s).*\\b(usage|example|quick ?start|getting started|how to|demo|inference|train).*");
     if (code && (shown || text.contains("```python") || text.contains("```java"))) {
       features.add(DocumentFeature.EXAMPLE);
     }
@@ -208,7 +210,11 @@ final class DocumentCollector implements FileCollector {
 
   private static String headings(String text) {
     StringBuilder headings = new StringBuilder();
-    HEADING.matcher(text).results().limit(500).forEach(m -> headings.append(m.group()).append('\n'));
+    HEADING
+        .matcher(text)
+        .results()
+        .limit(500)
+        .forEach(m -> headings.append(m.group()).append('\n'));
     return headings.toString();
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.cards.Card;
+import dev.scruple.cards.CardKind;
 import dev.scruple.content.Content;
 import dev.scruple.content.LfsPointer;
 import dev.scruple.engine.inventory.Classification;
@@ -8,6 +10,7 @@ import dev.scruple.engine.inventory.FileClassifier;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.model.Digest;
 import dev.scruple.model.DigestOf;
+import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
@@ -18,7 +21,6 @@ import dev.scruple.modelfiles.ModelFile;
 import dev.scruple.modelfiles.ModelFiles;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,12 +56,15 @@ public final class FileReading {
     byte[] head = content.head(HEAD);
     boolean binary = FileClassifier.isBinary(head);
     ModelFile model = ModelFiles.recognise(place, content).orElse(null);
-    Classification what = classifier.classify(place, head, model == null ? null : kind(model.kind()));
+    Classification what =
+        classifier.classify(place, head, model == null ? null : kind(model.kind()));
     boolean wanted = !binary || what.document() != null;
     byte[] bytes = wanted ? rest(content, head) : head;
     boolean whole = bytes.length == content.size();
+    what = card(place, what, bytes);
     FileUnderStudy file =
-        new FileUnderStudy(path, place, what, content, new FileUnderStudy.Text(bytes), whole, wanted);
+        new FileUnderStudy(
+            path, place, what, content, new FileUnderStudy.Text(bytes), whole, wanted);
     Findings findings = new Findings();
     if (model != null) {
       weights.collect(file, model, findings);
@@ -70,6 +75,23 @@ public final class FileReading {
       }
     }
     return new FileFindings(what, findings.evidence(), findings.gaps(), findings.examinedBy());
+  }
+
+  /** A README with the front matter of a card is that card too. */
+  private static Classification card(String place, Classification what, byte[] bytes) {
+    if (what.document() != DocumentKind.README || what.part() != Part.MAIN) {
+      return what;
+    }
+    return Card.read(place, bytes)
+        .filter(card -> card.kind() != CardKind.UNDETERMINED || !card.license().isEmpty())
+        .map(
+            card ->
+                new Classification(
+                    card.kind() == CardKind.DATA_CARD ? FileKind.DATA_CARD : FileKind.MODEL_CARD,
+                    what.part(),
+                    what.language(),
+                    what.document()))
+        .orElse(what);
   }
 
   /** What can be said of a file of which only a git-LFS pointer is here. */
@@ -98,9 +120,31 @@ public final class FileReading {
     boolean part = what.part() == Part.MAIN || what.part() == Part.VENDORED;
     return part
         && switch (what.kind()) {
-          case SOURCE, LICENSE, MANIFEST, WEIGHTS, TOKENIZER, MODEL_CARD, DATA_CARD, VENDORED, GENERATED, NOTEBOOK -> true;
-          case TEST, DOCUMENTATION, EXAMPLE, GOVERNANCE, LOCK_FILE, CI, CONTAINER, CONFIGURATION,
-              DATASET, ARCHIVE, BINARY, MEDIA, OTHER -> false;
+          case SOURCE,
+              LICENSE,
+              MANIFEST,
+              WEIGHTS,
+              TOKENIZER,
+              MODEL_CARD,
+              DATA_CARD,
+              VENDORED,
+              GENERATED,
+              NOTEBOOK ->
+              true;
+          case TEST,
+              DOCUMENTATION,
+              EXAMPLE,
+              GOVERNANCE,
+              LOCK_FILE,
+              CI,
+              CONTAINER,
+              CONFIGURATION,
+              DATASET,
+              ARCHIVE,
+              BINARY,
+              MEDIA,
+              OTHER ->
+              false;
         };
   }
 

@@ -85,7 +85,10 @@ public final class HistoryCollector {
     if (history.state() == dev.scruple.history.HistoryState.SHALLOW) {
       gaps.add(
           Unexamined.of(
-              NAME, null, "the history was cut when it was cloned", "git fetch --unshallow --tags"));
+              NAME,
+              null,
+              "the history was cut when it was cloned",
+              "git fetch --unshallow --tags"));
     }
     for (GitProblem problem : history.problems()) {
       gaps.add(Unexamined.of(NAME, null, problem.reason(), problem.remedy()));

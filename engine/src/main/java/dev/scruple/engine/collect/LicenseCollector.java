@@ -14,8 +14,13 @@ import java.util.Set;
 final class LicenseCollector implements FileCollector {
   private static final Set<FileKind> NOT_TEXT =
       EnumSet.of(
-          FileKind.WEIGHTS, FileKind.ARCHIVE, FileKind.BINARY, FileKind.MEDIA, FileKind.DATASET,
-          FileKind.LOCK_FILE, FileKind.TOKENIZER);
+          FileKind.WEIGHTS,
+          FileKind.ARCHIVE,
+          FileKind.BINARY,
+          FileKind.MEDIA,
+          FileKind.DATASET,
+          FileKind.LOCK_FILE,
+          FileKind.TOKENIZER);
 
   private final LicenseDetector detector;
 
@@ -36,7 +41,8 @@ final class LicenseCollector implements FileCollector {
   @Override
   public boolean wants(FileUnderStudy file) {
     return file.text()
-        && !NOT_TEXT.contains(file.classification().kind()) && file.bytes().array().length > 0;
+        && !NOT_TEXT.contains(file.classification().kind())
+        && file.bytes().array().length > 0;
   }
 
   @Override

@@ -66,8 +66,7 @@ final class ManifestCollector implements FileCollector {
             lock ->
                 findings.add(
                     Source.file(file.path()), new Fact.LockFile(lock.format(), lock.packages())));
-    defined(file, reading)
-        .ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    defined(file, reading).ifPresent(fact -> findings.add(Source.file(file.path()), fact));
     for (Problem problem : reading.problems()) {
       String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
       findings.gap(this, where + problem.reason(), null);
@@ -75,7 +74,9 @@ final class ManifestCollector implements FileCollector {
     findings.examined(this);
   }
 
-  /** One licence expression is the word; classifiers and free text speak only where it is silent. */
+  /**
+   * One licence expression is the word; classifiers and free text speak only where it is silent.
+   */
   private void licenses(FileUnderStudy file, ManifestReading reading, Findings findings) {
     boolean expression =
         reading.licenses().stream().anyMatch(each -> each.kind() == FieldKind.SPDX_EXPRESSION);
@@ -93,7 +94,8 @@ final class ManifestCollector implements FileCollector {
       if (known != null) {
         named.add(known);
       }
-      String stated = each.stated().length() > 200 ? each.stated().substring(0, 200) : each.stated();
+      String stated =
+          each.stated().length() > 200 ? each.stated().substring(0, 200) : each.stated();
       findings.add(
           Source.lines(file.path(), each.line(), each.line()),
           new Fact.LicenseDeclared(each.field(), stated, known, "code"));
@@ -121,7 +123,8 @@ final class ManifestCollector implements FileCollector {
 
   private static String ecosystem(String place) {
     String name = place.substring(place.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
-    List<String> python = List.of("pyproject.toml", "setup.cfg", "setup.py", "metadata", "pkg-info");
+    List<String> python =
+        List.of("pyproject.toml", "setup.cfg", "setup.py", "metadata", "pkg-info");
     if (python.contains(name)) {
       return "pypi";
     }

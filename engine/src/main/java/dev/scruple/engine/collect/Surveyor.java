@@ -6,8 +6,8 @@ import dev.scruple.content.ContentDigest;
 import dev.scruple.content.LfsPointer;
 import dev.scruple.engine.cache.FindingsCache;
 import dev.scruple.engine.inventory.Classification;
-import dev.scruple.engine.inventory.GitAttributes;
 import dev.scruple.engine.inventory.FileClassifier;
+import dev.scruple.engine.inventory.GitAttributes;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.Roots;
 import dev.scruple.engine.inventory.SurveyedFile;
@@ -23,9 +23,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -42,6 +44,7 @@ public final class Surveyor {
   private final Consumer<String> progress;
   private final Roots roots;
   private final Map<String, SnapshotFile> byPath = new HashMap<>();
+  private final Set<String> sourceRoots = new HashSet<>();
   private final Snapshot snapshot;
 
   private record Read(SurveyedFile file, FileFindings findings) {}
@@ -58,7 +61,13 @@ public final class Surveyor {
     this.cache = cache;
     this.progress = progress;
     this.roots = roots(snapshot);
-    snapshot.files().forEach(file -> byPath.put(file.path(), file));
+    for (SnapshotFile file : snapshot.files()) {
+      byPath.put(file.path(), file);
+      int main = file.path().indexOf("src/main/");
+      if (main >= 0) {
+        sourceRoots.add(file.path().substring(0, main + "src/main/".length()));
+      }
+    }
     this.reading = new FileReading(new FileClassifier(attributes()), collectors);
   }
 
@@ -105,11 +114,37 @@ public final class Surveyor {
             .toList();
     for (Unexamined missing : snapshot.unexamined()) {
       boolean matters =
-          missing.path() != null && FileReading.matters(reading.unread(roots.place(missing.path())));
+          missing.path() != null
+              && FileReading.matters(reading.unread(roots.place(missing.path())));
       gaps.add(new Gap(FILES, missing, matters));
     }
     List<SurveyedFile> files = reads.stream().map(Read::file).toList();
     return new Survey(files, coverage(reads), unread(), licensesSeen());
+  }
+
+  /** Of a Maven module only {@code src/main} is shipped: weights beside it are not loaded. */
+  private SurveyedFile shipped(SurveyedFile file) {
+    Classification what = file.classification();
+    if (what.kind() != FileKind.WEIGHTS || what.part() != Part.MAIN || !besideModule(file.path())) {
+      return file;
+    }
+    Classification beside =
+        new Classification(what.kind(), Part.DEVELOPMENT, what.language(), what.document());
+    return new SurveyedFile(file.path(), file.place(), beside, file.bytes(), file.evidence());
+  }
+
+  private boolean besideModule(String path) {
+    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+      String folder = path.substring(0, slash + 1);
+      if (byPath.containsKey(folder + "pom.xml")) {
+        String main = folder + "src/main/";
+        return !path.startsWith(main) && sourceRoots.contains(main);
+      }
+      if (slash == 0) {
+        break;
+      }
+    }
+    return false;
   }
 
   private @Nullable Read read(SnapshotFile file) {
@@ -187,7 +222,9 @@ public final class Surveyor {
   }
 
   private Read keep(String path, String place, FileFindings findings, long bytes) {
-    Classification what = findings.classification();
+    SurveyedFile file =
+        shipped(new SurveyedFile(path, place, findings.classification(), bytes, findings.evidence()));
+    Classification what = file.classification();
     for (Findings.Gap each : findings.gaps()) {
       gap(each.collector(), path, each.reason(), each.remedy(), what);
     }
@@ -196,11 +233,18 @@ public final class Surveyor {
           && weights.canRunCode()
           && weights.stored()) {
         String reason =
-            "loading " + weights.format() + " can run code, and its content is not read in depth yet";
-        gap(WEIGHTS, path, reason, "ask for safetensors or GGUF, or scan it: modelscan -p '" + path + "'", what);
+            "loading "
+                + weights.format()
+                + " can run code, and its content is not read in depth yet";
+        gap(
+            WEIGHTS,
+            path,
+            reason,
+            "ask for safetensors or GGUF, or scan it: modelscan -p '" + path + "'",
+            what);
       }
     }
-    return new Read(new SurveyedFile(path, place, what, bytes, findings.evidence()), findings);
+    return new Read(file, findings);
   }
 
   private void gap(

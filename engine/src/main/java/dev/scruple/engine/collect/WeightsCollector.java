@@ -26,16 +26,14 @@ final class WeightsCollector {
     if (model.kind() == Kind.WEIGHTS) {
       long bytes = file.content().size();
       findings.add(
-          source,
-          new Fact.WeightsFile(model.format().id(), model.canRunCode(), bytes, null, true));
+          source, new Fact.WeightsFile(model.format().id(), model.canRunCode(), bytes, null, true));
       for (String problem : model.problems()) {
         findings.gap(NAME, problem, null);
       }
     }
     Description description = model.description();
     if (description.license() != null) {
-      String expression =
-          licenses.interpret(description.license(), Origin.HUB_TAG).expression();
+      String expression = licenses.interpret(description.license(), Origin.HUB_TAG).expression();
       findings.add(
           source,
           new Fact.LicenseDeclared("license", description.license(), expression, "weights"));
@@ -43,8 +41,7 @@ final class WeightsCollector {
     if (!description.baseModels().isEmpty()) {
       findings.add(
           source,
-          new Fact.CardStatement(
-              DocumentKind.MODEL_CARD, "base_model", description.baseModels()));
+          new Fact.CardStatement(DocumentKind.MODEL_CARD, "base_model", description.baseModels()));
     }
   }
 }

@@ -68,9 +68,7 @@ final class WorkflowCollector implements FileCollector {
       }
     }
     Source source =
-        testLine == 0
-            ? Source.file(file.path())
-            : Source.lines(file.path(), testLine, testLine);
+        testLine == 0 ? Source.file(file.path()) : Source.lines(file.path(), testLine, testLine);
     findings.add(source, new Fact.Workflow(service(file.path()), tests, actions, pinned));
     findings.examined(this);
   }
@@ -78,7 +76,8 @@ final class WorkflowCollector implements FileCollector {
   private static @Nullable String testCommand(String line) {
     String lower = line.toLowerCase(java.util.Locale.ROOT);
     boolean installs = lower.contains("pip install") || lower.contains("apt-get install");
-    boolean names = lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
+    boolean names =
+        lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
     Matcher matcher = TESTS.matcher(line);
     if (names || !matcher.find()) {
       return null;
@@ -94,7 +93,9 @@ final class WorkflowCollector implements FileCollector {
   }
 
   private static String service(String path) {
-    if (path.startsWith(".github/") || path.endsWith("action.yml") || path.endsWith("action.yaml")) {
+    if (path.startsWith(".github/")
+        || path.endsWith("action.yml")
+        || path.endsWith("action.yaml")) {
       return "github-actions";
     }
     if (path.startsWith(".gitlab")) {

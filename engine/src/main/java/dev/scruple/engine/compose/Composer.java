@@ -33,13 +33,27 @@ import org.jspecify.annotations.Nullable;
 public final class Composer {
   private static final Set<FileKind> CODE =
       EnumSet.of(
-          FileKind.SOURCE, FileKind.TEST, FileKind.EXAMPLE, FileKind.NOTEBOOK, FileKind.MANIFEST,
-          FileKind.CONTAINER, FileKind.GENERATED, FileKind.VENDORED, FileKind.BINARY, FileKind.OTHER,
+          FileKind.SOURCE,
+          FileKind.TEST,
+          FileKind.EXAMPLE,
+          FileKind.NOTEBOOK,
+          FileKind.MANIFEST,
+          FileKind.CONTAINER,
+          FileKind.GENERATED,
+          FileKind.VENDORED,
+          FileKind.BINARY,
+          FileKind.OTHER,
           FileKind.CONFIGURATION);
   private static final Set<FileKind> SHOWS_CODE =
       EnumSet.of(
-          FileKind.SOURCE, FileKind.TEST, FileKind.EXAMPLE, FileKind.NOTEBOOK, FileKind.MANIFEST,
-          FileKind.VENDORED, FileKind.GENERATED, FileKind.BINARY);
+          FileKind.SOURCE,
+          FileKind.TEST,
+          FileKind.EXAMPLE,
+          FileKind.NOTEBOOK,
+          FileKind.MANIFEST,
+          FileKind.VENDORED,
+          FileKind.GENERATED,
+          FileKind.BINARY);
 
   /** The parts without which a use can't be: bundled code is shipped with the rest. */
   private static final Set<Part> NEEDED = EnumSet.of(Part.MAIN, Part.VENDORED);
@@ -117,18 +131,26 @@ public final class Composer {
     members.stream()
         .filter(file -> NEEDED.contains(file.classification().part()))
         .flatMap(file -> file.facts(Fact.LicenseDetected.class).stream())
-        .filter(match -> match.kind() == LicenseMatchKind.TAG || match.kind() == LicenseMatchKind.TEXT)
+        .filter(
+            match -> match.kind() == LicenseMatchKind.TAG || match.kind() == LicenseMatchKind.TEXT)
         .map(match -> Expressions.parse(match.expression()))
         .filter(tag -> text.expression() == null || !covers(text.expression(), tag))
         .distinct()
         .forEach(found::add);
     SpdxExpression detected = Expressions.all(found);
-    boolean need = folder.isEmpty() || members.stream().anyMatch(file -> NEEDED.contains(file.classification().part()));
+    boolean need =
+        folder.isEmpty()
+            || members.stream().anyMatch(file -> NEEDED.contains(file.classification().part()));
     List<String> paths = folder.isEmpty() ? List.of(".") : List.of(folder);
-    add(id, ComponentRole.CODE, folder.isEmpty() ? project : folder, paths, declared, detected, text.unknown(), need);
+    boolean unknown =
+        text.unknown() || (declared == null && detected == null && vague("code", folder));
+    String name = folder.isEmpty() ? project : folder;
+    add(id, ComponentRole.CODE, name, paths, declared, detected, unknown, need);
   }
 
-  /** A tag that names licences of the file's folder adds nothing, such as one of «MIT OR Apache». */
+  /**
+   * A tag that names licences of the file's folder adds nothing, such as one of «MIT OR Apache».
+   */
   private static boolean covers(SpdxExpression text, SpdxExpression tag) {
     return Expressions.agree(text, tag) || text.licenses().containsAll(tag.licenses());
   }
@@ -177,11 +199,16 @@ public final class Composer {
     List<String> paths =
         members.stream().map(SurveyedFile::path).sorted().limit(MOST_PATHS).toList();
     SpdxExpression own = text.expression();
-    if (declared != null && !scopes.hasOwn(folder, role) && own != null && !Expressions.agree(declared, own)) {
+    if (declared != null
+        && !scopes.hasOwn(folder, role)
+        && own != null
+        && !Expressions.agree(declared, own)) {
       // A card speaks of the weights; the licence file beside it speaks of the repository.
       own = null;
     }
-    add(id, role, name(role, members), paths, declared, own, text.unknown() && declared == null, need);
+    boolean unknown =
+        declared == null && (text.unknown() || (own == null && vague(subject(role), folder)));
+    add(id, role, name(role, members), paths, declared, own, unknown, need);
   }
 
   private String name(ComponentRole role, List<SurveyedFile> members) {
@@ -232,8 +259,7 @@ public final class Composer {
     SpdxExpression concluded = unknownText ? null : Expressions.conclude(declared, detected);
     String shown = concluded == null && !unknownText && allSeen ? "NONE" : text(concluded);
     components.put(
-        id,
-        new Component(id, role, name, null, paths, text(declared), text(detected), shown));
+        id, new Component(id, role, name, null, paths, text(declared), text(detected), shown));
     if (need) {
       needed.add(id);
     }
@@ -245,15 +271,11 @@ public final class Composer {
 
   /** What manifests or cards of a folder state; several that differ all bind. */
   private @Nullable SpdxExpression declared(ComponentRole role, String folder) {
-    String subject =
-        switch (role) {
-          case WEIGHTS -> "weights";
-          case DATASET -> "dataset";
-          case CODE, DOCUMENTATION, PACKAGE, SERVICE -> "code";
-        };
+    String subject = subject(role);
     Set<SpdxExpression> stated = new HashSet<>();
     for (SurveyedFile file : files) {
-      boolean here = file.folder().equals(folder) || (folder.isEmpty() && role != ComponentRole.CODE);
+      boolean here =
+          file.folder().equals(folder) || (folder.isEmpty() && role != ComponentRole.CODE);
       if (!here || !NEEDED.contains(file.classification().part())) {
         continue;
       }
@@ -266,13 +288,32 @@ public final class Composer {
     return Expressions.all(stated);
   }
 
+  private static String subject(ComponentRole role) {
+    return switch (role) {
+      case WEIGHTS -> "weights";
+      case DATASET -> "dataset";
+      case CODE, DOCUMENTATION, PACKAGE, SERVICE -> "code";
+    };
+  }
+
+  /** Whether something is stated of the licence in words that name none for certain. */
+  private boolean vague(String subject, String folder) {
+    return files.stream()
+        .filter(file -> folder.isEmpty() || file.folder().equals(folder))
+        .filter(file -> NEEDED.contains(file.classification().part()))
+        .flatMap(file -> file.facts(Fact.LicenseDeclared.class).stream())
+        .anyMatch(stated -> stated.subject().equals(subject) && stated.expression() == null);
+  }
+
   private void packages() {
     Map<String, List<Declared>> byUrl = new TreeMap<>();
     for (SurveyedFile file : files) {
       for (Evidence each : file.evidence()) {
         if (each.value() instanceof Fact.PackageDeclared fact) {
           String url = fact.purl().replaceFirst("@[^/?#]*", "");
-          byUrl.computeIfAbsent(url, k -> new ArrayList<>()).add(new Declared(each, fact, file.classification().part()));
+          byUrl
+              .computeIfAbsent(url, k -> new ArrayList<>())
+              .add(new Declared(each, fact, file.classification().part()));
         }
       }
     }
@@ -294,7 +335,14 @@ public final class Composer {
     components.put(
         purl,
         new Component(
-            purl, ComponentRole.PACKAGE, first.fact().name(), purl, List.of(), license, null, license));
+            purl,
+            ComponentRole.PACKAGE,
+            first.fact().name(),
+            purl,
+            List.of(),
+            license,
+            null,
+            license));
     boolean runtime =
         declarations.stream()
             .anyMatch(
@@ -327,7 +375,9 @@ public final class Composer {
 
   private void lineage(Evidence source, Fact.CardStatement statement) {
     List<String> weights =
-        components.keySet().stream().filter(id -> id.equals("weights") || id.startsWith("weights:")).toList();
+        components.keySet().stream()
+            .filter(id -> id.equals("weights") || id.startsWith("weights:"))
+            .toList();
     boolean base = statement.field().equals("base_model");
     if (weights.isEmpty() || (!base && !statement.field().equals("datasets"))) {
       return;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How declared and detected licences become the one that is ruled on. */
 final class Expressions {
-  private static final Set<String> AMBIGUOUS =
-      Set.of("GPL-", "LGPL-", "AGPL-", "GFDL-");
+  private static final Set<String> AMBIGUOUS = Set.of("GPL-", "LGPL-", "AGPL-", "GFDL-");
 
   private Expressions() {}
 
@@ -27,7 +26,8 @@ final class Expressions {
   }
 
   static @Nullable SpdxExpression all(Collection<? extends @Nullable SpdxExpression> expressions) {
-    List<SpdxExpression> known = expressions.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    List<SpdxExpression> known =
+        expressions.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     return known.isEmpty() ? null : SpdxExpression.and(known);
   }
 

@@ -25,16 +25,41 @@ import java.util.TreeMap;
 public final class Gathering {
   private static final List<String> CI_PLACES =
       List.of(
-          ".github/workflows/*", ".gitlab-ci.yml", ".circleci/*", "azure-pipelines.yml",
-          "Jenkinsfile", ".travis.yml", ".buildkite/*", ".ci/*");
+          ".github/workflows/*",
+          ".gitlab-ci.yml",
+          ".circleci/*",
+          "azure-pipelines.yml",
+          "Jenkinsfile",
+          ".travis.yml",
+          ".buildkite/*",
+          ".ci/*");
   private static final List<String> LOCK_PLACES =
       List.of(
-          "poetry.lock", "uv.lock", "pdm.lock", "pylock*.toml", "Pipfile.lock", "conda-lock.yml",
-          "pixi.lock", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "Cargo.lock",
-          "go.sum", "gradle.lockfile", "Gemfile.lock");
+          "poetry.lock",
+          "uv.lock",
+          "pdm.lock",
+          "pylock*.toml",
+          "Pipfile.lock",
+          "conda-lock.yml",
+          "pixi.lock",
+          "package-lock.json",
+          "yarn.lock",
+          "pnpm-lock.yaml",
+          "bun.lock",
+          "Cargo.lock",
+          "go.sum",
+          "gradle.lockfile",
+          "Gemfile.lock");
   private static final List<String> PACKAGE_PLACES =
-      List.of("pyproject.toml", "setup.cfg", "setup.py", "package.json", "pom.xml", "Cargo.toml",
-          "build.gradle", "go.mod");
+      List.of(
+          "pyproject.toml",
+          "setup.cfg",
+          "setup.py",
+          "package.json",
+          "pom.xml",
+          "Cargo.toml",
+          "build.gradle",
+          "go.mod");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -71,14 +96,18 @@ public final class Gathering {
     return evidence;
   }
 
-  /** Licences in other than licence files are told by {@link #spread}; tests' declarations not at all. */
+  /**
+   * Licences in other than licence files are told by {@link #spread}; tests' declarations not at
+   * all.
+   */
   private boolean keeps(SurveyedFile file, Evidence evidence) {
     Part part = file.classification().part();
     boolean own = part == Part.MAIN || part == Part.DEVELOPMENT || part == Part.DOCUMENTATION;
     return switch (evidence.value()) {
       case Fact.LicenseDetected _, Fact.LicenseLike _ ->
           license(file) && (file.folder().isEmpty() || differs(file));
-      case Fact.Document document -> own && !(document.kind() == DocumentKind.README && besideRoot(file));
+      case Fact.Document document ->
+          own && !(document.kind() == DocumentKind.README && besideRoot(file));
       case Fact.LicenseDeclared _, Fact.PackageDefined _, Fact.LockFile _ -> own;
       case Fact _ -> true;
     };
@@ -159,13 +188,19 @@ public final class Gathering {
       boolean found =
           files.stream()
               .filter(file -> file.classification().document() == kind)
-              .anyMatch(file -> kind != DocumentKind.LICENSE || file.folder().isEmpty() || file.place().startsWith("LICENSES/"));
+              .anyMatch(
+                  file ->
+                      kind != DocumentKind.LICENSE
+                          || file.folder().isEmpty()
+                          || file.place().startsWith("LICENSES/"));
       if (!found) {
         String what = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         absent(absences, what, Documents.places(kind));
       }
     }
-    if (files.stream().flatMap(file -> file.facts(Fact.Workflow.class).stream()).allMatch(workflow -> workflow.tests() == null)) {
+    if (files.stream()
+        .flatMap(file -> file.facts(Fact.Workflow.class).stream())
+        .allMatch(workflow -> workflow.tests() == null)) {
       absent(absences, "tests-in-ci", CI_PLACES);
     }
     if (nowhere(Fact.LockFile.class)) {
@@ -184,8 +219,7 @@ public final class Gathering {
   }
 
   private void absent(List<Evidence> absences, String what, List<String> places) {
-    boolean mayBeUnseen =
-        unseen.stream().anyMatch(path -> path.isEmpty() || couldBe(path, places));
+    boolean mayBeUnseen = unseen.stream().anyMatch(path -> path.isEmpty() || couldBe(path, places));
     if (!mayBeUnseen) {
       absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
     }

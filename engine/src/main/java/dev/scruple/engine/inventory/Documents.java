@@ -36,9 +36,7 @@ public final class Documents {
         DocumentKind.CHANGELOG,
         "(change[-_ ]?log|changes|history|news|releases?|release[-_]notes)" + ending);
     put(DocumentKind.CITATION, "citations?(\\.cff|\\.bib|\\.md|\\.txt)?");
-    put(
-        DocumentKind.PULL_REQUEST_TEMPLATE,
-        "(pull|merge)[-_]request[-_]template" + ending);
+    put(DocumentKind.PULL_REQUEST_TEMPLATE, "(pull|merge)[-_]request[-_]template" + ending);
     put(DocumentKind.ISSUE_TEMPLATE, "issue[-_]template" + ending);
     put(DocumentKind.MODEL_CARD, "model[-_ ]?cards?" + ending);
     put(

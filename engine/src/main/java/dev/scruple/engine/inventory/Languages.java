@@ -10,8 +10,24 @@ final class Languages {
   private static final Map<String, String> BY_ENDING = new HashMap<>();
   private static final Map<String, String> BY_INTERPRETER =
       Map.of(
-          "python", "Python", "bash", "Shell", "sh", "Shell", "zsh", "Shell", "node", "JavaScript",
-          "perl", "Perl", "ruby", "Ruby", "Rscript", "R", "julia", "Julia");
+          "python",
+          "Python",
+          "bash",
+          "Shell",
+          "sh",
+          "Shell",
+          "zsh",
+          "Shell",
+          "node",
+          "JavaScript",
+          "perl",
+          "Perl",
+          "ruby",
+          "Ruby",
+          "Rscript",
+          "R",
+          "julia",
+          "Julia");
 
   static {
     put("Python", "py", "pyi", "pyx", "pxd");

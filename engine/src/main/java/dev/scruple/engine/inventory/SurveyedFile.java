@@ -13,11 +13,7 @@ import java.util.List;
  * @param bytes its size; for a git-LFS pointer the size of the file that it stands for
  */
 public record SurveyedFile(
-    String path,
-    String place,
-    Classification classification,
-    long bytes,
-    List<Evidence> evidence) {
+    String path, String place, Classification classification, long bytes, List<Evidence> evidence) {
   public SurveyedFile {
     evidence = List.copyOf(evidence);
   }

@@ -72,7 +72,9 @@ public final class Judge {
     if (!prohibited.isEmpty()) {
       return new Judgement(new Verdict(VerdictValue.NO_GO, prohibited), conditions);
     }
-    List<String> open = new ArrayList<>(ids(needs.stream().filter(r -> !unknownPackage(r)).toList(), RulingValue.UNCLEAR));
+    List<String> open =
+        new ArrayList<>(
+            ids(needs.stream().filter(r -> !unknownPackage(r)).toList(), RulingValue.UNCLEAR));
     unread.stream().map(Unexamined::id).sorted().forEach(open::add);
     if (!open.isEmpty()) {
       return new Judgement(new Verdict(VerdictValue.CANNOT_TELL, open), conditions);
@@ -166,7 +168,8 @@ public final class Judge {
             .filter(ruling -> ruling.value() == RulingValue.CONDITIONAL)
             .collect(
                 Collectors.groupingBy(
-                    ruling -> String.join(", ", ruling.when()) + "\n" + citationsOf(List.of(ruling)),
+                    ruling ->
+                        String.join(", ", ruling.when()) + "\n" + citationsOf(List.of(ruling)),
                     TreeMap::new,
                     Collectors.toList()));
     return byQuestion.values().stream()

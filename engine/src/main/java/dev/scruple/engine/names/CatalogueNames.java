@@ -43,13 +43,22 @@ public final class CatalogueNames implements KnownNames {
     }
     PackageEntry entry = found.entry();
     Evidence evidence =
-        statement(purl, entry.name(), List.of(entry.declared()), List.of(), List.of(), List.of(entry.source()));
+        statement(
+            purl,
+            entry.name(),
+            List.of(entry.declared()),
+            List.of(),
+            List.of(),
+            List.of(entry.source()));
     return new Known(entry.statesLicense() ? licenses.registry(entry.declared()) : null, evidence);
   }
 
   @Override
   public Named model(String name) {
-    return catalogue.model(name).map(this::model).orElseGet(() -> unknown(ComponentRole.WEIGHTS, name));
+    return catalogue
+        .model(name)
+        .map(this::model)
+        .orElseGet(() -> unknown(ComponentRole.WEIGHTS, name));
   }
 
   @Override
@@ -87,7 +96,8 @@ public final class CatalogueNames implements KnownNames {
     for (Statement statement : entry.statements()) {
       all.addAll(statement.licenses());
       evidence.add(
-          statement(purl, entry.name(), statement.licenses(), List.of(), List.of(), statement.sources()));
+          statement(
+              purl, entry.name(), statement.licenses(), List.of(), List.of(), statement.sources()));
     }
     for (CollectionStatement statement : entry.collections()) {
       all.addAll(statement.licenses());
@@ -101,7 +111,8 @@ public final class CatalogueNames implements KnownNames {
               List.of(statement.source())));
     }
     String license = licenses.agreed(all.stream().distinct().toList());
-    return new Named(component(ComponentRole.DATASET, entry.name(), license), List.copyOf(evidence));
+    return new Named(
+        component(ComponentRole.DATASET, entry.name(), license), List.copyOf(evidence));
   }
 
   private static List<CatalogueSource> sources(List<Statement> statements) {
@@ -123,8 +134,7 @@ public final class CatalogueNames implements KnownNames {
             .sorted()
             .collect(Collectors.joining(", "));
     return Evidence.of(
-        Source.url(purl),
-        new Fact.CatalogueStatement(id, stated, bases, generators, titles, date));
+        Source.url(purl), new Fact.CatalogueStatement(id, stated, bases, generators, titles, date));
   }
 
   private static Named unknown(ComponentRole role, String name) {

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a hub's name from the catalogue, offline: it rests on statements by others, of a date, and
- * no file was seen.
+ * Answers a hub's name from the catalogue, offline: it rests on statements by others, of a date,
+ * and no file was seen.
  *
  * @param coverage says what was not seen and which commands fetch card and configuration
  */
@@ -68,9 +68,14 @@ public record HubAnswer(
     List<String> near = catalogue.near(name.toString());
     String hint = near.isEmpty() ? "" : " Names that are known: " + String.join(", ", near) + ".";
     return new TargetException(
-        "'" + name + "' is not in the catalogue, and nothing is guessed." + hint
+        "'"
+            + name
+            + "' is not in the catalogue, and nothing is guessed."
+            + hint
             + " Fetch its card and configuration, without weights, and evaluate the folder:\n  "
-            + fetch(name) + "\n  scruple evaluate " + folder(name));
+            + fetch(name)
+            + "\n  scruple evaluate "
+            + folder(name));
   }
 
   private static String folder(HubName name) {
@@ -80,8 +85,12 @@ public record HubAnswer(
   private static String fetch(HubName name) {
     String kind = name.kind() == HubName.Kind.DATASET ? " --repo-type dataset" : "";
     String revision = name.revision() == null ? "" : " --revision " + name.revision();
-    return "hf download " + name.id() + kind + revision
-        + " --include \"*.md\" \"*.json\" \"LICENSE*\" \"*.txt\" \"*.py\" --local-dir " + folder(name);
+    return "hf download "
+        + name.id()
+        + kind
+        + revision
+        + " --include \"*.md\" \"*.json\" \"LICENSE*\" \"*.txt\" \"*.py\" --local-dir "
+        + folder(name);
   }
 
   private static HubAnswer model(ModelMatch match, CatalogueNames names) {
@@ -125,8 +134,7 @@ public record HubAnswer(
       }
       components.put(named.component().id(), named.component());
       List<String> stated = last.isEmpty() ? List.of() : List.of(last.getFirst().id());
-      relations.add(
-          new Relation(from, RelationType.DERIVED_FROM, named.component().id(), stated));
+      relations.add(new Relation(from, RelationType.DERIVED_FROM, named.component().id(), stated));
       evidence.addAll(named.evidence());
       last = named.evidence();
       from = named.component().id();
@@ -138,7 +146,8 @@ public record HubAnswer(
     List<String> notes = new ArrayList<>();
     if (match.matchedBy() == MatchedBy.QUANTISED_COPY) {
       notes.add(
-          "by its name it is a quantised copy of " + match.entry().name()
+          "by its name it is a quantised copy of "
+              + match.entry().name()
               + ", whose licence is stated; the copy's own is not known");
     }
     return notes;
@@ -182,7 +191,10 @@ public record HubAnswer(
         new TargetDescription(asked.toString(), TargetKind.HUB, asked.revision(), null);
     Composition composition =
         new Composition(
-            List.copyOf(components.values()), relations, Set.of(first), evidence.stream().distinct().toList());
+            List.copyOf(components.values()),
+            relations,
+            Set.of(first),
+            evidence.stream().distinct().toList());
     return new HubAnswer(
         target, composition, List.of(new Coverage(COLLECTOR, evidence.size(), unexamined)));
   }

@@ -22,8 +22,8 @@ final class StatedLicenses {
   }
 
   /**
-   * The licence that all statements name; null where they name none, or different ones: who is right
-   * is not for us to guess. A tag that is not known stays as it is, as a reference of ours.
+   * The licence that all statements name; null where they name none, or different ones: who is
+   * right is not for us to guess. A tag that is not known stays as it is, as a reference of ours.
    */
   @Nullable String agreed(Collection<String> stated) {
     Set<String> expressions = new TreeSet<>();

@@ -27,7 +27,9 @@ class DocumentCollectorTest {
                 "X.md",
                 new Classification(FileKind.DOCUMENTATION, Part.MAIN, null, kind),
                 Content.of(bytes),
-                new FileUnderStudy.Text(bytes), true, true),
+                new FileUnderStudy.Text(bytes),
+                true,
+                true),
             findings);
     return findings.evidence().stream().map(each -> each.value()).toList();
   }

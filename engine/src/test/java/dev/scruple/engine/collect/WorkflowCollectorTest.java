@@ -25,7 +25,9 @@ class WorkflowCollectorTest {
                 path,
                 new Classification(FileKind.CI, Part.DEVELOPMENT, null, null),
                 Content.of(bytes),
-                new FileUnderStudy.Text(bytes), true, true),
+                new FileUnderStudy.Text(bytes),
+                true,
+                true),
             findings);
     return (Fact.Workflow) findings.evidence().getFirst().value();
   }
@@ -33,9 +35,17 @@ class WorkflowCollectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "run: pytest -q", "run: python -m pytest tests", "run: npm test", "run: mvn -B verify",
-        "run: ./gradlew build", "run: cargo test --all", "run: go test ./...", "run: make tests",
-        "- tox -e py", "run: uv run pytest", "run: ctest --output-on-failure",
+        "run: pytest -q",
+        "run: python -m pytest tests",
+        "run: npm test",
+        "run: mvn -B verify",
+        "run: ./gradlew build",
+        "run: cargo test --all",
+        "run: go test ./...",
+        "run: make tests",
+        "- tox -e py",
+        "run: uv run pytest",
+        "run: ctest --output-on-failure",
         "run: pip install -e . && pytest"
       })
   void knowsCommandsThatRunTests(String line) {
@@ -45,8 +55,12 @@ class WorkflowCollectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "# run: pytest", "name: pytest", "run: pip install pytest", "run: make docs",
-        "run: npm run build", "key: pytest-cache"
+        "# run: pytest",
+        "name: pytest",
+        "run: pip install pytest",
+        "run: make docs",
+        "run: npm run build",
+        "key: pytest-cache"
       })
   void whatOnlySpeaksOfTestsRunsNone(String line) {
     assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNull();

@@ -54,8 +54,7 @@ class FileClassifierTest {
     "third_party/x/y.c, VENDORED, VENDORED,",
     "logo.png, MEDIA, MAIN,",
   })
-  void tellsWhatAFileIsByItsNameAndPlace(
-      String path, FileKind kind, Part part, String language) {
+  void tellsWhatAFileIsByItsNameAndPlace(String path, FileKind kind, Part part, String language) {
     Classification what = classify(path);
 
     assertThat(what.kind()).isEqualTo(kind);

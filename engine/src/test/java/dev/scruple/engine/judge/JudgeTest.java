@@ -53,7 +53,8 @@ class JudgeTest {
 
   private static Judgement judge(
       List<Component> components, Set<String> needed, List<Ruling> rulings, Outcome... outcomes) {
-    return new Judge(components, needed, (citation, duty) -> true).judge(rulings, List.of(outcomes), List.of());
+    return new Judge(components, needed, (citation, duty) -> true)
+        .judge(rulings, List.of(outcomes), List.of());
   }
 
   @Test
@@ -109,8 +110,7 @@ class JudgeTest {
             List.of(CODE, PACKAGE),
             Set.of("code", "pkg:pypi/a"),
             List.of(
-                ruling("code", RulingValue.PERMITTED),
-                ruling("pkg:pypi/a", RulingValue.UNCLEAR)));
+                ruling("code", RulingValue.PERMITTED), ruling("pkg:pypi/a", RulingValue.UNCLEAR)));
 
     assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
     assertThat(judgement.conditions()).hasSize(1);
@@ -161,12 +161,20 @@ class JudgeTest {
                 .value())
         .isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
     assertThat(
-            judge(List.of(CODE), Set.of("code"), rulings, outcome(OutcomeValue.FAIL, Severity.MEDIUM))
+            judge(
+                    List.of(CODE),
+                    Set.of("code"),
+                    rulings,
+                    outcome(OutcomeValue.FAIL, Severity.MEDIUM))
                 .verdict()
                 .value())
         .isEqualTo(VerdictValue.GO);
     assertThat(
-            judge(List.of(CODE), Set.of("code"), rulings, outcome(OutcomeValue.UNKNOWN, Severity.HIGH))
+            judge(
+                    List.of(CODE),
+                    Set.of("code"),
+                    rulings,
+                    outcome(OutcomeValue.UNKNOWN, Severity.HIGH))
                 .verdict()
                 .value())
         .isEqualTo(VerdictValue.GO);
