@@ -77,9 +77,9 @@ final class InflatedContent implements Content {
     if (known != null) {
       return known;
     }
-    byte[] bytes;
+    byte[] bytes = new byte[(int) size()];
     try (InputStream in = open()) {
-      bytes = in.readAllBytes();
+      in.readNBytes(bytes, 0, bytes.length);
     }
     if (spool != null) {
       spool.cache(this, bytes);
@@ -129,7 +129,7 @@ final class InflatedContent implements Content {
   /** Frees the inflater's memory, which {@link InflaterInputStream} leaves to its giver. */
   static final class Inflating extends InflaterInputStream {
     Inflating(InputStream in) {
-      super(in, new Inflater(true), 8192);
+      super(in, new Inflater(true), 4096);
     }
 
     long consumed() {

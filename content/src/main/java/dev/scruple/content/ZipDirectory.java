@@ -265,7 +265,8 @@ public final class ZipDirectory {
       long count = LittleEndian.u16(bytes, 10);
       long size = LittleEndian.u32(bytes, 12);
       long offset = LittleEndian.u32(bytes, 16);
-      if (end >= 20 && (count == 0xffff || size == MASK32 || offset == MASK32)) {
+      // PyTorch writes the 64-bit end even where nothing needs it.
+      if (end >= 20) {
         Optional<Tail> large = large(archive, end);
         if (large.isPresent()) {
           return large;
@@ -301,13 +302,16 @@ public final class ZipDirectory {
       if (size < 0 || offset < 0 || size > end || count < 0) {
         return Optional.empty();
       }
-      long start = end - size;
-      if (size > 0 && LittleEndian.i32(exact(archive, start, 4, "its directory"), 0) != HEADER) {
-        return Optional.empty();
+      // Before the end, counting bytes that stand before the archive; else where the archive says.
+      for (long start : new long[] {end - size, offset}) {
+        if (offset <= start
+            && start <= end - size
+            && (size < 4
+                || LittleEndian.i32(exact(archive, start, 4, "its directory"), 0) == HEADER)) {
+          return Optional.of(new Tail(start, size, count, start - offset));
+        }
       }
-      return offset > start
-          ? Optional.empty()
-          : Optional.of(new Tail(start, size, count, start - offset));
+      return Optional.empty();
     }
   }
 }

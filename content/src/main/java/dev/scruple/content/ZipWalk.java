@@ -18,11 +18,13 @@ final class ZipWalk {
   private static final String PASSWORD = "unpack it with its password and name what comes out";
 
   private final Content archive;
+  private final Content headers;
   private final ArchiveLevel level;
   private final ArchiveWalk walk;
 
   ZipWalk(Content archive, ArchiveLevel level, ArchiveWalk walk) {
     this.archive = archive;
+    this.headers = new Window(archive);
     this.level = level;
     this.walk = walk;
   }
@@ -53,7 +55,7 @@ final class ZipWalk {
 
   private void listed(ZipMember member) {
     try {
-      ZipDirectory.Local local = ZipDirectory.local(archive, member);
+      ZipDirectory.Local local = ZipDirectory.local(headers, member);
       if (!local.name().text().equals(member.name())) {
         String reason = "the archive's directory and the member itself give two names";
         level.odd(name(member), reason);
@@ -175,6 +177,39 @@ final class ZipWalk {
     byte[] next = new byte[4];
     int count = archive.read(local.dataOffset() + member.compressedSize(), next, 0, 4);
     return count == 4 && LittleEndian.i32(next, 0) == 0x08074b50 ? 16 : 12;
+  }
+
+  /** Reads ahead, since the headers of small members lie side by side. For one thread. */
+  private static final class Window implements Content {
+    private static final int SIZE = 16 * 1024;
+
+    private final Content whole;
+    private final byte[] block = new byte[SIZE];
+    private long from;
+    private int count;
+
+    Window(Content whole) {
+      this.whole = whole;
+    }
+
+    @Override
+    public long size() {
+      return whole.size();
+    }
+
+    @Override
+    public int read(long offset, byte[] buffer, int start, int length) throws IOException {
+      if (length > SIZE) {
+        return whole.read(offset, buffer, start, length);
+      }
+      if (offset < from || offset + length > from + count) {
+        count = whole.read(offset, block, 0, SIZE);
+        from = offset;
+      }
+      int available = (int) Math.max(0, Math.min(length, from + count - offset));
+      System.arraycopy(block, (int) (offset - from), buffer, start, available);
+      return available;
+    }
   }
 
   private static EntryName name(ZipMember member) {

@@ -46,7 +46,7 @@ public enum Format {
       CAN_RUN_CODE,
       "pt pth bin ckpt pkl",
       "storages; the pickle inside is not read yet"),
-  TORCHSCRIPT("torchscript", WEIGHTS, CAN_RUN_CODE, "pt pth ptl ts", "storages, code files"),
+  TORCHSCRIPT("torchscript", WEIGHTS, CAN_RUN_CODE, "pt pth ptl jit ts", "storages, code files"),
   PYTORCH_LEGACY("pytorch-legacy", WEIGHTS, CAN_RUN_CODE, "pt pth bin ckpt pkl", "recognised"),
   PYTORCH_TAR("pytorch-tar", WEIGHTS, CAN_RUN_CODE, "pt pth tar", "recognised"),
   JOBLIB(

@@ -27,6 +27,10 @@ final class Pickle {
   private int opcodes;
   private boolean imports;
   private boolean memo;
+  private boolean calls;
+  private int depth;
+  private final int[] marks = new int[MAX_OPCODES + 2];
+  private int markCount;
 
   private Pickle(byte[] bytes, boolean whole) {
     this.bytes = bytes;
@@ -80,7 +84,7 @@ final class Pickle {
         }
         case UNKNOWN -> {
           // Python runs what stands before the damage.
-          return lenient && imports && opcodes >= 2;
+          return lenient && imports && calls;
         }
       }
     }
@@ -100,6 +104,10 @@ final class Pickle {
     }
     int opcode = bytes[at++] & 0xff;
     opcodes++;
+    if (!marked(opcode)) {
+      return Step.UNKNOWN;
+    }
+    calls |= imports && (opcode == 'R' || opcode == 'o' || opcode == 0x81 || opcode == 0x92);
     return switch (opcode) {
       case '.' -> Step.STOP;
       case '(',
@@ -141,7 +149,7 @@ final class Pickle {
         memo = true;
         yield line(opcode);
       }
-      case 'c', 'i' -> imported();
+      case 'c', 'i' -> imported(opcode);
       case 'K', 'h', 0x80, 0x82 -> skip(1);
       case 'q' -> {
         memo = true;
@@ -157,12 +165,46 @@ final class Pickle {
     };
   }
 
-  private Step imported() {
+  /** Follows the stack's depth; false where Python's own would run empty. */
+  private boolean marked(int opcode) {
+    return switch (opcode) {
+      case '(' -> {
+        marks[markCount++] = depth;
+        yield true;
+      }
+      case 't', 'l', 'd', 'o', 'i', 0x91 -> toMark(1);
+      case 'e', 'u', '1', 0x90 -> toMark(0);
+      case '.', 'p', 'q', 'r', 0x94, 'Q', 0x85, 0x97, 0x98 -> stack(1, 0);
+      case '0' -> stack(1, -1);
+      case '2' -> stack(1, 1);
+      case 'R', 'b', 'a', 0x81, 0x86, 0x93 -> stack(2, -1);
+      case 's', 0x87, 0x92 -> stack(3, -2);
+      case 0x80, 0x95 -> true;
+      default -> stack(0, 1);
+    };
+  }
+
+  private boolean toMark(int pushed) {
+    if (markCount == 0) {
+      return false;
+    }
+    depth = marks[--markCount] + pushed;
+    return true;
+  }
+
+  private boolean stack(int needed, int change) {
+    boolean enough = depth >= needed;
+    depth += change;
+    return enough;
+  }
+
+  private Step imported(int opcode) {
     int start = at;
     boolean valid = line('c') == Step.NEXT && name(start, at - 1);
     int second = at;
     valid = valid && line('c') == Step.NEXT && name(second, at - 1);
     imports |= valid;
+    calls |= valid && opcode == 'i';
     return valid ? Step.NEXT : Step.UNKNOWN;
   }
 

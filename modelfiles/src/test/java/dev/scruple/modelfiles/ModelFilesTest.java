@@ -82,6 +82,23 @@ class ModelFilesTest {
     assertThat(ModelFiles.recognise(name, Content.of(new byte[0]))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "coverage\ndist\nReact\n*.log\n",
+        "ideas\nimages\n(obsolete)\n",
+        "coverage\ndist\n(tests)tR\n",
+        "(c) 2026\nan example\n.",
+        "Some text.\nMore.\n",
+        "]q it is.\n",
+        "}.\n"
+      })
+  void leavesTextsAloneThatBeginLikePickles(String text) throws IOException {
+    for (String name : new String[] {".gitignore", "CODEOWNERS", "list.in", "x.cfg", "notes.bin"}) {
+      assertThat(ModelFiles.recognise(name, Content.of(Samples.text(text)))).as(name).isEmpty();
+    }
+  }
+
   @Test
   void leavesOrdinaryArchivesAndJsonAlone() throws IOException {
     byte[] zip = new ZipBuilder().file("a.txt", "x").file("config.json", "{}").build();

@@ -123,6 +123,7 @@ final class Samples {
   static byte[] pytorchZip(boolean script) {
     ZipBuilder zip =
         new ZipBuilder()
+            .zip64()
             .stored("archive/data.pkl", latin("\u0080\u0002}."))
             .stored("archive/data/0", new byte[16])
             .stored("archive/data/1", new byte[16]);

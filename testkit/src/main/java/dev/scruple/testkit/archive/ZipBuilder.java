@@ -15,6 +15,7 @@ public final class ZipBuilder {
   private static final int UTF8 = 0x800;
 
   private final List<Member> members = new ArrayList<>();
+  private boolean zip64;
 
   /** Adds a deflated file. */
   public ZipBuilder file(String name, byte[] bytes) {
@@ -42,6 +43,12 @@ public final class ZipBuilder {
     return this;
   }
 
+  /** Ends the archive with 64-bit numbers as well, as PyTorch does; allows 100,000 members. */
+  public ZipBuilder zip64() {
+    zip64 = true;
+    return this;
+  }
+
   /** The archive. */
   public byte[] build() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -56,9 +63,17 @@ public final class ZipBuilder {
     for (int i = 0; i < members.size(); i++) {
       listed(out, members.get(i), offsets.get(i));
     }
+    int size = out.size() - directory;
+    if (zip64) {
+      int start = out.size();
+      ByteBuffer large = littleEndian(56).putInt(0x06064b50).putLong(44).putInt(0x2d001e);
+      large.putLong(0).putLong(members.size()).putLong(members.size());
+      bytes(out, large.putLong(size).putLong(directory));
+      bytes(out, littleEndian(20).putInt(0x07064b50).putInt(0).putLong(start).putInt(1));
+    }
     ByteBuffer end = littleEndian(22).putInt(0x06054b50).putInt(0);
     end.putShort((short) members.size()).putShort((short) members.size());
-    end.putInt(out.size() - directory).putInt(directory).putShort((short) 0);
+    end.putInt(size).putInt(directory).putShort((short) 0);
     bytes(out, end);
     return out.toByteArray();
   }
