@@ -16,6 +16,9 @@ final class RegexExpansion {
   /** Stands for any words. */
   static final char GAP = '\uE002';
 
+  /** Stands for a number. */
+  static final char NUMBER = '\uE003';
+
   private static final int MOST_PHRASES = 512;
 
   private final String pattern;
@@ -103,6 +106,9 @@ final class RegexExpansion {
     position = close + 1;
     if (inside.startsWith("^")) {
       return Set.of(String.valueOf(GAP));
+    }
+    if (inside.equals("0-9")) {
+      return Set.of(String.valueOf(NUMBER));
     }
     if (inside.contains("0-9") || inside.contains("a-z")) {
       throw new UnsupportedOperationException("range");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.licenses;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -97,7 +98,24 @@ final class Surroundings {
       i--;
     }
     int mark = lineMark(i, text.length);
-    return mark == '*' || mark == '#' || mark == '/' || mark == ';' || mark == '%' ? mark : 0;
+    return "*#/;%-.!d'".indexOf(mark) >= 0 && !isBulleted(i) ? mark : 0;
+  }
+
+  /** Whether a line begins as prose or as an entry of a list, not as a comment. */
+  private boolean isBulleted(int lineStart) {
+    byte[] text = stream.text();
+    int i = lineStart;
+    while (i < text.length && (text[i] == ' ' || text[i] == '\t')) {
+      i++;
+    }
+    String start = new String(text, i, Math.min(4, text.length - i), StandardCharsets.ISO_8859_1);
+    return switch (text[i]) {
+      case '-' -> !start.startsWith("--");
+      case '.' -> !start.startsWith(".\\\"");
+      case 'd' -> !start.equals("dnl ");
+      case '*', '#' -> wholeFile && markdown;
+      default -> false;
+    };
   }
 
   /** The first sign of a line, a line end when it is blank, 0 when it begins with a word. */

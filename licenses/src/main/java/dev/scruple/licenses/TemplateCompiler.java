@@ -19,7 +19,7 @@ final class TemplateCompiler {
   private static final char OPTIONAL_END = '\uE001';
   private static final int FIRST_VARIABLE = 0xE100;
   private static final Pattern MARKUP =
-      Pattern.compile("<<(beginOptional[^>]*|endOptional|var;(.*?)\")>>", Pattern.DOTALL);
+      Pattern.compile("<<(beginOptional[^>]*|endOptional[^>]*|var;(.*?)\")>>", Pattern.DOTALL);
   private static final Pattern VARIABLE = Pattern.compile("<<var;.*?\">>", Pattern.DOTALL);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(name|original|match)=\"(.*?)\"(?=;|$)", Pattern.DOTALL);
@@ -40,19 +40,24 @@ final class TemplateCompiler {
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "Copyright (\\(c\\)|\u00a9|[12]\\d{3})"
-              + "((?!All rights reserved|[.;:]\\s+[A-Z][a-z]|<<)[^\\n]){0,200}",
-          Pattern.CASE_INSENSITIVE);
+              + "((?!All rights reserved|[.;:]\\s+[A-Z][a-z]|<<|\\n\\s*\\n).){0,200}",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern RESERVED =
       Pattern.compile("All rights reserved\\.?", Pattern.CASE_INSENSITIVE);
-  private static final String MADE_OPTIONAL = "<<beginOptional>>$0<<endOptional>>";
+
+  /** What stands after a variable when a sentence ends with it. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[\\s)\"'>]{0,6}[.;]");
+
+  private static final String ENDS_SENTENCE = "ends;";
+  private static final String MADE_OPTIONAL = "<<beginOptional;inline>>$0<<endOptional;inline>>";
 
   /** A part of a template. */
   sealed interface Node {}
 
   record Word(int word) implements Node {}
 
-  record Room(boolean bullets) implements Node {}
+  record Room(int instruction) implements Node {}
 
   record Choice(List<List<Node>> alternatives) implements Node {}
 
@@ -131,13 +136,15 @@ final class TemplateCompiler {
     while (markup.find()) {
       text.append(prepared, end, markup.start());
       end = markup.end();
+      char around = markup.group(1).endsWith(";inline") ? ' ' : '\n';
       if (markup.group(1).startsWith("beginOptional")) {
-        text.append('\n').append(OPTIONAL).append('\n');
-      } else if (markup.group(1).equals("endOptional")) {
-        text.append('\n').append(OPTIONAL_END).append('\n');
+        text.append(around).append(OPTIONAL).append(around);
+      } else if (markup.group(1).startsWith("endOptional")) {
+        text.append(around).append(OPTIONAL_END).append(around);
       } else {
         text.append(' ').append((char) (FIRST_VARIABLE + variables.size())).append(' ');
-        variables.add(markup.group(2) + "\"");
+        boolean ends = SENTENCE_END.matcher(prepared).region(end, prepared.length()).lookingAt();
+        variables.add((ends ? ENDS_SENTENCE : "") + markup.group(2) + "\"");
       }
     }
     return nodes(text.append(prepared.substring(end)).toString(), variables);
@@ -160,7 +167,9 @@ final class TemplateCompiler {
           open.element().add(new Choice(List.of(current, List.of())));
         }
       } else if (mark == RegexExpansion.GAP) {
-        current.add(new Room(false));
+        current.add(new Room(TemplateProgram.GAP));
+      } else if (mark == RegexExpansion.NUMBER) {
+        current.add(new Room(TemplateProgram.BULLETS));
       } else if (mark >= FIRST_VARIABLE && mark - FIRST_VARIABLE < variables.size()) {
         current.addAll(variable(variables.get(mark - FIRST_VARIABLE)));
       }
@@ -188,10 +197,11 @@ final class TemplateCompiler {
       }
     }
     if (match.equals(".{0,20}")) {
-      return List.of(new Room(true));
+      return List.of(new Room(TemplateProgram.BULLETS));
     }
     if (match.matches("\\.[+*]|\\.\\{\\d+,\\d+}|\\[\\^\\.]\\+")) {
-      return List.of(new Room(false));
+      boolean ends = attributes.startsWith(ENDS_SENTENCE);
+      return List.of(new Room(ends ? TemplateProgram.LAST_GAP : TemplateProgram.GAP));
     }
     Set<String> phrases = new LinkedHashSet<>(RegexExpansion.of(match).orElse(Set.of()));
     phrases.add(original);
@@ -224,8 +234,7 @@ final class TemplateCompiler {
     for (Node node : nodes) {
       switch (node) {
         case Word word -> codes.add((char) number(word.word()));
-        case Room room ->
-            codes.add((char) (room.bullets() ? TemplateProgram.BULLETS : TemplateProgram.GAP));
+        case Room room -> codes.add((char) room.instruction());
         case Choice choice -> emit(choice, codes);
       }
     }

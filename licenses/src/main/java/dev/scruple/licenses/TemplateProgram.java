@@ -9,7 +9,7 @@ package dev.scruple.licenses;
  * forward only, so a word costs at most the number of places, there is no backtracking, and hostile
  * text can't make it slow. Optional parts are splits, replaceable ones alternatives or gaps. A gap
  * takes up to {@value #LONGEST_GAP} words of a name: none by which a clause is made, and no end of
- * a sentence.
+ * a sentence before its own.
  */
 final class TemplateProgram {
   /** Codes from here on are instructions, those below stand for words. */
@@ -22,6 +22,9 @@ final class TemplateProgram {
   static final int GAP = 0xff02;
   static final int BULLETS = 0xff03;
   static final int END = 0xff04;
+
+  /** A gap with which a sentence ends. */
+  static final int LAST_GAP = 0xff05;
 
   private static final int LONGEST_GAP = 40;
   private static final int MOST_BULLETS = 4;
@@ -94,11 +97,10 @@ final class TemplateProgram {
     for (int i = from; i != bound && places.nowSize > 0; i += step) {
       taken++;
       boolean ended = false;
-      int word = stream.word(i);
       for (int k = 0; k < places.nowSize; k++) {
         int place = places.now[k];
         places.steps++;
-        ended |= take(place, word, stream, i, places);
+        ended |= take(place, stream, i, step, places);
       }
       if (ended) {
         best = taken;
@@ -108,22 +110,23 @@ final class TemplateProgram {
     return best;
   }
 
-  private boolean take(int place, int word, TokenStream stream, int index, Places places) {
+  private boolean take(int place, TokenStream stream, int index, int step, Places places) {
+    int word = stream.word(index);
     int code = codes[place];
     if (code < FIRST_INSTRUCTION) {
       return vocabulary[code] == word && enter(place + 1, 0, places);
     }
     int count = places.gapCount[place] + 1;
-    boolean fits =
-        code == GAP
-            ? count <= LONGEST_GAP && fillsName(stream, index)
-            : count <= MOST_BULLETS && stream.isBullet(index);
-    return fits && enter(place, count, places);
-  }
-
-  private static boolean fillsName(TokenStream stream, int index) {
-    int word = stream.word(index);
-    return Words.canStandInName(word) && (!stream.breaksAfter(index) || Words.isAbbreviation(word));
+    if (code == BULLETS) {
+      return count <= MOST_BULLETS && stream.isBullet(index) && enter(place, count, places);
+    }
+    if (count > LONGEST_GAP || !Words.canStandInName(word)) {
+      return false;
+    }
+    if (!stream.breaksAfter(index) || Words.isAbbreviation(word)) {
+      return enter(place, count, places);
+    }
+    return code == LAST_GAP && step > 0 && enter(place + 1, 0, places);
   }
 
   /** Reaches a place and all that follow from it without a word; true if the end is among them. */
@@ -133,7 +136,7 @@ final class TemplateProgram {
     while (true) {
       boolean known = places.seen[place] == places.generation;
       int code = codes[place];
-      boolean room = code == GAP || code == BULLETS;
+      boolean room = code == GAP || code == LAST_GAP || code == BULLETS;
       if (known && !(room && places.gapCount[place] > count)) {
         return ended;
       }

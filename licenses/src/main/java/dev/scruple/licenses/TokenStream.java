@@ -118,30 +118,26 @@ final class TokenStream {
   private void read() {
     int lineStart = 0;
     int i = 0;
-    boolean blank = true;
     while (i < text.length) {
       int c = text[i] & 0xff;
       if (isLetterOrDigit(c)) {
         i = readWord(i);
-        blank = false;
+        if (size - 1 == lineStart && Words.beginsComment(words[lineStart])) {
+          size--;
+        }
       } else if (c >= 0x80) {
         i = readOther(i, c);
-        blank = false;
       } else if (c == '\n' || (c == '\r' && !(i + 1 < text.length && text[i + 1] == '\n'))) {
-        lineStart = endLine(lineStart, blank);
-        blank = true;
+        lineStart = endLine(lineStart);
         i++;
       } else {
         i = readMark(i, c);
       }
     }
-    endLine(lineStart, false);
+    endLine(lineStart);
   }
 
-  private int endLine(int lineStart, boolean blank) {
-    if (blank && size > 0) {
-      breaks[size - 1] = true;
-    }
+  private int endLine(int lineStart) {
     if (isCopyrightLine(lineStart)) {
       size = lineStart;
     }

@@ -76,12 +76,12 @@ final class Words {
               + " condition conditions notwithstanding commercial commercially noncommercial"
               + " modified modification exception exceptions exempt unless required requires require"
               + " agree agrees obligation obligations sell selling resell granted grant grants"
-              + " permitted permission allowed disallowed military harm evil ethical"
+              + " permitted allowed disallowed military harm evil ethical"
               + " alternatively additionally supplemental amended amendment addendum liable");
 
   private static final int[] ABBREVIATIONS =
       hashes(
-          "inc ltd co corp llc gmbh dr mr ms mrs st jr prof univ e v s a b c d f g h i j k l m n"
+          "usa inc ltd co corp llc gmbh dr mr ms mrs st jr prof univ e v s a b c d f g h i j k l m n"
               + " o p q r t u w x y z inst dept et al etc no pty bv ag");
 
   static {
@@ -97,6 +97,8 @@ final class Words {
     }
   }
 
+  private static final int DNL = hash("dnl");
+  private static final int REM = hash("rem");
   private static final int AND = hash("and");
   private static final int TERMS = hash("terms");
   private static final int CONDITIONS = hash("conditions");
@@ -141,6 +143,11 @@ final class Words {
   /** Whether three words in a row are the phrase that licences end with. */
   static boolean areTermsAndConditions(int first, int second, int third) {
     return first == TERMS && second == AND && third == CONDITIONS;
+  }
+
+  /** Whether a word at a line's beginning makes the line a comment: of m4, of batch files. */
+  static boolean beginsComment(int word) {
+    return word == DNL || word == REM;
   }
 
   static boolean isAbbreviation(int word) {
