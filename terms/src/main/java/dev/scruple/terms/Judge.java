@@ -6,7 +6,9 @@ import dev.scruple.licenses.SpdxExpression;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Duty;
 import dev.scruple.model.RulingValue;
+import dev.scruple.terms.yaml.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +38,7 @@ final class Judge {
       Optional<LicenseTerms> named = terms.find(expression);
       return named.isPresent()
           ? assess(named.get(), asked)
-          : Assessment.unclear("«" + expression + "» is no licence expression.");
+          : Assessment.unclear("«" + Words.shown(expression) + "» is no licence expression.");
     }
   }
 
@@ -63,7 +65,7 @@ final class Judge {
   /** The branch that serves the use best; among equals the first by its text. */
   private Assessment best(SpdxExpression.Or or, Asked asked) {
     List<SpdxExpression> sorted =
-        or.operands().stream().sorted(java.util.Comparator.comparing(Object::toString)).toList();
+        or.operands().stream().sorted(Comparator.comparing(Object::toString)).toList();
     List<Assessment> assessments = assessAll(sorted, asked);
     int best = 0;
     for (int index = 1; index < assessments.size(); index++) {
@@ -174,23 +176,33 @@ final class Judge {
 
   /** The clauses of the rules that decide, harshest first; of permissions where nothing bars. */
   private static List<Citation> citations(String license, Worlds worlds, RulingValue value) {
-    Set<Citation> citations = new LinkedHashSet<>();
-    for (RulingValue effect :
-        List.of(RulingValue.PROHIBITED, RulingValue.UNCLEAR, RulingValue.PERMITTED)) {
-      boolean decisive =
-          switch (value) {
-            case PERMITTED, CONDITIONAL -> true;
-            case UNCLEAR -> effect != RulingValue.PERMITTED;
-            case PROHIBITED -> effect == RulingValue.PROHIBITED;
-          };
-      if (decisive) {
-        for (Rule rule : worlds.holding()) {
-          if (rule.effect().value() == effect) {
-            rule.clauses().forEach(clause -> citations.add(new Citation(license, clause)));
-          }
+    List<Rule> decisive = new ArrayList<>();
+    switch (value) {
+      case PROHIBITED -> {
+        // A bar that holds whatever is left open makes one that may hold beside the point.
+        decisive.addAll(having(RulingValue.PROHIBITED, worlds.certain()));
+        if (decisive.isEmpty()) {
+          decisive.addAll(having(RulingValue.PROHIBITED, worlds.holding()));
         }
       }
+      case UNCLEAR -> {
+        decisive.addAll(having(RulingValue.PROHIBITED, worlds.holding()));
+        decisive.addAll(having(RulingValue.UNCLEAR, worlds.holding()));
+      }
+      case PERMITTED, CONDITIONAL -> {
+        decisive.addAll(having(RulingValue.PROHIBITED, worlds.holding()));
+        decisive.addAll(having(RulingValue.UNCLEAR, worlds.holding()));
+        decisive.addAll(having(RulingValue.PERMITTED, worlds.holding()));
+      }
+    }
+    Set<Citation> citations = new LinkedHashSet<>();
+    for (Rule rule : decisive) {
+      rule.clauses().forEach(clause -> citations.add(new Citation(license, clause)));
     }
     return List.copyOf(citations);
+  }
+
+  private static List<Rule> having(RulingValue value, List<Rule> rules) {
+    return rules.stream().filter(rule -> rule.effect().value() == value).toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All ways in which unstated circumstances may be, as far as some rules tell them apart.
@@ -27,10 +28,11 @@ final class Worlds {
   private static final String OTHER_LICENSE = "LicenseRef-other";
   private static final String OTHER_FIELD = "other";
 
-  /** One world: its value, its duties, the rules that hold in it. */
+  /** One world: its value and its duties. */
   private record World(RulingValue value, Set<Duty> duties) {}
 
   private final List<Rule> rules;
+  private final Facts stated;
   private final Map<Circumstance, List<Object>> candidates = new EnumMap<>(Circumstance.class);
   private final List<World> worlds = new ArrayList<>();
   private final Set<Rule> holding = new LinkedHashSet<>();
@@ -38,6 +40,7 @@ final class Worlds {
 
   Worlds(List<Rule> rules, Facts stated) {
     this.rules = rules;
+    this.stated = stated;
     for (Rule rule : rules) {
       if (rule.when().test(stated) == Truth.UNKNOWN) {
         rule.when().leaves(leaf -> collect(leaf, stated));
@@ -72,6 +75,11 @@ final class Worlds {
   /** The rules that hold in some world, in the file's order. */
   List<Rule> holding() {
     return rules.stream().filter(holding::contains).toList();
+  }
+
+  /** The rules that hold in every world, in the file's order. */
+  List<Rule> certain() {
+    return rules.stream().filter(rule -> rule.when().test(stated) == Truth.TRUE).toList();
   }
 
   /** Whether there is a world in which no rule speaks. */
@@ -170,7 +178,7 @@ final class Worlds {
       case When.OneOf one -> {
         List<Object> values = new ArrayList<>(one.key().words());
         if (values.isEmpty()) {
-          values.addAll(new java.util.TreeSet<>(one.values()));
+          values.addAll(new TreeSet<>(one.values()));
           values.add(one.key().kind() == Circumstance.Kind.LICENSE ? OTHER_LICENSE : OTHER_PLACE);
         }
         if ("EU".equals(stated.get(one.key()))) {
@@ -192,7 +200,7 @@ final class Worlds {
   private void offerLists(Circumstance key, Facts stated, Set<String> values) {
     List<Object> lists = new ArrayList<>();
     lists.add(List.of());
-    new java.util.TreeSet<>(values).forEach(value -> lists.add(List.of(value)));
+    new TreeSet<>(values).forEach(value -> lists.add(List.of(value)));
     lists.add(List.of(key.kind() == Circumstance.Kind.PLACES ? OTHER_PLACE : OTHER_FIELD));
     offer(key, stated, lists);
   }

@@ -200,6 +200,17 @@ class RulingsTest {
   }
 
   @Test
+  void aCertainBarIsCitedAlone() {
+    Ruling ruling =
+        one(
+            part("w", ComponentRole.WEIGHTS, "llama2"),
+            preset("train-on-outputs"),
+            Action.TRAIN_ON_OUTPUTS);
+    assertThat(ruling.citations())
+        .containsExactly(new Citation("LicenseRef-scancode-llama-2-license-2023", "1.b.v"));
+  }
+
+  @Test
   void twoComponentsWithOneIdAreRefused() {
     assertThatThrownBy(
             () -> rulings.rule(List.of(code("MIT"), code("MIT")), List.of(), preset("internal")))

@@ -16,17 +16,18 @@ public final class Words {
 
   /** A message that names the word and the nearest known one, or all of them if none is near. */
   public static String unknown(String kind, String word, Collection<String> known) {
-    String shown = "unknown " + kind + " «" + shorten(word) + "»";
+    String message = "unknown " + kind + " «" + shown(word) + "»";
     return nearest(word, known)
-        .map(near -> shown + ", did you mean «" + near + "»?")
-        .orElseGet(() -> shown + "; known: " + listed(known));
+        .map(near -> message + ", did you mean «" + near + "»?")
+        .orElseGet(() -> message + "; known: " + listed(known));
   }
 
   private static String listed(Collection<String> known) {
     return new TreeSet<>(known).stream().collect(Collectors.joining(", "));
   }
 
-  private static String shorten(String word) {
+  /** A word of unknown origin, cut short and without control characters. */
+  public static String shown(String word) {
     StringBuilder shown = new StringBuilder();
     word.codePoints()
         .limit(LONGEST_SHOWN)
