@@ -14,11 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists a tree and the trees below it, without recursion and with a limit. */
 final class GitTrees {
-  private static final int MOST_ENTRIES = 2_000_000;
-  private static final int LONGEST_PATH = 1 << 16;
+  private static final int MOST_ENTRIES = 1_000_000;
+  private static final int LONGEST_PATH = 1 << 14;
+  private static final long MOST_PATH_CHARACTERS = 100_000_000;
+  private static final long MOST_BYTES = 1L << 30;
   private static final int DIRECTORY = 0040000;
 
   private record Folder(String prefix, ObjectId id) {}
+
+  /** How much was listed: a tree may name itself many times over, and be small all the same. */
+  private static final class Spent {
+    int folders;
+    long bytes;
+    long characters;
+
+    boolean isOver(int entries) {
+      return entries + folders > MOST_ENTRIES
+          || bytes > MOST_BYTES
+          || characters > MOST_PATH_CHARACTERS;
+    }
+  }
 
   private GitTrees() {}
 
@@ -26,16 +41,23 @@ final class GitTrees {
       ObjectReader reader, ObjectId root, List<TreeEntry> entries, List<UnreadFolder> problems) {
     Deque<Folder> open = new ArrayDeque<>();
     open.add(new Folder("", root));
+    Spent spent = new Spent();
     while (!open.isEmpty()) {
       Folder folder = open.removeLast();
-      if (entries.size() + open.size() > MOST_ENTRIES) {
-        problems.add(
-            new UnreadFolder(folder.prefix(), "the tree has over " + MOST_ENTRIES + " entries"));
-        return;
+      if (spent.isOver(entries.size() + open.size())) {
+        problems.add(new UnreadFolder(folder.prefix(), "the tree is too large to be listed"));
+        break;
       }
       try {
         byte[] bytes = GitObjects.small(reader, folder.id(), Constants.OBJ_TREE);
+        int from = entries.size();
         parse(folder.prefix(), bytes, entries, open, problems);
+        spent.folders++;
+        spent.bytes += bytes.length;
+        spent.characters += folder.prefix().length();
+        for (int i = from; i < entries.size(); i++) {
+          spent.characters += entries.get(i).path().length();
+        }
       } catch (IOException e) {
         problems.add(
             new UnreadFolder(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * repository gives the same answer everywhere.
  */
 public final class JGitEnvironment {
+  private static final long PACK_CACHE = 48L << 20;
+  private static final int PACK_WINDOW = 64 << 10;
+
   private JGitEnvironment() {}
 
   /** Puts the emptied view in place for this process; to be called before any use of JGit. */
   public static void install() {
     if (!(SystemReader.getInstance() instanceof EmptyReader)) {
       SystemReader.setInstance(new EmptyReader(SystemReader.getInstance()));
+      WindowCacheConfig windows = new WindowCacheConfig();
+      windows.setPackedGitLimit(PACK_CACHE);
+      windows.setPackedGitWindowSize(PACK_WINDOW);
+      windows.install();
     }
   }
 

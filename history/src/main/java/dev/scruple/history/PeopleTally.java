@@ -22,6 +22,9 @@ final class PeopleTally {
   private static final Pattern NUMBERED_NOREPLY =
       Pattern.compile("\\d+\\+(.+@users\\.noreply\\.github\\.com)");
 
+  /** Names and addresses beyond these count together as one; the largest projects have a third. */
+  private static final int MOST_IDENTITIES = 100_000;
+
   /** Commits of one identity. */
   static final class Tally {
     final int index;
@@ -64,8 +67,10 @@ final class PeopleTally {
   }
 
   Tally of(Signature author) {
+    Mailmap.Identity written = new Mailmap.Identity(author.name(), author.email());
+    boolean full = byWritten.size() >= MOST_IDENTITIES && !byWritten.containsKey(written);
     return byWritten.computeIfAbsent(
-        new Mailmap.Identity(author.name(), author.email()), this::mapped);
+        full ? new Mailmap.Identity("others", "") : written, this::mapped);
   }
 
   private Tally mapped(Mailmap.Identity written) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param seconds since 1970 in UTC; 0 where it can't be read
  */
 record Signature(String name, String email, long seconds) {
-  private static final int LONGEST = 256;
+  private static final int LONGEST = 128;
 
   static Signature parse(byte[] bytes, int start, int end, Charset charset) {
     int open = last(bytes, start, end, (byte) '<');

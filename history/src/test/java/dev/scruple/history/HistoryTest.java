@@ -57,8 +57,8 @@ class HistoryTest {
       assertThat(history.window().commits()).isEqualTo(5);
       assertThat(history.window().personCount()).isEqualTo(2);
       assertThat(history.window().firstPersonShare()).isEqualTo(0.6);
-      assertThat(history.first().at()).isEqualTo(LONG_AGO);
-      assertThat(history.last().at()).isEqualTo(RECENT.plusSeconds(11 * DAY));
+      assertThat(history.first()).extracting(CommitMark::at).isEqualTo(LONG_AGO);
+      assertThat(history.last()).extracting(CommitMark::at).isEqualTo(RECENT.plusSeconds(11 * DAY));
     }
   }
 
@@ -90,7 +90,7 @@ class HistoryTest {
       assertThat(history.window().botCommits()).isEqualTo(3);
       assertThat(history.window().personCount()).isEqualTo(1);
       assertThat(history.window().people()).extracting(Person::bot).containsExactly(true, false);
-      assertThat(history.last().at()).isEqualTo(RECENT);
+      assertThat(history.last()).extracting(CommitMark::at).isEqualTo(RECENT);
     }
   }
 
@@ -122,7 +122,7 @@ class HistoryTest {
 
       assertThat(history.window().people()).extracting(Person::name).containsExactly("Ben Example");
       assertThat(history.later()).isEqualTo(1);
-      assertThat(history.last().id()).isEqualTo(rebased);
+      assertThat(history.last()).extracting(CommitMark::id).isEqualTo(rebased);
     }
   }
 
@@ -134,7 +134,7 @@ class HistoryTest {
 
       History history = read(repository);
 
-      assertThat(history.first().at()).isEqualTo(Instant.EPOCH);
+      assertThat(history.first()).extracting(CommitMark::at).isEqualTo(Instant.EPOCH);
       assertThat(history.window().commits()).isEqualTo(1);
       assertThat(history.months()).hasSize(14);
     }
@@ -207,7 +207,7 @@ class HistoryTest {
               tuple("v1.0.0", LONG_AGO, false),
               tuple("v1.1.0", RECENT, false),
               tuple("v2.0.0rc1", RECENT.plusSeconds(DAY), true));
-      assertThat(history.lastRelease().tag()).isEqualTo("v1.1.0");
+      assertThat(history.lastRelease()).extracting(Release::tag).isEqualTo("v1.1.0");
       assertThat(history.months())
           .filteredOn(month -> month.month().equals(YearMonth.of(2026, 3)))
           .extracting(Month::releases)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Walks a folder without recursion and without following links. What lies too deep is told once.
  */
 final class FolderWalk {
-  private static final int MOST_ENTRIES = 2_000_000;
+  private static final int MOST_ENTRIES = 1_000_000;
   private static final int MOST_TOLD = 1_000;
   private static final int DEEPEST = 1_000;
 

@@ -18,7 +18,8 @@ import java.util.List;
 final class GitIndex {
   private static final int HEADER = 12;
   private static final int FIXED = 62;
-  private static final int LONGEST_PATH = 1 << 16;
+  private static final int LONGEST_PATH = 1 << 14;
+  private static final long MOST_PATH_BYTES = 128L << 20;
 
   /**
    * A file as git last saw it. Times in seconds and nanoseconds; {@code size} is the low 32 bits.
@@ -57,8 +58,13 @@ final class GitIndex {
     int end = bytes.length - 20;
     List<Entry> entries = new ArrayList<>(count);
     byte[] previous = new byte[0];
+    long pathBytes = 0;
     for (int i = 0; i < count; i++) {
       previous = entry(in, end, version, previous, entries);
+      pathBytes += previous.length;
+      if (pathBytes > MOST_PATH_BYTES) {
+        throw new IOException("the index has paths of over " + MOST_PATH_BYTES + " bytes");
+      }
     }
     requireKnownExtensions(in, end);
     return entries;

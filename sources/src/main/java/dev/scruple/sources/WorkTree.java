@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * sparse checkout left out come from the object database.
  */
 final class WorkTree implements FolderWalk.Visitor {
-  private static final int LARGEST_INDEX = 512 << 20;
+  private static final int LARGEST_INDEX = 64 << 20;
   private static final int LARGEST_RULES = 1 << 20;
 
   private record Found(FolderWalk.Place place, Stat stat) {}

@@ -3,6 +3,7 @@ package dev.scruple.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scruple.model.Request;
 import dev.scruple.testkit.repository.Author;
@@ -183,6 +184,18 @@ class CloneTest {
   private List<Path> clones() throws Exception {
     try (Stream<Path> files = Files.list(temporary.resolve("cache/git"))) {
       return files.filter(Files::isDirectory).toList();
+    }
+  }
+
+  @Test
+  void sshIsTheSystemsOwn() throws Exception {
+    assumeTrue(SystemCommand.isPresent("git-upload-pack"), "git is not installed here");
+    String url = "ssh://git@example.org" + origin.folder();
+    try (Opened opened = open(url, options)) {
+      assertThat(opened.text("README.md")).isEqualTo("one");
+      assertThat(opened.snapshot().requests())
+          .extracting(Request::url)
+          .containsExactly("ssh://example.org" + origin.folder());
     }
   }
 

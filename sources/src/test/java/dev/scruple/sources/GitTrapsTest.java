@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -117,13 +118,7 @@ class GitTrapsTest {
     try (Opened opened = Opened.folder(folder)) {
       assertThat(opened.gap(".git").orElseThrow().reason()).contains("alternates");
       assertThat(opened.gap(".git").orElseThrow().remedy()).startsWith("git repack");
-      assertThat(
-              opened
-                  .snapshot()
-                  .history()
-                  .orElseThrow()
-                  .repository()
-                  .blobSizes(java.util.List.of(blob)))
+      assertThat(opened.snapshot().history().orElseThrow().repository().blobSizes(List.of(blob)))
           .containsExactly(-1L);
     }
   }
