@@ -14,6 +14,8 @@ import org.tomlj.TomlTable;
  * A TOML table with the lines of its keys; values of another type than asked for are passed over.
  */
 final class Toml {
+  private static final int LARGEST = 2 * 1024 * 1024;
+
   private final TomlTable table;
 
   private Toml(TomlTable table) {
@@ -22,7 +24,18 @@ final class Toml {
 
   /** The document, or empty with a problem noted. */
   static Optional<Toml> parse(String text, Reading reading) {
-    TomlParseResult result = org.tomlj.Toml.parse(text);
+    if (text.length() > LARGEST) {
+      reading.problem("longer than " + LARGEST + " characters", 0);
+      return Optional.empty();
+    }
+    TomlParseResult result;
+    try {
+      result = org.tomlj.Toml.parse(text);
+    } catch (RuntimeException | AssertionError broken) {
+      // The library checks itself by assertions, which some broken documents fail.
+      reading.problem("not valid TOML", 0);
+      return Optional.empty();
+    }
     if (!result.hasErrors()) {
       return Optional.of(new Toml(result));
     }

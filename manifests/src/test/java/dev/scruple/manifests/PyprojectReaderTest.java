@@ -126,6 +126,18 @@ class PyprojectReaderTest {
   }
 
   @Test
+  void namesBrokenTomlThatTripsTheLibrary() {
+    assertThat(Readings.problems(Readings.of("pyproject.toml", "[project]#[[[[[[[[[[\ufffd")))
+        .allSatisfy(it -> assertThat(it).startsWith("not valid TOML"));
+  }
+
+  @Test
+  void refusesHugeToml() {
+    assertThat(Readings.problems(Readings.of("Cargo.toml", "# \n".repeat(1_000_000))))
+        .containsExactly("longer than 2097152 characters");
+  }
+
+  @Test
   void passesOverValuesOfOddTypes() {
     ManifestReading reading =
         Readings.of(
