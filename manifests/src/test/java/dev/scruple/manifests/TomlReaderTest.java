@@ -39,7 +39,7 @@ class TomlReaderTest {
     assertThat(document.string("literal")).isEqualTo("C:\\temp \"x\"");
     assertThat(document.string("several")).isEqualTo("one\n  two three \"\"");
     assertThat(document.string("raw")).isEqualTo("it's");
-    assertThat(document.line("after")).isEqualTo(8);
+    assertThat(document.line("after")).isEqualTo(9);
   }
 
   @Test
