@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CargoReader implements ManifestReader {
   @Override
   public void read(String text, Reading reading) {
-    Toml.parse(text, reading).ifPresent(it -> document(it, reading));
+    document(Toml.parse(text, reading), reading);
   }
 
   private static void document(Toml document, Reading reading) {

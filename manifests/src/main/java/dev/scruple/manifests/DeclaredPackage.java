@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A package that a manifest names as a direct dependency.
  *
  * @param ecosystem the type of its package URL: {@code pypi}, {@code npm}, {@code maven}, {@code
- *     cargo}
+ *     cargo}, and {@code github} for a repository that requirements name without its package
  * @param purl its package URL, with the version where the manifest pins one
  * @param name as written; {@code group:artifact} for Maven
  * @param version the one version that the manifest allows or, for Maven, asks for

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the format's name
  * @param name the project's own name
  * @param version the project's own version
+ * @param parent the name of the project whose manifest this one inherits from: Maven's parent
  * @param licenses in file order
  * @param packages direct dependencies, in file order
  * @param lock what it fixes, if it is a lock file
@@ -20,6 +21,7 @@ public record ManifestReading(
     String format,
     @Nullable String name,
     @Nullable String version,
+    @Nullable String parent,
     List<DeclaredLicense> licenses,
     List<DeclaredPackage> packages,
     Optional<LockSummary> lock,

@@ -35,6 +35,7 @@ final class Packages {
     return switch (ecosystem) {
       case "npm" -> name.startsWith("@") ? name.indexOf('/') : -1;
       case "maven" -> name.indexOf(':');
+      case "github" -> name.indexOf('/');
       default -> -1;
     };
   }

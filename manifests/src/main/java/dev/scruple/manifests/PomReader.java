@@ -82,10 +82,11 @@ final class PomReader implements ManifestReader {
           it -> reading.license(it.field(), resolve(it.stated()), it.kind(), it.line()));
       String parent = properties.get("project.parent.artifactId");
       if (parent != null) {
-        String group = properties.getOrDefault("project.parent.groupId", "");
-        reading.problem(
-            "what the parent " + Shown.of(group + ':' + parent) + " declares is not in this file",
-            0);
+        String name = properties.getOrDefault("project.parent.groupId", "") + ':' + parent;
+        reading.parent(name);
+        if (licenses.isEmpty()) {
+          reading.problem("licences may be declared by the parent " + Shown.of(name), 0);
+        }
       }
       dependencies.forEach(it -> report(it, reading));
     }

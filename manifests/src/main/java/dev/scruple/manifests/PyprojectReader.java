@@ -11,22 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class PyprojectReader implements ManifestReader {
   @Override
   public void read(String text, Reading reading) {
-    Toml.parse(text, reading)
+    Toml document = Toml.parse(text, reading);
+    document.table("tool", "poetry").ifPresent(it -> poetry(it, reading));
+    document.table("project").ifPresent(it -> project(it, reading));
+    document.table("dependency-groups").ifPresent(it -> groups(it, reading));
+    document
+        .table("build-system")
         .ifPresent(
-            document -> {
-              document.table("tool", "poetry").ifPresent(it -> poetry(it, reading));
-              document.table("project").ifPresent(it -> project(it, reading));
-              document.table("dependency-groups").ifPresent(it -> groups(it, reading));
-              document
-                  .table("build-system")
-                  .ifPresent(
-                      it ->
-                          requirements(
-                              it.strings("requires"),
-                              DependencyScope.BUILD,
-                              "build-system",
-                              reading));
-            });
+            it ->
+                requirements(
+                    it.strings("requires"), DependencyScope.BUILD, "build-system", reading));
   }
 
   private static void project(Toml project, Reading reading) {

@@ -18,6 +18,7 @@ final class Reading {
   private final List<Problem> problems = new ArrayList<>();
   private @Nullable String name;
   private @Nullable String version;
+  private @Nullable String parent;
   private @Nullable LockSummary lock;
   private boolean tooMany;
 
@@ -27,6 +28,10 @@ final class Reading {
 
   void version(@Nullable String own) {
     version = own;
+  }
+
+  void parent(String inherited) {
+    parent = inherited;
   }
 
   void lock(String format, int count) {
@@ -69,6 +74,6 @@ final class Reading {
     licenses.sort(Comparator.comparingInt(DeclaredLicense::line));
     packages.sort(Comparator.comparingInt(DeclaredPackage::line));
     return new ManifestReading(
-        format, name, version, licenses, packages, Optional.ofNullable(lock), problems);
+        format, name, version, parent, licenses, packages, Optional.ofNullable(lock), problems);
   }
 }

@@ -14,6 +14,10 @@ final class RequirementsReader implements ManifestReader {
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*$");
   private static final Pattern OPTION = Pattern.compile("\\s--?[A-Za-z].*$");
   private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9._-]+)");
+  private static final Pattern GITHUB =
+      Pattern.compile(
+          "git\\+(?:https|ssh|git)://(?:[^@/\\s]+@)?github\\.com/([\\w.-]+)/([\\w.-]+?)(?:\\.git)?"
+              + "(?:@([^#\\s]+))?(?:#\\S*)?");
   private static final Pattern WHEEL = Pattern.compile("([A-Za-z0-9._]+)-([^-/]+)-[^/]*\\.whl");
 
   private final DependencyScope scope;
@@ -87,8 +91,14 @@ final class RequirementsReader implements ManifestReader {
     String bare = OPTION.matcher(content).replaceFirst("").strip();
     Matcher egg = EGG.matcher(bare);
     Matcher wheel = WHEEL.matcher(bare);
+    Matcher github = GITHUB.matcher(bare);
     if (bare.contains("://") && egg.find() && !bare.contains(" @ ")) {
       add(new Requirement(egg.group(1), "@ " + bare, ""), line, reading);
+    } else if (github.matches()) {
+      // A repository alone doesn't say what its package is called; the repository is what's known.
+      String name = github.group(1) + '/' + github.group(2);
+      reading.add(
+          Packages.declared("github", name, github.group(3), "@ " + bare, scope, null, line));
     } else if (!bare.contains(" @ ") && bare.endsWith(".whl") && wheel.find()) {
       add(new Requirement(wheel.group(1), "==" + wheel.group(2), ""), line, reading);
     } else {

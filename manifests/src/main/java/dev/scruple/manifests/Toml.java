@@ -2,82 +2,96 @@
 package dev.scruple.manifests;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /**
  * A TOML table with the lines of its keys; values of another type than asked for are passed over.
  */
-final class Toml {
-  private final TomlTable table;
+final class Toml implements TomlValue {
+  private final Map<String, TomlValue> values = new LinkedHashMap<>();
+  private final int line;
 
-  private Toml(TomlTable table) {
-    this.table = table;
+  Toml(int line) {
+    this.line = line;
   }
 
-  /** The document, or empty with a problem noted. */
-  static Optional<Toml> parse(String text, Reading reading) {
-    TomlParseResult result = org.tomlj.Toml.parse(text);
-    if (!result.hasErrors()) {
-      return Optional.of(new Toml(result));
-    }
-    TomlPosition position = result.errors().getFirst().position();
-    reading.problem("not valid TOML: " + result.errors().getFirst().getMessage(), position.line());
-    return Optional.empty();
+  /** A string. */
+  record Line(String text, int line) implements TomlValue {}
+
+  /** A boolean. */
+  record Flag(boolean isTrue, int line) implements TomlValue {}
+
+  /** A number, date or time. */
+  record Other(int line) implements TomlValue {}
+
+  /** An array. */
+  record Items(List<TomlValue> values, int line) implements TomlValue {}
+
+  /**
+   * The document; where it is broken a problem is noted, and what stands before is kept.
+   *
+   * @param reading takes the problem
+   */
+  static Toml parse(String text, Reading reading) {
+    return new TomlReader(text).read(reading);
+  }
+
+  @Override
+  public int line() {
+    return line;
   }
 
   List<String> keys() {
-    return List.copyOf(table.keySet());
+    return List.copyOf(values.keySet());
   }
 
   int line(String key) {
-    TomlPosition position = table.inputPositionOf(List.of(key));
-    return position == null ? 0 : position.line();
+    TomlValue value = values.get(key);
+    return value == null ? 0 : value.line();
   }
 
   /** A table under a table, or nothing. */
   Optional<Toml> table(String... path) {
-    TomlTable at = table;
+    Toml at = this;
     for (String key : path) {
-      if (!(at.get(List.of(key)) instanceof TomlTable next)) {
+      if (!(at.values.get(key) instanceof Toml next)) {
         return Optional.empty();
       }
       at = next;
     }
-    return Optional.of(new Toml(at));
-  }
-
-  boolean has(String key) {
-    return table.contains(List.of(key));
+    return Optional.of(at);
   }
 
   @Nullable String string(String key) {
-    return table.get(List.of(key)) instanceof String text ? text : null;
+    return values.get(key) instanceof Line text ? text.text() : null;
   }
 
   boolean isTrue(String key) {
-    return table.get(List.of(key)) instanceof Boolean flag && flag;
+    return values.get(key) instanceof Flag flag && flag.isTrue();
   }
 
   /** The strings of an array, each with its line. */
   List<Line> strings(String key) {
     List<Line> lines = new ArrayList<>();
-    if (table.get(List.of(key)) instanceof TomlArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        if (array.get(i) instanceof String text) {
-          TomlPosition position = array.inputPositionOf(i);
-          lines.add(new Line(text, position == null ? line(key) : position.line()));
+    if (values.get(key) instanceof Items array) {
+      for (TomlValue each : array.values()) {
+        if (each instanceof Line text) {
+          lines.add(text);
         }
       }
     }
     return lines;
   }
 
-  /** A text with its line. */
-  record Line(String text, int line) {}
+  @Nullable TomlValue get(String key) {
+    return values.get(key);
+  }
+
+  void put(String key, TomlValue value) {
+    values.put(key, value);
+  }
 }

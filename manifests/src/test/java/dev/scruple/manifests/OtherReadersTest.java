@@ -121,8 +121,18 @@ class OtherReadersTest {
             "pkg:maven/org.example/lib@1.5 '1.5' RUNTIME :15",
             "pkg:maven/org.example/managed@3.0 '3.0' TEST :19",
             "pkg:maven/org.example/far '${elsewhere}' RUNTIME :23");
+    assertThat(reading.parent()).isEqualTo("org.example:parent");
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void saysThatAParentMayDeclareTheLicence() {
+    ManifestReading reading =
+        Readings.of(
+            "pom.xml",
+            "<project><parent><groupId>a</groupId><artifactId>b</artifactId></parent></project>");
     assertThat(Readings.problems(reading))
-        .containsExactly("what the parent org.example:parent declares is not in this file");
+        .containsExactly("licences may be declared by the parent a:b");
   }
 
   @Test

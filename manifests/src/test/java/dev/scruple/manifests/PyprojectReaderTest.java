@@ -118,11 +118,18 @@ class PyprojectReaderTest {
   @Test
   void refusesDeepNesting() {
     ManifestReading reading = Readings.of("pyproject.toml", "a = " + "[".repeat(200_000));
-    assertThat(Readings.problems(reading)).isNotEmpty();
+    assertThat(Readings.problems(reading))
+        .containsExactly("not valid TOML: nested deeper than 100");
     ManifestReading tables = Readings.of("pyproject.toml", "a = " + "{b = ".repeat(100_000));
     assertThat(Readings.problems(tables)).isNotEmpty();
     ManifestReading dotted = Readings.of("pyproject.toml", "a" + ".a".repeat(100_000) + " = 1\n");
     assertThat(dotted.licenses()).isEmpty();
+  }
+
+  @Test
+  void refusesHugeToml() {
+    assertThat(Readings.problems(Readings.of("Cargo.toml", "# \n".repeat(2_000_000))))
+        .containsExactly("longer than 4194304 characters");
   }
 
   @Test

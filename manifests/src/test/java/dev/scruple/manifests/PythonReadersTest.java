@@ -74,6 +74,17 @@ class PythonReadersTest {
   }
 
   @Test
+  void namesTheRepositoryWhereARequirementNamesNoPackage() {
+    ManifestReading reading =
+        Readings.of(
+            "requirements.txt",
+            "git+https://github.com/Org/repo.git@v1.0\n-e git+ssh://git@github.com/org/other\n");
+    assertThat(reading.packages())
+        .extracting(DeclaredPackage::purl)
+        .containsExactly("pkg:github/org/repo@v1.0", "pkg:github/org/other");
+  }
+
+  @Test
   void takesRequirementsWithHashesForALockFile() {
     ManifestReading reading =
         Readings.of("requirements.txt", "a==1 --hash=sha256:0\nb==2 \\\n  --hash=sha256:1\n");
