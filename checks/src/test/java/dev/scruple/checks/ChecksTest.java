@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scruple.model.Area;
+import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.Word;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -147,15 +150,8 @@ class ChecksTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void samesEvidenceGivesTheSameAnswer(Check check) {
+  void sameEvidenceGivesTheSameAnswer(Check check) {
     assertThat(full(check).outcome()).isEqualTo(full(check).outcome());
-  }
-
-  @Test
-  void everyCheckAnswersOnAProjectInSight() {
-    for (Check check : Checks.all()) {
-      assertThat(full(check).outcome().value()).as(Checks.info(check).id()).isNotNull();
-    }
   }
 
   private static CheckTester full(Check check) {
@@ -171,7 +167,7 @@ class ChecksTest {
   private static List<String> absences() {
     return Stream.concat(
             Stream.of("license", "lock-file", "tests-in-ci", "package-definition"),
-            Stream.of(dev.scruple.model.DocumentKind.values()).map(dev.scruple.model.Word::kebab))
+            Stream.of(DocumentKind.values()).map(Word::kebab))
         .collect(Collectors.toList());
   }
 
@@ -179,7 +175,7 @@ class ChecksTest {
     try {
       return Files.readString(file).contains(" implements Check {");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * don't enter the table.
  */
 public final class LicenseDbCompiler {
-  static final String RESOURCE = "licensedb.tsv";
-
   private static final int FEWEST_WORDS = 20;
   private static final int LONGEST_FRAGMENT = 200;
   private static final int MOST_SAMPLES = 16;
@@ -144,7 +142,7 @@ public final class LicenseDbCompiler {
   static void requireSameWords(String comment) {
     if (comment.startsWith(CHECK) && !comment.equals(check())) {
       throw new IllegalStateException(
-          RESOURCE + " was made by other rules for words: run LicenseDbCompiler again");
+          LicenseDb.RESOURCE + " was made by other rules for words: run LicenseDbCompiler again");
     }
   }
 

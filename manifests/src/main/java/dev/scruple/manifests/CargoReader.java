@@ -79,9 +79,22 @@ final class CargoReader implements ManifestReader {
         .ifPresent(
             dependencies -> {
               for (String key : dependencies.keys()) {
+                if (!isDependency(dependencies, key)) {
+                  reading.problem(
+                      "neither version, source nor workspace of " + Shown.of(key),
+                      dependencies.line(key));
+                }
                 reading.add(dependency(dependencies, key, scope, document, target));
               }
             });
+  }
+
+  private static boolean isDependency(Toml dependencies, String key) {
+    return dependencies.string(key) != null
+        || dependencies
+            .table(key)
+            .map(it -> it.isTrue("workspace") || constraint(it) != null)
+            .orElse(false);
   }
 
   private static DeclaredPackage dependency(

@@ -14,29 +14,32 @@ import tools.jackson.core.JsonToken;
  */
 final class LockReaders {
   private static final Pattern CONDA_NAME = Pattern.compile("\\s*- name: *(\\S+)\\s*");
-  private static final Pattern PNPM_KEY = Pattern.compile(" {2}\\S.*:");
-  private static final Pattern LOCAL_SOURCE =
-      Pattern.compile("source = \\{ (?:virtual|editable) = \"\\.\" \\}");
+  private static final Pattern PNPM_KEY = Pattern.compile(" {2}[^\\s#].*:");
+  private static final Pattern OWN_SOURCE =
+      Pattern.compile(
+          "source = \\{ (?:virtual|editable) = \"\\.\" \\}"
+              + "|directory = \\{ path = \"\\.\".*\\}");
+
+  private static final String NODE_MODULES = "node_modules/";
 
   private LockReaders() {}
 
-  /** Packages are tables of an array: poetry.lock, pdm.lock, pylock.toml. */
+  /**
+   * Packages are tables of an array: poetry.lock, pdm.lock, uv.lock, pylock.toml. Where the project
+   * itself is among them, its source is the file's own folder.
+   */
   static ManifestReader tables(String format, String header) {
-    return (text, reading) ->
-        reading.lock(format, (int) text.lines().filter(it -> it.strip().equals(header)).count());
-  }
-
-  /** The project itself is among uv.lock's packages, with a source of its own. */
-  static void uv(String text, Reading reading) {
-    int packages = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      if (line.equals("[[package]]")) {
-        packages++;
-      } else if (LOCAL_SOURCE.matcher(line).matches()) {
-        packages--;
+    return (text, reading) -> {
+      int packages = 0;
+      for (String line : (Iterable<String>) text.lines()::iterator) {
+        if (line.strip().equals(header)) {
+          packages++;
+        } else if (OWN_SOURCE.matcher(line).matches()) {
+          packages--;
+        }
       }
-    }
-    reading.lock("uv.lock", Math.max(packages, 0));
+      reading.lock(format, Math.max(packages, 0));
+    };
   }
 
   /** The workspace's own crates are those without a source. */
@@ -68,61 +71,65 @@ final class LockReaders {
     reading.lock("Pipfile.lock", names.size());
   }
 
+  /** The same package of the same version may be installed in several places; it counts once. */
   static void npm(String text, Reading reading) {
     Set<String> installed = new HashSet<>();
-    int[] nested = new int[1];
+    Set<String> nested = new HashSet<>();
     Json.fields(
         text,
         reading,
         (field, parser) -> {
           switch (field) {
-            case "packages" ->
-                Json.each(
-                    parser,
-                    (path, value) -> {
-                      if (path.contains("node_modules/") && !isLink(value)) {
-                        installed.add(path);
-                      } else {
-                        value.skipChildren();
-                      }
-                    });
-            case "dependencies" -> nested[0] = dependencies(parser);
+            case "packages" -> Json.each(parser, (path, it) -> installed(path, it, installed));
+            case "dependencies" -> dependencies(parser, nested);
             default -> parser.skipChildren();
           }
         });
     // Version 2 has both lists, of the same packages.
-    reading.lock("package-lock.json", installed.isEmpty() ? nested[0] : installed.size());
+    reading.lock("package-lock.json", installed.isEmpty() ? nested.size() : installed.size());
   }
 
-  private static boolean isLink(JsonParser parser) {
+  private static void installed(String path, JsonParser details, Set<String> packages) {
+    int folder = path.lastIndexOf(NODE_MODULES);
     boolean[] link = new boolean[1];
+    StringBuilder version = new StringBuilder();
     Json.each(
-        parser,
+        details,
         (field, value) -> {
           link[0] |= field.equals("link") && value.currentToken() == JsonToken.VALUE_TRUE;
+          version(field, value, version);
           value.skipChildren();
         });
-    return link[0];
+    // Other paths are folders of the project itself.
+    if (folder >= 0 && !link[0]) {
+      packages.add(path.substring(folder + NODE_MODULES.length()) + '@' + version);
+    }
   }
 
   /** Version 1 nests the dependencies; the parser bounds how deep. */
-  private static int dependencies(JsonParser parser) {
-    int[] count = new int[1];
+  private static void dependencies(JsonParser parser, Set<String> packages) {
     Json.each(
         parser,
         (name, details) -> {
-          count[0]++;
+          StringBuilder version = new StringBuilder();
           Json.each(
               details,
               (field, value) -> {
+                version(field, value, version);
                 if (field.equals("dependencies")) {
-                  count[0] += dependencies(value);
+                  dependencies(value, packages);
                 } else {
                   value.skipChildren();
                 }
               });
+          packages.add(name + '@' + version);
         });
-    return count[0];
+  }
+
+  private static void version(String field, JsonParser value, StringBuilder version) {
+    if (field.equals("version") && Json.isString(value)) {
+      version.append(value.getString());
+    }
   }
 
   static void yarn(String text, Reading reading) {

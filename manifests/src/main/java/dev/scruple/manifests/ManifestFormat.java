@@ -122,7 +122,12 @@ record ManifestFormat(
               Reads.ALL,
               "all but literals: it is not run",
               new SetupPyReader()),
-          format("uv.lock", "uv\\.lock", Reads.COUNT, WHICH, LockReaders::uv),
+          format(
+              "uv.lock",
+              "uv\\.lock",
+              Reads.COUNT,
+              WHICH,
+              LockReaders.tables("uv.lock", "[[package]]")),
           format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
 
   /** What is read of a format. */

@@ -87,7 +87,16 @@ final class PomReader implements ManifestReader {
             "what the parent " + Shown.of(group + ':' + parent) + " declares is not in this file",
             0);
       }
-      dependencies.forEach(it -> reading.add(it.declared(this)));
+      dependencies.forEach(it -> report(it, reading));
+    }
+
+    private void report(Dependency dependency, Reading reading) {
+      DeclaredPackage declared = dependency.declared(this);
+      if (declared.name().startsWith(":") || declared.name().endsWith(":")) {
+        reading.problem("a dependency without group or artifact", dependency.line());
+      } else {
+        reading.add(declared);
+      }
     }
 
     private @Nullable String ownName() {

@@ -20,7 +20,7 @@ record Requirement(String name, String constraint, String marker) {
   private static final Pattern VERSIONS =
       Pattern.compile(
           "\\(?\\s*+(?:(?:===|~=|==|!=|<=|>=|<|>)\\s*+[^\\s,;()<>=!~]++\\s*+,?+\\s*+)*+\\)?");
-  private static final Pattern PIN = Pattern.compile("={2,3}\\s*([^\\s,*;()]+)");
+  private static final Pattern PIN = Pattern.compile("={2,3}\\s*([^\\s,*;(){}$]+)");
 
   static Optional<Requirement> parse(String text) {
     if (text.length() > LONGEST) {

@@ -55,7 +55,9 @@ class ManifestsTruthTest {
     }
     System.out.printf("manifests: %d of %d%n", cases - differences.size(), cases);
     differences.forEach(System.out::println);
-    assertThat(cases - differences.size()).isGreaterThanOrEqualTo(0);
+    // What differs is policy: that tool lists the project itself, leaves build requirements out,
+    // follows -r and fetches parents, and counts a package once a place where it is installed.
+    assertThat(cases - differences.size()).isGreaterThanOrEqualTo(172);
   }
 
   private static String difference(JsonNode test, ManifestReading reading) {

@@ -33,6 +33,8 @@ import java.util.regex.Pattern;
     severity = Severity.HIGH,
     needs = {
       Fact.LicenseDetected.class,
+      Fact.LicenseLike.class,
+      Fact.LicenseSpread.class,
       Fact.LicenseDeclared.class,
       Fact.CatalogueStatement.class,
       Fact.Document.class,
@@ -49,12 +51,24 @@ public final class OneClearLicence implements Check {
     if (Scene.of(target) == Scene.LIST) {
       return Answer.notApplicable(this, "A list of components; each has a licence of its own.");
     }
-    List<Evidence> texts =
-        target.evidence(Fact.LicenseDetected.class).stream()
-            .filter(e -> LicenceFile.atRoot(target, e))
+    List<Evidence> texts = atRoot(target, Fact.LicenseDetected.class);
+    List<String> known = texts.stream().map(Place::of).toList();
+    List<Evidence> like =
+        atRoot(target, Fact.LicenseLike.class).stream()
+            .filter(e -> !known.contains(Place.of(e)))
             .toList();
+    if (!like.isEmpty()) {
+      return ofItsOwn(like);
+    }
     if (!texts.isEmpty()) {
       return fromTexts(target, texts);
+    }
+    List<Evidence> unread =
+        atRoot(target, Fact.Document.class).stream()
+            .filter(e -> e.value() instanceof Fact.Document d && d.kind() == DocumentKind.LICENSE)
+            .toList();
+    if (!unread.isEmpty()) {
+      return ofItsOwn(unread);
     }
     List<Evidence> declared =
         target.evidence(Fact.LicenseDeclared.class).stream()
@@ -194,18 +208,6 @@ public final class OneClearLicence implements Check {
   }
 
   private Outcome withoutStatement(Case target) {
-    List<Evidence> unread =
-        target.evidence(Fact.Document.class).stream()
-            .filter(e -> e.value() instanceof Fact.Document d && d.kind() == DocumentKind.LICENSE)
-            .filter(e -> LicenceFile.atRoot(target, e))
-            .toList();
-    if (!unread.isEmpty()) {
-      return Answer.unknown(
-          this,
-          Place.names(unread) + " holds a text that is none of the known licences.",
-          "Read " + Place.names(unread) + " before anything else; a lawyer may have to",
-          unread);
-    }
     List<Evidence> absence = Scene.absence(target, "license");
     if (absence.isEmpty() || Scene.of(target) != Scene.PROJECT) {
       return Answer.unknown(
@@ -215,12 +217,13 @@ public final class OneClearLicence implements Check {
               ? "Read the licence where the file was published"
               : Scene.remedy(target, u -> true));
     }
-    List<Evidence> notices = target.evidence(Fact.LicenseDetected.class);
+    List<Evidence> notices =
+        target.evidence().stream().filter(e -> noticed(e.value()).isPresent()).toList();
     if (!notices.isEmpty()) {
       return Answer.warn(
           this,
           "No licence text in the root; "
-              + Phrase.list(notices.stream().map(e -> detected(e).expression()).toList())
+              + Phrase.list(notices.stream().flatMap(e -> noticed(e.value()).stream()).toList())
               + " is named in "
               + Place.names(notices)
               + ".",
@@ -233,6 +236,31 @@ public final class OneClearLicence implements Check {
             + " (all rights reserved).",
         "Ask the project to choose a licence; until then, do not build on it",
         absence);
+  }
+
+  private Outcome ofItsOwn(List<Evidence> texts) {
+    String closest =
+        texts.getFirst().value() instanceof Fact.LicenseLike like
+            ? "; the closest is " + like.closest() + " (" + Phrase.percent(like.coverage()) + ")"
+            : "";
+    return Answer.unknown(
+        this,
+        Place.names(texts) + " holds a text that is none of the known licences" + closest + ".",
+        "Read " + Place.names(texts) + " before anything else; a lawyer may have to",
+        texts);
+  }
+
+  private static List<Evidence> atRoot(Case target, Class<? extends Fact> kind) {
+    return target.evidence(kind).stream().filter(e -> LicenceFile.atRoot(target, e)).toList();
+  }
+
+  private static Optional<String> noticed(Fact fact) {
+    return switch (fact) {
+      case Fact.LicenseDetected one -> Optional.of(one.expression());
+      case Fact.LicenseSpread many ->
+          Optional.of(many.expression() + " (" + Phrase.count(many.files(), "file") + ")");
+      case Fact other -> Optional.empty();
+    };
   }
 
   private static boolean oneEach(List<Evidence> texts) {

@@ -74,7 +74,7 @@ public final class WeightsLicenceStated implements Check {
           Phrase.list(whole.stream().map(e -> expression(e)).toList())
               + " in "
               + Place.names(whole)
-              + " covers the repository, and nothing says whether "
+              + " covers the repository; no card and no name of a licence file says that "
               + what
               + " are meant too.",
           "Ask the project to state the weights' licence in the model card",

@@ -144,6 +144,33 @@ class OneClearLicenceTest {
   }
 
   @Test
+  void doesNotKnowATextThatIsOnlyLikeALicenceWhateverIsDeclared() {
+    check()
+        .with(new Fact.LicenseLike("MIT", 0.91), "LICENSE")
+        .with(declared("MIT"), "pyproject.toml")
+        .answers(UNKNOWN)
+        .because("the closest is MIT (91 %)");
+  }
+
+  @Test
+  void doesNotKnowTheModelsOwnLicenceBesideTheCodes() {
+    check()
+        .with(detected("MIT"), "LICENSE-CODE")
+        .with(new Fact.LicenseLike("LicenseRef-openrail", 0.4), "LICENSE-MODEL")
+        .answers(UNKNOWN)
+        .because("LICENSE-MODEL");
+  }
+
+  @Test
+  void warnsWhereOnlySourceFilesSay() {
+    check()
+        .without("license")
+        .with(new Fact.LicenseSpread(LicenseMatchKind.TAG, "MIT", 34), "src/a.py")
+        .answers(WARN)
+        .because("MIT (34 files)");
+  }
+
+  @Test
   void doesNotKnowATextThatMatchesNone() {
     check().document(DocumentKind.LICENSE, "LICENSE").answers(UNKNOWN).next("Read LICENSE");
   }
