@@ -65,8 +65,11 @@ final class Page {
     return new Span(shown + " ".repeat(columns - DisplayWidth.of(shown)), tone);
   }
 
+  /** An empty line, save at the top. */
   void blank() {
-    out.append('\n');
+    if (!out.isEmpty()) {
+      out.append('\n');
+    }
   }
 
   void heading(String title) {

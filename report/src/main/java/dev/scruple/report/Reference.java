@@ -39,6 +39,8 @@ public final class Reference {
       if (!entry.heading().equals(heading)) {
         heading = entry.heading();
         page.heading(heading);
+      } else if (!entry.fields().isEmpty()) {
+        page.blank();
       }
       List<Page.Span> label = List.of(page.cell(Tone.STRONG, "  " + entry.name(), name + LABEL));
       page.item(label, Tone.PLAIN, entry.text());

@@ -79,7 +79,7 @@ public final class Words {
     };
   }
 
-  /** The head of a table's column. */
+  /** An action as the head of a table's column. */
   public static String action(Action action) {
     return action.word().replace('-', ' ').replace("fine tune", "fine-tune");
   }

@@ -13,7 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +115,30 @@ class DossierJsonTest {
     assertThatThrownBy(() -> read("{")).hasMessageContaining("not a JSON document");
     assertThatThrownBy(() -> read(json("go").replace("\"GO\"", "\"MAYBE\"")))
         .hasMessage("not a dossier: document.verdict.value has the unknown word MAYBE");
+  }
+
+  @Property(tries = 300)
+  void brokenDocumentsAreDescribedNotCrashedOn(
+      @ForAll @IntRange(max = 6) int which, @ForAll int place, @ForAll byte replacement) {
+    byte[] bytes = new DossierJson().bytes(List.copyOf(Dossiers.all().values()).get(which));
+    bytes[Math.floorMod(place, bytes.length)] = replacement;
+    fuzzerTestOneInput(bytes);
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> read("{\"schema\":" + "{\"a\":".repeat(100_000)))
+        .isInstanceOf(IOException.class);
+  }
+
+  /** For Jazzer, too. */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    try {
+      assertThat(new DossierJson().read(new ByteArrayInputStream(bytes))).isNotNull();
+    } catch (IOException described) {
+      assertThat(described).hasMessageMatching("(?s).+");
+    }
   }
 
   private static Dossier read(String text) throws IOException {
