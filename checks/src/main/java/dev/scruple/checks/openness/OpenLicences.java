@@ -5,10 +5,12 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Code, weights and data stand under licences that are approved as open. */
@@ -94,14 +97,8 @@ public final class OpenLicences implements Check {
 
   /** The parts that the target itself brings; what it depends on answers for itself. */
   private static List<Component> own(Case target) {
-    return target.components().stream()
-        .filter(c -> !c.paths().isEmpty() || c.name().equals(target.target().name()))
-        .filter(
-            c ->
-                switch (c.role()) {
-                  case CODE, WEIGHTS, DATASET -> true;
-                  case DOCUMENTATION, PACKAGE, SERVICE -> false;
-                })
+    return Stream.of(ComponentRole.CODE, ComponentRole.WEIGHTS, ComponentRole.DATASET)
+        .flatMap(role -> Own.components(target, role).stream())
         .toList();
   }
 

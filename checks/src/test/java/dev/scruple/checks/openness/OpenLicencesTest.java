@@ -60,6 +60,14 @@ class OpenLicencesTest {
   }
 
   @Test
+  void saysThatAnExaminedPartHasNoLicence() {
+    check()
+        .component(ComponentRole.CODE, "sample", "NONE", null)
+        .answers(UNKNOWN)
+        .because("The licence of sample");
+  }
+
+  @Test
   void leavesDependenciesOut() {
     check()
         .files(FileKind.SOURCE, 1)
