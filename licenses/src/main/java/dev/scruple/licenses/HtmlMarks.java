@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tags and entities of HTML, which are read over. */
+/** Tags and entities of HTML and targets of Markdown links, which are read over. */
 final class HtmlMarks {
   private static final int LONGEST_NAME = 10;
   private static final Set<String> TAGS =
@@ -89,6 +89,24 @@ final class HtmlMarks {
       }
     }
     return open + 1;
+  }
+
+  /** The index after a link's target in parentheses, or after the first mark if it is none. */
+  static int skipLinkTarget(byte[] text, int open, int limit) {
+    String start =
+        new String(
+            text, open + 1, Math.min(8, text.length - open - 1), StandardCharsets.ISO_8859_1);
+    boolean target =
+        start.startsWith("http") || start.startsWith("#") || start.startsWith("mailto:");
+    for (int i = open + 1; target && i < text.length && i - open < limit; i++) {
+      if (text[i] == ')') {
+        return i + 1;
+      }
+      if (text[i] <= ' ' && text[i] >= 0) {
+        break;
+      }
+    }
+    return open;
   }
 
   /** The index after the entity that begins here, or after the mark alone if it begins none. */

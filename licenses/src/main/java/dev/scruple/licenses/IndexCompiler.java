@@ -48,7 +48,7 @@ final class IndexCompiler {
       if (entry.words() > 0) {
         add(
             new Reference(
-                entry.expression(),
+                LicenseDb.current(entry.key(), entry.expression()),
                 "licensedb/" + entry.key(),
                 entry.exception() ? LicenseIndex.Type.EXCEPTION : LicenseIndex.Type.LICENSE,
                 entry.words(),

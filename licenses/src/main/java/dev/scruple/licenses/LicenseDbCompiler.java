@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +23,8 @@ import java.util.stream.Stream;
  * don't enter the table.
  */
 public final class LicenseDbCompiler {
-  static final String RESOURCE = "licensedb.tsv";
-
   private static final int FEWEST_WORDS = 20;
+  private static final int LONGEST_FRAGMENT = 200;
   private static final int MOST_SAMPLES = 16;
   private static final String CHECK = "# check: ";
   private static final String SAMPLE =
@@ -30,7 +33,8 @@ public final class LicenseDbCompiler {
   /**
    * A row of the table.
    *
-   * @param words 0 when the text is too short or too general to be matched
+   * @param words 0 when the text is too short or too general to be matched, or is also a part of
+   *     other licences
    */
   record Row(
       String key,
@@ -54,6 +58,10 @@ public final class LicenseDbCompiler {
               .filter(each -> !each.isEmpty())
               .map(each -> Integer.parseUnsignedInt(each, 16))
               .toList());
+    }
+
+    Row withoutText() {
+      return new Row(key, expression, exception, 0, 0, 0, List.of());
     }
 
     String format() {
@@ -87,21 +95,54 @@ public final class LicenseDbCompiler {
                     + "; changed: texts are left out, hashes of their words made.",
                 "# Made by LicenseDbCompiler. Columns: key, SPDX id, type, words, anchor, hash, samples.",
                 check()));
-    try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+    texts(Path.of(arguments[0])).forEach(row -> lines.add(row.format()));
+    Files.write(Path.of(arguments[2]), lines);
+  }
+
+  private static List<Row> texts(Path folder) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Map<Integer, List<Row>> brief = new HashMap<>();
+    List<TokenStream> streams = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file :
           files.filter(each -> each.toString().endsWith(".LICENSE")).sorted().toList()) {
-        row(Files.readString(file, StandardCharsets.UTF_8))
-            .ifPresent(row -> lines.add(row.format()));
+        String content = Files.readString(file, StandardCharsets.UTF_8);
+        row(content).ifPresent(rows::add);
+        streams.add(TokenStream.of(text(content)));
       }
     }
-    Files.write(Path.of(arguments[2]), lines);
+    for (Row row : rows) {
+      if (row.words() > 0 && row.words() < LONGEST_FRAGMENT) {
+        brief.computeIfAbsent(row.anchor(), unseen -> new ArrayList<>()).add(row);
+      }
+    }
+    Set<Row> fragments = new HashSet<>();
+    for (TokenStream stream : streams) {
+      int[] sequences = LicenseIndex.sequences(stream);
+      for (int i = 0; i < sequences.length; i++) {
+        for (Row row : brief.getOrDefault(sequences[i], List.of())) {
+          boolean whole = row.words() == stream.size();
+          if (!whole
+              && i + row.words() <= stream.size()
+              && LicenseIndex.hash(stream, i, row.words()) == row.hash()) {
+            fragments.add(row);
+          }
+        }
+      }
+    }
+    return rows.stream().map(row -> fragments.contains(row) ? row.withoutText() : row).toList();
+  }
+
+  private static String text(String file) {
+    String[] parts = file.split("(?m)^---\\s*$", 3);
+    return parts.length > 2 ? parts[2] : "";
   }
 
   /** Fails when the table was made by other rules than those of today. */
   static void requireSameWords(String comment) {
     if (comment.startsWith(CHECK) && !comment.equals(check())) {
       throw new IllegalStateException(
-          RESOURCE + " was made by other rules for words: run LicenseDbCompiler again");
+          LicenseDb.RESOURCE + " was made by other rules for words: run LicenseDbCompiler again");
     }
   }
 
@@ -124,7 +165,7 @@ public final class LicenseDbCompiler {
             || !field(header, "is_unknown").isEmpty()
             || field(header, "category").equals("Unstated License");
     boolean exception = !field(header, "is_exception").isEmpty();
-    TokenStream stream = TokenStream.of(parts.length > 2 ? parts[2] : "");
+    TokenStream stream = TokenStream.of(text(file));
     if (general || stream.size() < FEWEST_WORDS) {
       return Optional.of(new Row(key, spdx, exception, 0, 0, 0, List.of()));
     }

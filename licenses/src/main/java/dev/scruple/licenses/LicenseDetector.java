@@ -64,9 +64,10 @@ public final class LicenseDetector {
 
   private List<LicenseMatch> texts(String path, byte[] bytes, TokenStream stream) {
     TextFinder finder = new TextFinder(index, stream);
-    List<Found> exact = finder.exact();
-    List<Found> near = finder.near(exact);
-    List<Found> all = new ArrayList<>(exact);
+    List<Found> all = new ArrayList<>(finder.exact());
+    List<Found> near = finder.near(all);
+    // What an inexact text contains, as the notice that it proposes, is part of that text.
+    all.removeIf(found -> near.stream().anyMatch(found::isSmallPartOf));
     all.addAll(near);
     all.sort(Comparator.comparingInt(Found::from));
     Lines lines = new Lines(bytes, stream);

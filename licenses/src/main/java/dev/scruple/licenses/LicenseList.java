@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +79,11 @@ final class LicenseList {
 
   Optional<LicenseInfo> info(String id) {
     return Optional.ofNullable(licenses.get(fold(id)));
+  }
+
+  /** All licences, deprecated ones among them. */
+  Collection<LicenseInfo> all() {
+    return Collections.unmodifiableCollection(licenses.values());
   }
 
   /** The list's version, as {@code 3.28.0}. */

@@ -36,7 +36,7 @@ public final class SpdxListCompiler {
     SpdxListCompiler compiler = new SpdxListCompiler();
     Files.write(folder.resolve(LicenseList.RESOURCE), compiler.list());
     compiler.texts();
-    compiler.index.addFingerprints(Files.readAllLines(folder.resolve(LicenseDbCompiler.RESOURCE)));
+    compiler.index.addFingerprints(Files.readAllLines(folder.resolve(LicenseDb.RESOURCE)));
     Files.write(folder.resolve(LicenseIndex.RESOURCE), compiler.index.bytes());
     System.out.println(compiler.index.summary());
   }

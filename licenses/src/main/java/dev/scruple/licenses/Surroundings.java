@@ -43,7 +43,7 @@ final class Surroundings {
       if (isBeyond(i - 1, i, i - to, decoration)) {
         break;
       }
-      if (Words.changesTerms(stream.word(i))) {
+      if (changesTerms(i)) {
         return true;
       }
     }
@@ -51,11 +51,17 @@ final class Surroundings {
       if (isBeyond(i, i + 1, from - i, decoration)) {
         break;
       }
-      if (Words.changesTerms(stream.word(i))) {
+      if (changesTerms(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean changesTerms(int i) {
+    return Words.changesTerms(stream.word(i))
+        && !(i >= 2
+            && Words.areTermsAndConditions(stream.word(i - 2), stream.word(i - 1), stream.word(i)));
   }
 
   /** Whether something between two neighbouring words ends what belongs together. */

@@ -20,8 +20,32 @@ final class TemplateCompiler {
   private static final int FIRST_VARIABLE = 0xE100;
   private static final Pattern MARKUP =
       Pattern.compile("<<(beginOptional[^>]*|endOptional|var;(.*?)\")>>", Pattern.DOTALL);
+  private static final Pattern VARIABLE = Pattern.compile("<<var;.*?\">>", Pattern.DOTALL);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(name|original|match)=\"(.*?)\"(?=;|$)", Pattern.DOTALL);
+
+  /** Optional signs without a word, as the marks around a placeholder. */
+  private static final Pattern OPTIONAL_SIGNS =
+      Pattern.compile("<<beginOptional>>[\\s<>\"'.,*-]{0,9}<<endOptional>>");
+
+  /** The addresses at which the Free Software Foundation was, which texts of all ages differ in. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(51 Franklin St|59 Temple Place|675 Mass).{0,40}?(USA|0211[01]-?\\d*|02139)(,? USA)?",
+          Pattern.DOTALL);
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z][a-z ,'/-]{2,80}>");
+
+  /** A copyright statement within a line, which a text may have on a line of its own. */
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "Copyright (\\(c\\)|\u00a9|[12]\\d{3})"
+              + "((?!All rights reserved|[.;:]\\s+[A-Z][a-z]|<<)[^\\n]){0,200}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RESERVED =
+      Pattern.compile("All rights reserved\\.?", Pattern.CASE_INSENSITIVE);
+  private static final String MADE_OPTIONAL = "<<beginOptional>>$0<<endOptional>>";
 
   /** A part of a template. */
   sealed interface Node {}
@@ -76,13 +100,36 @@ final class TemplateCompiler {
     }
   }
 
+  /** Makes replaceable or optional what the list's template overlooks and no term depends on. */
+  private static String prepare(String template) {
+    StringBuilder prepared = new StringBuilder();
+    Matcher variable = VARIABLE.matcher(OPTIONAL_SIGNS.matcher(template).replaceAll(" "));
+    String rest = variable.replaceAll(" $0 ");
+    variable = VARIABLE.matcher(rest);
+    int end = 0;
+    while (variable.find()) {
+      prepared.append(loosen(rest.substring(end, variable.start()))).append(variable.group());
+      end = variable.end();
+    }
+    return prepared.append(loosen(rest.substring(end))).toString();
+  }
+
+  private static String loosen(String words) {
+    String gap = String.valueOf(RegexExpansion.GAP);
+    String result = ADDRESS.matcher(words).replaceAll(" " + gap + " ");
+    result = PLACEHOLDER.matcher(result).replaceAll(" " + gap + " ");
+    result = COPYRIGHT.matcher(result).replaceAll(MADE_OPTIONAL);
+    return RESERVED.matcher(result).replaceAll(MADE_OPTIONAL);
+  }
+
   private static List<Node> read(String template) {
     List<String> variables = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    Matcher markup = MARKUP.matcher(template);
+    String prepared = prepare(template);
+    Matcher markup = MARKUP.matcher(prepared);
     int end = 0;
     while (markup.find()) {
-      text.append(template, end, markup.start());
+      text.append(prepared, end, markup.start());
       end = markup.end();
       if (markup.group(1).startsWith("beginOptional")) {
         text.append('\n').append(OPTIONAL).append('\n');
@@ -93,7 +140,7 @@ final class TemplateCompiler {
         variables.add(markup.group(2) + "\"");
       }
     }
-    return nodes(text.append(template.substring(end)).toString(), variables);
+    return nodes(text.append(prepared.substring(end)).toString(), variables);
   }
 
   private static List<Node> nodes(String text, List<String> variables) {

@@ -36,6 +36,15 @@ final class TextFinder {
       return to - from;
     }
 
+    /** Whether it is at most a third of the other and inside, or a notice next to its end. */
+    boolean isSmallPartOf(Found other) {
+      boolean notice =
+          reference.type() == LicenseIndex.Type.HEADER
+              || (reference.isFingerprint() && reference.words() < 250);
+      int beyond = notice ? Math.min(other.length() / 4, 400) : 0;
+      return length() * 3 <= other.length() && from >= other.from && to <= other.to + beyond;
+    }
+
     boolean overlaps(Found other) {
       return from < other.to && other.from < to;
     }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * The words of a text as hashes, with the bytes where each stands.
  *
  * <p>Words are runs of letters and digits, in lower case. Punctuation, comment decoration, quotes,
- * dashes, HTML tags and entities vanish; ligatures are taken apart; {@code non-} and {@code sub-}
- * are joined to what follows. Lines that only state a copyright are left out. UTF-8 is read with
- * single stray bytes taken as Latin-1; UTF-16 is told by its byte order mark. One pass, linear.
+ * dashes, HTML tags and entities, targets of Markdown links vanish; ligatures are taken apart;
+ * {@code non-} and {@code sub-} are joined to what follows. Lines that only state a copyright are
+ * left out. UTF-8 is read with single stray bytes taken as Latin-1; UTF-16 is told by its byte
+ * order mark. One pass, linear.
  */
 final class TokenStream {
   private static final int MAXIMUM_COPYRIGHT_WORDS = 40;
@@ -202,6 +203,9 @@ final class TokenStream {
   private int readMark(int i, int c) {
     if (c == '<') {
       return HtmlMarks.skipTag(text, i, MAXIMUM_TAG);
+    }
+    if (c == ']' && i + 1 < text.length && text[i + 1] == '(') {
+      return HtmlMarks.skipLinkTarget(text, i + 1, MAXIMUM_TAG);
     }
     if (c == '&') {
       return HtmlMarks.skipEntity(text, i);

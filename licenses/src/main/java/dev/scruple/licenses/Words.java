@@ -97,6 +97,10 @@ final class Words {
     }
   }
 
+  private static final int AND = hash("and");
+  private static final int TERMS = hash("terms");
+  private static final int CONDITIONS = hash("conditions");
+
   private Words() {}
 
   static int start() {
@@ -132,6 +136,11 @@ final class Words {
 
   static boolean changesTerms(int word) {
     return Arrays.binarySearch(CHANGES_TERMS, word) >= 0;
+  }
+
+  /** Whether three words in a row are the phrase that licences end with. */
+  static boolean areTermsAndConditions(int first, int second, int third) {
+    return first == TERMS && second == AND && third == CONDITIONS;
   }
 
   static boolean isAbbreviation(int word) {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Manifests, lock files and package URLs. */
+/**
+ * What manifests and lock files declare: licence fields, direct dependencies, package URLs.
+ *
+ * <p>{@link dev.scruple.manifests.Manifests} is the door.
+ */
 @NullMarked
 package dev.scruple.manifests;
 

@@ -91,7 +91,7 @@ final class Headline {
         + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated));
   }
 
-  private static List<String> stated(Circumstances known) {
+  static List<String> stated(Circumstances known) {
     List<String> words = new ArrayList<>();
     state(words, known.commercial(), "commercial", "not commercial");
     state(words, known.distribution(), "copies passed on", "no copies passed on");

@@ -38,10 +38,7 @@ public final class TerminalReport implements Renderer {
         conditions(dossier, index, page);
       }
       case NORMAL -> explained(dossier, index, page, false);
-      case VERBOSE -> {
-        explained(dossier, index, page, true);
-        new Appendix(dossier, index).write(page);
-      }
+      case VERBOSE -> explained(dossier, index, page, true);
     }
     return page.toString();
   }
@@ -55,6 +52,9 @@ public final class TerminalReport implements Renderer {
       conditions(dossier, index, page);
     }
     new Gaps(dossier, all).write(page);
+    if (all) {
+      new Appendix(dossier, index).write(page);
+    }
     new Pointers(dossier, index).write(page, all);
   }
 

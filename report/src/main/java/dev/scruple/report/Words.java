@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The contract's words in plain English. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String verdict(VerdictValue value) {
+  /** The verdict, read aloud: {@code GO WITH CONDITIONS}. */
+  public static String verdict(VerdictValue value) {
     return value.name().replace('_', ' ');
   }
 
@@ -27,7 +28,8 @@ final class Words {
     };
   }
 
-  static String area(Area area) {
+  /** A line of the checklist. */
+  public static String area(Area area) {
     return switch (area) {
       case LICENCE -> "licence";
       case ACTIVITY -> "activity";
@@ -78,12 +80,12 @@ final class Words {
   }
 
   /** The head of a table's column. */
-  static String action(Action action) {
+  public static String action(Action action) {
     return action.word().replace('-', ' ').replace("fine tune", "fine-tune");
   }
 
   /** After «You may» and «You may not». */
-  static String doing(Action action) {
+  public static String doing(Action action) {
     return switch (action) {
       case RUN -> "run it";
       case SERVE -> "offer it over a network";
@@ -129,7 +131,7 @@ final class Words {
   }
 
   /** A circumstance that was not stated, by the use file's key. */
-  static String circumstance(String key) {
+  public static String circumstance(String key) {
     return switch (key) {
       case "commercial" -> "whether it is commercial";
       case "purpose" -> "the purpose";

@@ -100,7 +100,8 @@ final class CloneCache {
       throw new TargetException(
           shown + " was never cloned, and this run is offline; run once without --offline");
     }
-    Path making = clone.resolveSibling(clone.getFileName() + ".tmp-" + ProcessHandle.current().pid());
+    Path making =
+        clone.resolveSibling(clone.getFileName() + ".tmp-" + ProcessHandle.current().pid());
     options.progress().accept("cloning " + shown);
     try {
       new GitFetch(options, log).into(url, making);
@@ -114,7 +115,8 @@ final class CloneCache {
 
   private Clone renewed(String url, String shown, Path clone) throws IOException {
     if (options.offline()) {
-      return new Clone(clone, "offline: the clone of " + shown + " was fetched at " + stamped(clone));
+      return new Clone(
+          clone, "offline: the clone of " + shown + " was fetched at " + stamped(clone));
     }
     options.progress().accept("fetching " + shown);
     removeLocks(clone);
@@ -139,8 +141,7 @@ final class CloneCache {
 
   // Whoever holds the lock is the only one who makes these.
   private static void removeLeftovers(Path folder, String key) throws IOException {
-    try (DirectoryStream<Path> leftovers =
-        Files.newDirectoryStream(folder, key + ".git.tmp-*")) {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, key + ".git.tmp-*")) {
       for (Path leftover : leftovers) {
         remove(leftover);
       }

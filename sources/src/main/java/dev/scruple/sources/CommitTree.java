@@ -60,6 +60,8 @@ final class CommitTree {
   }
 
   private String remedy() {
-    return repository.isPartial() ? "git fetch --refetch --no-filter" : "git fsck, then clone again";
+    return repository.isPartial()
+        ? "git fetch --refetch --no-filter"
+        : "git fsck, then clone again";
   }
 }

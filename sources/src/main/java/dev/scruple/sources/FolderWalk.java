@@ -14,15 +14,19 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a folder without recursion and without following links. What lies so deep that the system
- * can't name it any more is told once.
+ * Walks a folder without recursion and without following links. What lies too deep is told once.
  */
 final class FolderWalk {
   private static final int MOST_ENTRIES = 2_000_000;
   private static final int MOST_TOLD = 1_000;
+  private static final int DEEPEST = 1_000;
 
-  /** Something in the folder. */
-  record Place(Path path, String relative, @Nullable IgnoreRules rules) {}
+  /**
+   * Something in the folder.
+   *
+   * @param depth folders between the root and it
+   */
+  record Place(Path path, String relative, @Nullable IgnoreRules rules, int depth) {}
 
   /** What is done with what is found. */
   interface Visitor {
@@ -52,9 +56,9 @@ final class FolderWalk {
   }
 
   void walk(Path root) throws IOException {
-    Place top = new Place(root, "", null);
+    Place top = new Place(root, "", null, 0);
     IgnoreRules rules = visitor.enter(top);
-    open.add(new Place(root, "", rules));
+    open.add(new Place(root, "", rules, 0));
     list(open.remove());
     while (!open.isEmpty() && entries < MOST_ENTRIES) {
       Place folder = open.removeLast();
@@ -70,7 +74,7 @@ final class FolderWalk {
     if (tooDeep > 0) {
       visitor.unread(
           firstTooDeep,
-          "folders so deep that the system can't open them by name",
+          "folders over " + DEEPEST + " deep, or so deep that the system can't name them",
           "evaluate a folder further down");
     }
   }
@@ -82,7 +86,7 @@ final class FolderWalk {
         if (++entries >= MOST_ENTRIES) {
           return;
         }
-        Place place = new Place(child, prefix + name(child), folder.rules());
+        Place place = new Place(child, prefix + name(child), folder.rules(), folder.depth() + 1);
         try {
           visit(place);
         } catch (IOException e) {
@@ -96,10 +100,12 @@ final class FolderWalk {
 
   private void visit(Place place) throws IOException {
     Stat stat = Stat.of(place.path());
-    if (stat.kind() == Stat.Kind.FOLDER) {
+    if (stat.kind() == Stat.Kind.FOLDER && place.depth() > DEEPEST) {
+      tellTooDeep(place.relative());
+    } else if (stat.kind() == Stat.Kind.FOLDER) {
       IgnoreRules rules = visitor.enter(place);
       if (rules != null) {
-        open.add(new Place(place.path(), place.relative(), rules));
+        open.add(new Place(place.path(), place.relative(), rules, place.depth()));
       }
     } else {
       visitor.file(place, stat);
@@ -109,11 +115,15 @@ final class FolderWalk {
   private void tell(String relative, IOException e) {
     if (e instanceof FileSystemException system
         && String.valueOf(system.getReason()).contains("too long")) {
-      tooDeep++;
-      firstTooDeep = firstTooDeep == null ? shortened(relative) : firstTooDeep;
+      tellTooDeep(relative);
     } else if (told++ < MOST_TOLD) {
       visitor.unread(relative, reason(e), "make it readable, then again");
     }
+  }
+
+  private void tellTooDeep(String relative) {
+    tooDeep++;
+    firstTooDeep = firstTooDeep == null ? shortened(relative) : firstTooDeep;
   }
 
   private static String shortened(String path) {

@@ -62,7 +62,8 @@ final class GitFetch {
           git.fetch()
               .setRemote(url)
               .setRefSpecs(
-                  new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
+                  new RefSpec("+refs/heads/*:refs/heads/*"),
+                  new RefSpec("+refs/tags/*:refs/tags/*"))
               .setTagOpt(TagOpt.FETCH_TAGS)
               .setRemoveDeletedRefs(true)
               .setRecurseSubmodules(FetchRecurseSubmodulesMode.NO)
@@ -121,7 +122,8 @@ final class GitFetch {
       }
       String message = String.valueOf(cause.getMessage());
       if (message.contains("Authentication is required") || message.contains("not authorized")) {
-        return shown + " asks for a password, which is not given; clone it, then evaluate the folder";
+        return shown
+            + " asks for a password, which is not given; clone it, then evaluate the folder";
       }
     }
     return shown + " can't be fetched: " + RequestLog.withoutSecrets(root(e));

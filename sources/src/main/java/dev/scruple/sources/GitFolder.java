@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a folder's git directory is. A {@code .git} file may name a directory elsewhere, as linked
- * work trees and submodules do; it is followed only if that directory names the folder back, so that
- * a hostile folder can't borrow another repository of the machine.
+ * work trees and submodules do; it is followed only if that directory names the folder back, so
+ * that a hostile folder can't borrow another repository of the machine.
  *
  * @param path of the git directory
  * @param bare whether the folder itself is it

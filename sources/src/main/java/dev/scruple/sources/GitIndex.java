@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The index of a work tree, versions 2 to 4 (gitformat-index(5)). It is read here, not by JGit,
- * for the fields that JGit drops: only with a file's change time and inode can a hostile index, which
+ * The index of a work tree, versions 2 to 4 (gitformat-index(5)). It is read here, not by JGit, for
+ * the fields that JGit drops: only with a file's change time and inode can a hostile index, which
  * says that dangerous bytes are a harmless blob, be told from one that git wrote on this machine.
  */
 final class GitIndex {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns of one {@code .gitignore} and of those above it, as gitignore(5) defines them. A
- * pattern is matched in time proportional to pattern × path: no regular expressions, which a hostile
- * pattern could make run for ever.
+ * pattern is matched in time proportional to pattern × path: no regular expressions, which a
+ * hostile pattern could make run for ever.
  */
 final class IgnoreRules {
   private static final int LONGEST_PATTERN = 2048;
@@ -48,7 +48,8 @@ final class IgnoreRules {
       segments.add("**");
     }
     for (String segment : pattern.split("/", -1)) {
-      boolean repeated = segment.equals("**") && !segments.isEmpty() && segments.getLast().equals("**");
+      boolean repeated =
+          segment.equals("**") && !segments.isEmpty() && segments.getLast().equals("**");
       if (!repeated) {
         segments.add(segment);
       }
@@ -58,9 +59,7 @@ final class IgnoreRules {
 
   private static String withoutTrailingSpaces(String line) {
     int end = line.length();
-    while (end > 0
-        && line.charAt(end - 1) == ' '
-        && !(end > 1 && line.charAt(end - 2) == '\\')) {
+    while (end > 0 && line.charAt(end - 1) == ' ' && !(end > 1 && line.charAt(end - 2) == '\\')) {
       end--;
     }
     return line.substring(0, end);

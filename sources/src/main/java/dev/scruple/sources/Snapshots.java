@@ -66,15 +66,12 @@ public final class Snapshots {
       throw new TargetException(
           path + " has no history that can be read, so it has no revision " + options.revision());
     }
-    return repository == null
-        ? plain(root, listing)
-        : workTree(root, repository, listing);
+    return repository == null ? plain(root, listing) : workTree(root, repository, listing);
   }
 
   private static Snapshot plain(Path root, Listing listing) throws IOException {
     new PlainFolder(root, listing).read();
-    return new Snapshot(
-        name(root), TargetKind.FOLDER, null, listing, List.of(), null, () -> {});
+    return new Snapshot(name(root), TargetKind.FOLDER, null, listing, List.of(), null, () -> {});
   }
 
   private static Snapshot workTree(Path root, GitRepository repository, Listing listing)
@@ -203,7 +200,8 @@ public final class Snapshots {
     ArchiveTree.removeLeftovers(spool);
     options.progress().accept("opening " + path.getFileName());
     ArchiveTree tree =
-        ArchiveTree.open(FileContent.of(path.toRealPath()), name(path), ArchiveLimits.DEFAULT, spool);
+        ArchiveTree.open(
+            FileContent.of(path.toRealPath()), name(path), ArchiveLimits.DEFAULT, spool);
     Listing listing = new Listing();
     for (ArchiveFile file : tree.files()) {
       if (file.link()) {

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param changed when the inode last changed; a program can't choose it
  * @param inode 0 where the system has none
  */
-record Stat(Kind kind, boolean executable, long size, Instant modified, Instant changed, long inode) {
+record Stat(
+    Kind kind, boolean executable, long size, Instant modified, Instant changed, long inode) {
 
   /** What kinds of things stand in folders. */
   enum Kind {

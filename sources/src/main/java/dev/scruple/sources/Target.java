@@ -29,8 +29,7 @@ public sealed interface Target {
    * @param host {@code huggingface.co}
    * @param name with its organisation: {@code org/name}; some old ones have none
    */
-  record Hub(String host, HubKind kind, String name, @Nullable String revision)
-      implements Target {}
+  record Hub(String host, HubKind kind, String name, @Nullable String revision) implements Target {}
 
   /** A package of a registry, by its package URL. */
   record PackageUrl(String purl) implements Target {}

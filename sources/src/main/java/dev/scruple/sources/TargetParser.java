@@ -24,13 +24,24 @@ final class TargetParser {
   private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final List<String> ARCHIVES =
       List.of(
-          ".zip", ".whl", ".jar", ".egg", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz",
-          ".txz", ".7z");
+          ".zip",
+          ".whl",
+          ".jar",
+          ".egg",
+          ".tar",
+          ".tar.gz",
+          ".tgz",
+          ".tar.bz2",
+          ".tbz2",
+          ".tar.xz",
+          ".txz",
+          ".7z");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
   private static final Pattern SHORT_SSH =
       Pattern.compile("[\\w.-]+@[A-Za-z0-9][\\w.-]*:[^/:\\s][^\\s]*");
   private static final Pattern HUB_NAME = Pattern.compile("[\\w.-]+/[\\w.-]+");
-  private static final Pattern PACKAGE = Pattern.compile("pkg:/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?i:pkg):/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
   private static final int LONGEST = 4096;
 
   private final Path workingFolder;
@@ -139,8 +150,7 @@ final class TargetParser {
   private static Target.Hub hub(String name, HubKind kind, @Nullable String revision, String text)
       throws TargetException {
     if (!name.matches("[\\w.-]+(?:/[\\w.-]+)?")) {
-      throw new TargetException(
-          text + " names no model or data set; hub names look like org/name");
+      throw new TargetException(text + " names no model or data set; hub names look like org/name");
     }
     return new Target.Hub(
         "huggingface.co", kind, name, revision == null || revision.isEmpty() ? null : revision);
@@ -220,7 +230,7 @@ final class TargetParser {
     for (int i = 1; i < segments.size() && tree < 0; i++) {
       tree = Set.of("tree", "blob", "resolve").contains(segments.get(i)) ? i : -1;
     }
-int nameEnd = Math.min(tree < 0 ? 2 : tree, Math.min(2, segments.size()));
+    int nameEnd = Math.min(tree < 0 ? 2 : tree, Math.min(2, segments.size()));
     String name = String.join("/", segments.subList(0, nameEnd));
     String revision = tree > 0 && tree + 1 < segments.size() ? segments.get(tree + 1) : null;
     return hub(name, dataset ? HubKind.DATASET : HubKind.MODEL, revision, text);

@@ -14,9 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that git tracks and that are here. Where the file is, by every sign that git itself goes by,
- * the one that git last saw, its blob id is taken from the index and nothing is read. A file that
- * git-LFS unpacked has the SHA-256 that its pointer states. Other files are hashed, up to 64 MiB.
+ * Files that git tracks and that are here. Where the file is, by every sign that git itself goes
+ * by, the one that git last saw, its blob id is taken from the index and nothing is read. A file
+ * that git-LFS unpacked has the SHA-256 that its pointer states. Other files are hashed, up to 64
+ * MiB.
  */
 final class TrackedFiles {
   private static final long HASHED = 64L << 20;
@@ -131,8 +132,6 @@ final class TrackedFiles {
   }
 
   private @Nullable LfsPointer pointer(Candidate candidate, long blobSize) throws IOException {
-    return blobSize < 0
-        ? null
-        : Listing.pointer(repository.blob(candidate.entry().id(), blobSize));
+    return blobSize < 0 ? null : Listing.pointer(repository.blob(candidate.entry().id(), blobSize));
   }
 }

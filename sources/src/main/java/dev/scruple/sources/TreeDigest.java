@@ -15,9 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The id of a snapshot: SHA-256 over a line for each file in the order of paths, of mode, digest and
- * path, and a line for each path that was not read. A digest that is not known is computed as git
- * does for a blob; of a file over 1 GiB only the size, the first and the last MiB are taken.
+ * The id of a snapshot: SHA-256 over a line for each file in the order of paths, of mode, digest
+ * and path, and a line for each path that was not read. A digest that is not known is computed as
+ * git does for a blob; of a file over 1 GiB only the size, the first and the last MiB are taken.
  */
 final class TreeDigest {
   private static final long WHOLE = 1L << 30;

@@ -314,5 +314,4 @@ final class WorkTree implements FolderWalk.Visitor {
     }
     return false;
   }
-
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.benchmarks;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Circumstances;
+import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.Use;
+import dev.scruple.terms.Rulings;
+import dev.scruple.terms.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** 10,000 packages under a handful of licences, twelve actions each. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class RulingsBenchmark {
+  private static final List<String> LICENSES =
+      List.of("MIT", "Apache-2.0", "BSD-3-Clause", "GPL-3.0-or-later", "MIT OR Apache-2.0");
+  private static final int COMPONENTS = 10_000;
+  private static final int ACTIONS = 12;
+
+  private final List<Component> components = new ArrayList<>();
+  private final Use use =
+      new Use(
+          "benchmark",
+          List.of(Action.values()).subList(0, ACTIONS),
+          Circumstances.UNKNOWN);
+
+  /** Makes the components. */
+  @Setup
+  public void make() {
+    for (int i = 0; i < COMPONENTS; i++) {
+      String id = "pkg:pypi/package-" + i;
+      String license = LICENSES.get(i % LICENSES.size());
+      components.add(
+          new Component(
+              id, ComponentRole.PACKAGE, "package-" + i, id, List.of(), license, null, license));
+    }
+  }
+
+  /** Rules them all. */
+  @Benchmark
+  public List<Ruling> rule() {
+    return new Rulings(Terms.builtIn()).rule(components, List.of(), use);
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cards;
+
+/** A Jazzer target: the bytes are a card. */
+final class CardFuzzer {
+  private CardFuzzer() {}
+
+  /** Called by Jazzer; fails by any exception. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    Card.read("README.md", data);
+    Card.read("MODEL_CARD.md", data);
+  }
+}

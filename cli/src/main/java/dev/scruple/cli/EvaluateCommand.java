@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Use;
+import dev.scruple.report.Detail;
+import dev.scruple.report.DossierJson;
+import dev.scruple.report.Renderer;
+import dev.scruple.report.TerminalReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** {@code scruple evaluate}. */
+record EvaluateCommand(House house, Surroundings here) {
+  private static final String DEFAULT_USE = "internal";
+
+  int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
+    Layout layout = Layout.of(parsed, here);
+    Detail detail = detail(parsed);
+    Outputs outputs =
+        Outputs.of(
+            parsed.matchedOptionValue("--format", List.of()),
+            parsed.matchedOptionValue("-o", List.of()),
+            here.workingFolder());
+    FailOn failOn = FailOn.of(parsed.matchedOptionValue("--fail-on", "never"));
+    Dossier dossier = evaluate(parsed, layout);
+    for (Outputs.Output output : outputs.all()) {
+      write(output, dossier, layout, detail);
+    }
+    return failOn.isReached(dossier.verdict().value()) ? ExitCode.LEVEL_REACHED : ExitCode.DONE;
+  }
+
+  private Dossier evaluate(ParseResult parsed, Layout layout)
+      throws UsageException, UnreadableException {
+    boolean cache = !parsed.hasMatchedOption("--no-cache");
+    Path cacheFolder = here.cacheFolder();
+    Instant asOf = asOf(parsed.matchedOptionValue("--as-of", null));
+    Use use = house.use(parsed.matchedOptionValue("--for", DEFAULT_USE), here.workingFolder());
+    Dossier dossier;
+    try (Progress progress =
+        new Progress(here.errors(), here.errorsAreTerminal(), layout.width())) {
+      dossier =
+          house
+              .evaluator()
+              .evaluate(
+                  parsed.matchedPositionalValue(0, "."),
+                  new EvaluateOptions(
+                      use,
+                      asOf,
+                      parsed.hasMatchedOption("--offline"),
+                      parsed.matchedOptionValue("--revision", null),
+                      here.workingFolder(),
+                      cache,
+                      cacheFolder,
+                      progress));
+    }
+    if (cache) {
+      new LastEvaluation(cacheFolder).keep(dossier);
+    }
+    return dossier;
+  }
+
+  private void write(Outputs.Output output, Dossier dossier, Layout layout, Detail detail)
+      throws UsageException, IOException {
+    Path file = output.file();
+    Renderer renderer =
+        switch (output.format()) {
+          case JSON -> new DossierJson();
+          case TEXT ->
+              new TerminalReport(file == null ? layout.screen(detail) : layout.file(detail));
+        };
+    if (file == null) {
+      renderer.render(dossier, here.out());
+    } else {
+      Outputs.write(file, out -> renderer.render(dossier, out));
+    }
+  }
+
+  private static Detail detail(ParseResult parsed) throws UsageException {
+    boolean quiet = parsed.hasMatchedOption("--quiet");
+    boolean verbose = parsed.hasMatchedOption("--verbose");
+    if (quiet && verbose) {
+      throw new UsageException("--quiet and --verbose exclude each other; say one");
+    }
+    if (quiet) {
+      return Detail.QUIET;
+    }
+    return verbose ? Detail.VERBOSE : Detail.NORMAL;
+  }
+
+  private Instant asOf(@Nullable String stated) throws UsageException {
+    if (stated == null) {
+      return here.clock().instant();
+    }
+    try {
+      return stated.length() == 10
+          ? LocalDate.parse(stated).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(stated);
+    } catch (DateTimeException e) {
+      throw new UsageException(
+          "--as-of: \""
+              + stated
+              + "\" is no instant; write it as 2026-11-23 or 2026-11-23T10:00:00Z");
+    }
+  }
+}

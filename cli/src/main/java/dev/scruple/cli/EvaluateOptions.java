@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import dev.scruple.model.Use;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a target is weighed.
+ *
+ * @param asOf the instant that fixes all windows
+ * @param workingFolder that relative targets start from
+ * @param cache false reads and writes no cache
+ * @param progress is told what is being done, from any thread
+ */
+public record EvaluateOptions(
+    Use use,
+    Instant asOf,
+    boolean offline,
+    @Nullable String revision,
+    Path workingFolder,
+    boolean cache,
+    Path cacheFolder,
+    Consumer<String> progress) {}

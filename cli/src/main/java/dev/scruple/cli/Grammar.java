@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The commands and their options. Written out rather than annotated: reading annotations at each
+ * start takes longer than the rest of {@code --help}.
+ */
+final class Grammar {
+  static final String EVALUATE = "evaluate";
+  static final String USES = "uses";
+  static final String CHECKS = "checks";
+  static final String EXPLAIN = "explain";
+  static final String HELP = "help";
+
+  private Grammar() {}
+
+  static CommandLine commandLine(int width) {
+    CommandSpec root =
+        command("scruple", "Weighs an open source AI project before you build on it.");
+    root.addOption(
+        OptionSpec.builder("--version").versionHelp(true).description("Say the version.").build());
+    root.version("scruple " + Version.current());
+    root.addSubcommand(EVALUATE, evaluate());
+    root.addSubcommand(USES, uses());
+    root.addSubcommand(CHECKS, checks());
+    root.addSubcommand(EXPLAIN, explain());
+    root.addSubcommand(HELP, help());
+    root.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .commandListHeading("%nCommands:%n")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  scruple evaluate",
+            "  scruple evaluate --for product .",
+            "  scruple help evaluate",
+            "",
+            "Environment:",
+            "  SCRUPLE_CACHE      folder for what is kept between runs; else in",
+            "                     XDG_CACHE_HOME, else ~/.cache/scruple",
+            "  SCRUPLE_JAVA_HOME  the JDK (25 or later) to run on",
+            "  SCRUPLE_JAVA_OPTS  options for Java, as -Xmx1g",
+            "  NO_COLOR           set to anything: no colour",
+            "  COLUMNS            width of the text");
+    exitCodes(root);
+    CommandLine line = new CommandLine(root);
+    line.setExpandAtFiles(false);
+    line.setInterpolateVariables(false);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setUsageHelpWidth(Math.clamp(width, 60, 100));
+    line.setAbbreviatedOptionsAllowed(false);
+    return line;
+  }
+
+  private static CommandSpec evaluate() {
+    CommandSpec spec =
+        command(
+            EVALUATE,
+            "May I use it, and should I? Weighs a project for a use, with evidence.",
+            "",
+            "TARGET is a folder (default: this one), a git address, an archive, a",
+            "model file, a hub address, or a package URL as pkg:huggingface/org/name.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("TARGET")
+            .arity("0..1")
+            .index("0")
+            .type(String.class)
+            .description("What to weigh.")
+            .build());
+    spec.addOption(
+        value(
+            "USE",
+            "What you mean to do: a name from `scruple uses`, or a use",
+            "file. Default: internal.",
+            "--for"));
+    spec.addOption(
+        many(
+            "F",
+            "text or json; may be repeated. Default: by the ending of",
+            "-o, else text.",
+            "--format"));
+    spec.addOption(
+        many(
+            "FILE",
+            "Write to a file, whole or not at all; may be repeated. The",
+            "first -o takes the first --format; one format without a file goes to standard output.",
+            "-o",
+            "--output"));
+    spec.addOption(
+        value(
+            "LEVEL",
+            "End with 1 on: no-go; conditions (or no-go); unknown",
+            "(CANNOT TELL or NO GO). Default: never.",
+            "--fail-on"));
+    spec.addOption(
+        value(
+            "T",
+            "Weigh as of then: 2026-11-23 (00:00 UTC) or",
+            "2026-11-23T10:00:00Z. Default: now.",
+            "--as-of"));
+    spec.addOption(flag("Ask nothing of the network.", "--offline"));
+    spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
+    spec.addOption(flag("Only the verdict and the conditions.", "--quiet"));
+    spec.addOption(flag("All rulings, answers, gaps and evidence.", "--verbose"));
+    layout(spec);
+    examples(
+        spec,
+        "scruple evaluate",
+        "scruple evaluate . --for product --fail-on no-go",
+        "scruple evaluate --for saas --format json -o dossier.json",
+        "scruple evaluate --format json -o dossier.json --format text");
+    exitCodes(spec);
+    return spec;
+  }
+
+  private static CommandSpec uses() {
+    CommandSpec spec = command(USES, "Explains the uses that have a name, or one use.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("USE")
+            .arity("0..1")
+            .index("0")
+            .type(String.class)
+            .description("A name, or a use file, which is checked.")
+            .build());
+    layout(spec);
+    examples(spec, "scruple uses", "scruple uses product");
+    return spec;
+  }
+
+  private static CommandSpec checks() {
+    CommandSpec spec = command(CHECKS, "Lists the checks, in the order of the checklist.");
+    layout(spec);
+    examples(spec, "scruple checks", "scruple checks --width 120");
+    return spec;
+  }
+
+  private static CommandSpec explain() {
+    CommandSpec spec =
+        command(
+            EXPLAIN,
+            "Explains a check, a licence or a finding.",
+            "",
+            "ID is looked up in this order: the checks, the licences, then the findings",
+            "(by fingerprint, as r-0123456789ab) of the last evaluation that was kept in",
+            "the cache, or of the dossier that --in names.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("ID")
+            .arity("1")
+            .index("0")
+            .type(String.class)
+            .description("What to explain.")
+            .build());
+    spec.addOption(
+        value("FILE", "A dossier: the JSON document of `scruple evaluate`.", "", "--in"));
+    layout(spec);
+    examples(spec, "scruple explain weights-load-without-code", "scruple explain Apache-2.0");
+    return spec;
+  }
+
+  private static CommandSpec help() {
+    CommandSpec spec = command(HELP, "Says how to use scruple, or one of its commands.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("COMMAND")
+            .arity("0..1")
+            .index("0")
+            .type(String.class)
+            .description("The command.")
+            .build());
+    examples(spec, "scruple help evaluate");
+    return spec;
+  }
+
+  private static CommandSpec command(String name, String... description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Say how to use it.")
+            .build());
+    spec.usageMessage()
+        .description(description)
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .synopsisHeading("Usage: ")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .abbreviateSynopsis(true);
+    return spec;
+  }
+
+  /** How text is laid out, the same for every command that shows some. */
+  private static void layout(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("--width")
+            .paramLabel("N")
+            .type(String.class)
+            .description("Columns, from 40. Default: the terminal's, else 80.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--color")
+            .paramLabel("WHEN")
+            .type(String.class)
+            .description("auto (on a terminal, unless NO_COLOR is set), always or never.")
+            .build());
+  }
+
+  private static OptionSpec value(String label, String line, String more, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .type(String.class)
+        .description(more.isEmpty() ? line : line + " " + more)
+        .build();
+  }
+
+  private static OptionSpec many(String label, String line, String more, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(line + " " + more)
+        .build();
+  }
+
+  private static OptionSpec flag(String description, String name) {
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+  }
+
+  private static void examples(CommandSpec spec, String... examples) {
+    String[] lines = new String[examples.length];
+    for (int i = 0; i < examples.length; i++) {
+      lines[i] = "  " + examples[i];
+    }
+    spec.usageMessage().footerHeading("%nExamples:%n").footer(lines);
+  }
+
+  private static void exitCodes(CommandSpec spec) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "done");
+    codes.put("1", "the level named by --fail-on was reached");
+    codes.put("2", "wrong usage");
+    codes.put("3", "the target can't be read");
+    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+  }
+}

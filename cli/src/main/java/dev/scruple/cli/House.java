@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import dev.scruple.model.Use;
+import dev.scruple.report.Reference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the commands ask of the rest of the house. Each is called only by the command that needs it,
+ * so that {@code --version} loads nothing.
+ */
+public interface House {
+  /** The engine. */
+  Evaluator evaluator();
+
+  /** The uses that have a name, in the order in which they are explained. */
+  List<Reference.Entry> uses();
+
+  /**
+   * A use by its name, or by a file that describes it.
+   *
+   * @throws UsageException when there is neither; the message names what comes near
+   */
+  Use use(String nameOrFile, Path workingFolder) throws UsageException;
+
+  /** Every check, in the checklist's order; headings are areas. */
+  List<Reference.Entry> checks();
+
+  /** A check in full, by its id. */
+  Optional<Reference.Entry> check(String id);
+
+  /** What is known of a licence, by its id or a name that it goes by. */
+  Optional<Reference.Entry> license(String id);
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import dev.scruple.report.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which formats go where. The first {@code -o} takes the first {@code --format}, the second the
+ * second; the format that has no file goes to standard output, where there is room for one.
+ */
+record Outputs(List<Output> all) {
+
+  /** A format and its file; null is standard output. */
+  record Output(Format format, @Nullable Path file) {}
+
+  /** Writes one document. */
+  @FunctionalInterface
+  interface Document {
+    void write(OutputStream out) throws IOException;
+  }
+
+  static Outputs of(List<String> words, List<String> files, Path folder) throws UsageException {
+    List<Format> formats = new ArrayList<>();
+    for (String word : words) {
+      formats.add(
+          Format.of(word)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "--format: no format is called \"" + word + "\"; say text or json")));
+    }
+    if (formats.isEmpty()) {
+      formats.addAll(
+          files.stream().map(name -> Format.ofFileName(name).orElse(Format.TEXT)).toList());
+    }
+    if (formats.isEmpty()) {
+      formats.add(Format.TEXT);
+    }
+    if (files.size() > formats.size()) {
+      throw new UsageException(
+          "-o: "
+              + files.size()
+              + " files for "
+              + formats.size()
+              + " formats; say --format for each");
+    }
+    if (formats.size() > files.size() + 1) {
+      throw new UsageException(
+          "--format: standard output holds one document; say -o FILE for each of the first "
+              + (formats.size() - 1));
+    }
+    List<Output> outputs = new ArrayList<>();
+    for (int i = 0; i < formats.size(); i++) {
+      Path file = i < files.size() ? folder.resolve(files.get(i)) : null;
+      outputs.add(new Output(formats.get(i), file));
+    }
+    return new Outputs(List.copyOf(outputs));
+  }
+
+  /**
+   * Writes a file whole or not at all: beside its place first, then moved there.
+   *
+   * @throws UsageException when it can't be written there
+   */
+  static void write(Path file, Document document) throws UsageException {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder == null || Files.isDirectory(file)) {
+        throw new UsageException("-o: " + file + " is a folder; name a file");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A device or a pipe, as /dev/stderr: there is nothing to move there.
+        try (OutputStream out = Files.newOutputStream(file)) {
+          document.write(out);
+        }
+        return;
+      }
+      Path place = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+      Path draft = Files.createTempFile(place.toAbsolutePath().getParent(), ".scruple", ".part");
+      try {
+        try (OutputStream out = Files.newOutputStream(draft)) {
+          document.write(out);
+        }
+        readable(draft);
+        Files.move(
+            draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UsageException(
+          "-o: "
+              + file
+              + " can't be written: "
+              + why(e)
+              + "; name a file in a folder that you may write to");
+    }
+  }
+
+  /** A temporary file is made for its owner alone; a report is for all who may see the folder. */
+  private static void readable(Path draft) throws IOException {
+    if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(
+          draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  private static String why(IOException e) {
+    return switch (e) {
+      case java.nio.file.NoSuchFileException missing -> "the folder does not exist";
+      case java.nio.file.AccessDeniedException denied -> "permission denied";
+      default -> e.getClass().getSimpleName() + ": " + e.getMessage();
+    };
+  }
+}

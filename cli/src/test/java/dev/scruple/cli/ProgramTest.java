@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.report.DossierJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final List<String> COMMANDS =
+      List.of("evaluate", "uses", "checks", "explain", "help");
+
+  @TempDir Path folder;
+
+  private final SmallHouse house = new SmallHouse();
+  private final Map<String, String> environment = new HashMap<>();
+  private ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private boolean terminal;
+  private Charset charset = StandardCharsets.UTF_8;
+
+  @BeforeEach
+  void cacheInTheFolder() {
+    environment.put("SCRUPLE_CACHE", "cache");
+  }
+
+  private int run(String... arguments) {
+    out = new ByteArrayOutputStream();
+    errors = new ByteArrayOutputStream();
+    return new Program(
+            house,
+            new Surroundings(
+                out,
+                new PrintStream(errors, true, StandardCharsets.UTF_8),
+                terminal,
+                terminal,
+                charset,
+                0,
+                environment,
+                folder,
+                () -> NOW))
+        .run(arguments);
+  }
+
+  private String out() {
+    return out.toString(charset);
+  }
+
+  private String errors() {
+    return errors.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void evaluatesThisFolderForInternalUseWhenNothingIsSaid() {
+    assertThat(run("evaluate")).isZero();
+    assertThat(out()).startsWith(".   folder").contains("for  internal: run", "GO");
+    assertThat(errors()).isEmpty();
+    EvaluateOptions asked = house.asked.getFirst();
+    assertThat(asked.asOf()).isEqualTo(NOW);
+    assertThat(asked.cache()).isTrue();
+    assertThat(asked.offline()).isFalse();
+    assertThat(asked.cacheFolder()).isEqualTo(folder.resolve("cache"));
+  }
+
+  @Test
+  void handsOptionsOn() {
+    assertThat(
+            run(
+                "evaluate",
+                "x",
+                "--offline",
+                "--no-cache",
+                "--revision",
+                "v1",
+                "--as-of",
+                "2026-01-02"))
+        .isZero();
+    EvaluateOptions asked = house.asked.getFirst();
+    assertThat(asked.offline()).isTrue();
+    assertThat(asked.cache()).isFalse();
+    assertThat(asked.revision()).isEqualTo("v1");
+    assertThat(asked.asOf()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+    assertThat(folder.resolve("cache")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-go, internal, 0",
+    "no-go, product, 1",
+    "no-go, saas, 0",
+    "no-go, research, 0",
+    "conditions, internal, 0",
+    "conditions, product, 1",
+    "conditions, saas, 1",
+    "conditions, research, 0",
+    "unknown, internal, 0",
+    "unknown, product, 1",
+    "unknown, saas, 0",
+    "unknown, research, 1",
+    "never, product, 0"
+  })
+  void endsWithOneWhenTheLevelIsReached(String level, String use, int code) {
+    assertThat(run("evaluate", "--for", use, "--fail-on", level)).isEqualTo(code);
+    assertThat(out()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evaluate --fail-on maybe",
+        "evaluate --format html",
+        "evaluate --format text --format json",
+        "evaluate -o a.json -o b.txt --format json",
+        "evaluate --for nothing-like-it",
+        "evaluate --as-of yesterday",
+        "evaluate --width 5",
+        "evaluate --width wide",
+        "evaluate --color blue",
+        "evaluate --quiet --verbose",
+        "evaluate --for",
+        "evaluate --quite",
+        "evaluate a b",
+        "evaluate -o nowhere/at/all.json",
+        "explain",
+        "explain o-ffffffffffff",
+        "explain x --in missing.json",
+        "uses sleeping",
+        "help sleeping",
+        "sleeping",
+        "--verison"
+      })
+  void wrongUsageIsOneLineAndTwo(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(errors()).startsWith("scruple: ").hasLineCount(1);
+  }
+
+  @Test
+  void namesTheNearestOption() {
+    run("evaluate", "--fromat", "json");
+    assertThat(errors()).contains("\"--fromat\"", "--format", "See scruple evaluate --help");
+    run("evalaute");
+    assertThat(errors()).contains("nearest: evaluate");
+  }
+
+  @Test
+  void anUnreadableTargetIsThree() {
+    assertThat(run("evaluate", "missing")).isEqualTo(3);
+    assertThat(out()).isEmpty();
+    assertThat(errors())
+        .isEqualTo("scruple: missing: no such folder; name a folder or an address\n");
+  }
+
+  @Test
+  void standardOutputHoldsTheDocumentAndNothingElse() throws IOException {
+    terminal = true;
+    assertThat(run("evaluate", "--format", "json")).isZero();
+    assertThat(new DossierJson().read(new ByteArrayInputStream(out.toByteArray())).use().name())
+        .isEqualTo("internal");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void writesEachFormatToItsFile() throws IOException {
+    assertThat(run("evaluate", "--format", "json", "-o", "a.json", "--format", "text")).isZero();
+    assertThat(out()).contains("May I?");
+    assertThat(folder.resolve("a.json")).content().startsWith("{");
+    assertThat(run("evaluate", "-o", "b.json", "-o", "b.txt")).isZero();
+    assertThat(out()).isEmpty();
+    assertThat(folder.resolve("b.json")).hasSameTextualContentAs(folder.resolve("a.json"));
+    assertThat(folder.resolve("b.txt")).content().contains("May I?");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).noneMatch(path -> path.toString().endsWith(".part"));
+    }
+  }
+
+  @Test
+  void aFileThatCanNotBeWrittenStaysAsItWas() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    assertThat(run("evaluate", "-o", "there")).isEqualTo(2);
+    assertThat(errors()).contains("is a folder");
+    assertThat(there).isEmptyDirectory();
+  }
+
+  @Test
+  void coloursOnlyATerminalThatWantsIt() {
+    run("evaluate");
+    assertThat(out()).doesNotContain("\u001b");
+    terminal = true;
+    run("evaluate");
+    assertThat(out()).contains("\u001b[1;32m");
+    run("evaluate", "-o", "a.txt");
+    assertThat(folder.resolve("a.txt")).content().doesNotContain("\u001b");
+    run("evaluate", "--color", "never");
+    assertThat(out()).doesNotContain("\u001b");
+    environment.put("NO_COLOR", "1");
+    run("evaluate");
+    assertThat(out()).doesNotContain("\u001b");
+    run("evaluate", "--color", "always");
+    assertThat(out()).contains("\u001b[1;32m");
+  }
+
+  @Test
+  void takesTheWidthFromTheLineThenFromTheEnvironment() {
+    environment.put("COLUMNS", "120");
+    run("evaluate");
+    assertThat(out().lines().findFirst().orElseThrow()).hasSize(120);
+    run("evaluate", "--width", "100");
+    assertThat(out().lines().findFirst().orElseThrow()).hasSize(100);
+    environment.put("COLUMNS", "nonsense");
+    run("evaluate");
+    assertThat(out().lines().findFirst().orElseThrow()).hasSize(80);
+  }
+
+  @Test
+  void keepsToTheCharsetOfTheTerminal() {
+    charset = StandardCharsets.US_ASCII;
+    run("evaluate", "모델");
+    assertThat(out()).contains("\\ubaa8\\ub378").doesNotContain("?modify", "\ufffd");
+  }
+
+  @Test
+  void quietAndVerboseTellLessAndMore() {
+    run("evaluate", "--quiet");
+    assertThat(out().lines()).hasSize(2);
+    run("evaluate", "--verbose");
+    assertThat(out()).contains("Rulings", "Answers");
+  }
+
+  @Test
+  void explainsAChecksThenALicenceThenAFinding() {
+    assertThat(run("explain", "license-is-stated")).isZero();
+    assertThat(out()).contains("Is there one?");
+    assertThat(run("explain", "Apache-2.0")).isZero();
+    assertThat(out()).contains("Apache License 2.0");
+    assertThat(run("explain", SmallHouse.OUTCOME)).isEqualTo(2);
+    assertThat(errors()).contains("no evaluation was kept");
+    run("evaluate", "x");
+    assertThat(run("explain", SmallHouse.OUTCOME)).isZero();
+    assertThat(out()).contains("license-is-stated: pass", "One licence");
+    run("evaluate", "y", "--no-cache", "-o", "y.json");
+    assertThat(run("explain", SmallHouse.OUTCOME, "--in", "y.json")).isZero();
+    assertThat(out()).contains("of y.");
+  }
+
+  @Test
+  void saysWhatIsWrongWithADossier() throws IOException {
+    Files.writeString(folder.resolve("bad.json"), "[1");
+    assertThat(run("explain", "o-1", "--in", "bad.json")).isEqualTo(2);
+    assertThat(errors()).contains("bad.json", "not a JSON document");
+  }
+
+  @Test
+  void listsUsesAndChecks() {
+    assertThat(run("uses")).isZero();
+    assertThat(out()).contains("internal", "product", "does: run it");
+    assertThat(run("uses", "product")).isZero();
+    assertThat(out()).contains("Shipped").doesNotContain("internal");
+    assertThat(run("checks")).isZero();
+    assertThat(out()).contains("model safety", "weights-load-without-code");
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertThat(run("--version")).isZero();
+    assertThat(out()).startsWith("scruple ");
+  }
+
+  @Test
+  void helpFitsEightyColumns() {
+    assertThat(run()).isZero();
+    String help = out();
+    run("--help");
+    assertThat(out()).isEqualTo(help);
+    run("help");
+    assertThat(out()).isEqualTo(help);
+    for (String command : COMMANDS) {
+      assertThat(run("help", command)).isZero();
+      String page = out();
+      assertThat(page).contains("Usage: scruple " + command, "Examples:");
+      assertThat(run(command, "--help")).isZero();
+      assertThat(out()).isEqualTo(page);
+      assertThat(page.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+  }
+
+  static Stream<String> examples() throws IOException {
+    List<String> examples = new ArrayList<>();
+    for (String command : COMMANDS) {
+      String page = Grammar.commandLine(80).getSubcommands().get(command).getUsageMessage();
+      page.lines().filter(line -> line.startsWith("  scruple ")).forEach(examples::add);
+    }
+    Grammar.commandLine(80)
+        .getUsageMessage()
+        .lines()
+        .filter(line -> line.startsWith("  scruple "))
+        .forEach(examples::add);
+    Pattern example = Pattern.compile("^(?:\\./)?scruple [^#\\n]*", Pattern.MULTILINE);
+    Matcher matcher = example.matcher(Files.readString(Path.of("..", "docs", "cli.md")));
+    while (matcher.find()) {
+      examples.add(matcher.group());
+    }
+    return examples.stream().map(String::strip).filter(line -> !line.contains("[")).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleRuns(String example) {
+    run("evaluate", "-o", "dossier.json");
+    String[] words = example.replaceFirst("^(\\./)?scruple ", "").strip().split(" +");
+    int code = run(words);
+    assertThat(errors()).isEmpty();
+    assertThat(code).isEqualTo(example.contains("--fail-on") ? 1 : 0);
+  }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine;
+
+import dev.scruple.checks.Case;
+import dev.scruple.checks.Checks;
+import dev.scruple.engine.cache.FindingsCache;
+import dev.scruple.engine.collect.Collectors;
+import dev.scruple.engine.collect.HistoryCollector;
+import dev.scruple.engine.collect.Survey;
+import dev.scruple.engine.collect.Surveyor;
+import dev.scruple.engine.compose.Approvals;
+import dev.scruple.engine.compose.Composer;
+import dev.scruple.engine.compose.Composition;
+import dev.scruple.engine.compose.Gathering;
+import dev.scruple.engine.judge.Judge;
+import dev.scruple.engine.judge.Judgement;
+import dev.scruple.engine.names.CatalogueNames;
+import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.licenses.DeclaredLicenses;
+import dev.scruple.model.Citation;
+import dev.scruple.model.Coverage;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Duty;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fingerprint;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.Request;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.TargetDescription;
+import dev.scruple.model.Unexamined;
+import dev.scruple.sources.Snapshot;
+import dev.scruple.sources.Target;
+import dev.scruple.terms.Approval;
+import dev.scruple.terms.Rulings;
+import dev.scruple.terms.Terms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One evaluation: from a snapshot, or from what is stated of a name, to the dossier. */
+final class Evaluation {
+  private static final Terms TERMS = Terms.builtIn();
+
+  private final Options options;
+  private final DeclaredLicenses declared;
+  private final CatalogueNames names;
+
+  Evaluation(Options options, DeclaredLicenses declared, CatalogueNames names) {
+    this.options = options;
+    this.declared = declared;
+    this.names = names;
+  }
+
+  Dossier hub(HubAnswer answer) {
+    return dossier(
+        answer.target(),
+        answer.coverage(),
+        null,
+        answer.composition(),
+        answer.composition().evidence(),
+        List.of());
+  }
+
+  Dossier snapshot(Target target, Snapshot snapshot) {
+    Collectors collectors = new Collectors(declared);
+    FindingsCache cache = cache(target, collectors);
+    options.progress().accept("reading " + snapshot.files().size() + " files");
+    Survey survey =
+        new Surveyor(snapshot, collectors, cache, options.progress()).survey();
+    save(cache);
+    options.progress().accept("reading the history");
+    HistoryCollector.Result history = history(snapshot);
+    options.progress().accept("weighing");
+    Composition composition =
+        new Composer(snapshot.name(), survey.files(), survey.licensesSeen(), names)
+            .compose();
+    Set<String> unseen = new HashSet<>();
+    for (Unexamined each : snapshot.unexamined()) {
+      if (each.path() != null) {
+        unseen.add(each.path());
+      }
+    }
+    List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
+    evidence.addAll(composition.evidence());
+    evidence.addAll(history.evidence());
+    List<Coverage> coverage = new ArrayList<>(survey.coverage());
+    coverage.add(history.coverage());
+    List<Request> requests = snapshot.requests();
+    return dossier(
+        snapshot.description(),
+        coverage,
+        requests.isEmpty() ? null : requests,
+        composition,
+        evidence,
+        survey.unread());
+  }
+
+  private HistoryCollector.Result history(Snapshot snapshot) {
+    HistoryCollector collector = new HistoryCollector();
+    return snapshot
+        .history()
+        .map(it -> collector.collect(it.repository(), it.commit(), options.asOf()))
+        .orElseGet(
+            () -> collector.none("evaluate the project's git repository: scruple evaluate URL"));
+  }
+
+  private FindingsCache cache(Target target, Collectors collectors) {
+    if (!options.cache()) {
+      return FindingsCache.none();
+    }
+    String key =
+        Fingerprint.of("f", place(target), collectors.versions(), Scruple.VERSION);
+    return FindingsCache.open(options.cacheFolder(), key);
+  }
+
+  private static String place(Target target) {
+    return switch (target) {
+      case Target.Folder folder -> folder.path().toAbsolutePath().normalize().toString();
+      case Target.ArchiveFile file -> file.path().toAbsolutePath().normalize().toString();
+      case Target.ModelFile file -> file.path().toAbsolutePath().normalize().toString();
+      case Target.Repository repository -> repository.url();
+      case Target.Hub _, Target.PackageUrl _ -> "";
+    };
+  }
+
+  private void save(FindingsCache cache) {
+    try {
+      cache.save();
+    } catch (IOException e) {
+      options.progress().accept("the cache can't be written: " + e.getMessage());
+    }
+  }
+
+  private Dossier dossier(
+      TargetDescription target,
+      List<Coverage> coverage,
+      @Nullable List<Request> requests,
+      Composition composition,
+      List<Evidence> found,
+      List<Unexamined> unread) {
+    List<Evidence> evidence = new ArrayList<>(found);
+    evidence.addAll(new Approvals(Evaluation::approval).of(composition.components()));
+    List<Evidence> sorted = distinct(evidence);
+    List<Ruling> rulings =
+        new Rulings(TERMS).rule(composition.components(), composition.relations(), options.use());
+    Case all =
+        new Case(
+            options.asOf(),
+            target,
+            options.use(),
+            composition.components(),
+            sorted,
+            coverage,
+            rulings);
+    List<Outcome> outcomes = Checks.run(all);
+    Judgement judgement =
+        new Judge(composition.components(), composition.needed(), Evaluation::asks).judge(rulings, outcomes, unread);
+    return new Dossier(
+        Dossier.SCHEMA,
+        Scruple.VERSION,
+        options.asOf(),
+        target,
+        coverage.stream().sorted(Comparator.comparing(Coverage::collector)).toList(),
+        requests,
+        options.use(),
+        judgement.verdict(),
+        judgement.conditions(),
+        composition.components(),
+        composition.relations(),
+        rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),
+        outcomes,
+        sorted);
+  }
+
+  /** By id; of the same fact found twice in a file, the first place is kept. */
+  private static List<Evidence> distinct(List<Evidence> evidence) {
+    TreeMap<String, Evidence> byId = new TreeMap<>();
+    evidence.stream()
+        .sorted(
+            Comparator.comparingInt(
+                each -> each.source().line() == null ? 0 : each.source().line()))
+        .forEach(each -> byId.putIfAbsent(each.id(), each));
+    return List.copyOf(byId.values());
+  }
+
+  private static boolean asks(Citation citation, Duty duty) {
+    return TERMS.find(citation.license()).stream()
+        .flatMap(terms -> terms.rules().stream())
+        .anyMatch(
+            rule -> rule.clauses().contains(citation.clause()) && rule.duties().contains(duty));
+  }
+
+  private static Approvals.Approval approval(String id) {
+    return TERMS.find(id)
+        .map(
+            terms ->
+                new Approvals.Approval(
+                    terms.approvals().contains(Approval.OSI),
+                    terms.approvals().contains(Approval.FSF),
+                    terms.approvals().contains(Approval.OPEN_DEFINITION)))
+        .orElseGet(
+            () ->
+                DeclaredLicenses.info(id)
+                    .map(
+                        info ->
+                            new Approvals.Approval(info.osiApproved(), info.fsfLibre(), false))
+                    .orElse(new Approvals.Approval(false, false, false)));
+  }
+}

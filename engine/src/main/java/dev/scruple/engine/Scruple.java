@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine;
+
+import dev.scruple.catalogue.Catalogue;
+import dev.scruple.catalogue.HubName;
+import dev.scruple.engine.names.CatalogueNames;
+import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.licenses.DeclaredLicenses;
+import dev.scruple.model.Dossier;
+import dev.scruple.sources.HubKind;
+import dev.scruple.sources.Snapshot;
+import dev.scruple.sources.Snapshots;
+import dev.scruple.sources.SourceOptions;
+import dev.scruple.sources.Target;
+import dev.scruple.sources.TargetException;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * Weighs a project before you build on it.
+ *
+ * <p>{@snippet :
+ * Target target = Target.parse(".", Path.of(""));
+ * Use use = Uses.preset("product").orElseThrow();
+ * Dossier dossier = new Scruple().evaluate(target, Options.of(use));
+ * System.out.println(dossier.verdict().value());
+ * }
+ *
+ * <p>Instances hold no state of a target and may be used by several threads.
+ */
+public final class Scruple {
+  /** The version of the program, as dossiers name it. */
+  public static final String VERSION = Version.current();
+
+  private final DeclaredLicenses declared = new DeclaredLicenses();
+
+  /**
+   * Evaluates a target for a use.
+   *
+   * @throws TargetException where the target can't be read; the message says what to do
+   */
+  public Dossier evaluate(Target target, Options options) throws TargetException {
+    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    HubName hub = hubName(target, options);
+    if (hub != null) {
+      HubAnswer answer = HubAnswer.of(hub, Catalogue.builtIn(), names);
+      return new Evaluation(options, declared, names).hub(answer);
+    }
+    SourceOptions source =
+        new SourceOptions(
+            options.cacheFolder(),
+            options.offline(),
+            options.revision(),
+            options.progress(),
+            InstantSource.system());
+    try (Snapshot snapshot = new Snapshots().open(target, source)) {
+      return new Evaluation(options, declared, names).snapshot(target, snapshot);
+    } catch (IOException e) {
+      throw new TargetException("The target can't be closed: " + e.getMessage(), e);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable HubName hubName(Target target, Options options)
+      throws TargetException {
+    return switch (target) {
+      case Target.Hub hub -> {
+        String revision = options.revision() == null ? hub.revision() : options.revision();
+        String name =
+            (hub.kind() == HubKind.DATASET ? "datasets/" : "")
+                + hub.name()
+                + (revision == null ? "" : "@" + revision);
+        yield HubName.parse(name)
+            .orElseThrow(() -> new TargetException("'" + name + "' is no name of a hub: write org/name"));
+      }
+      case Target.PackageUrl url ->
+          throw new TargetException(
+              "'"
+                  + url.purl()
+                  + "' is not read yet: only pkg:huggingface/… is. Fetch the package with its own"
+                  + " client and evaluate the file, for instance: pip download --no-deps NAME, then"
+                  + " scruple evaluate NAME.whl");
+      case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
+    };
+  }
+}

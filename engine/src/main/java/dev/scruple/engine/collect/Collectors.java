@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.licenses.DeclaredLicenses;
+import dev.scruple.licenses.LicenseDetector;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The built-in collectors of files. */
+public final class Collectors {
+  private final List<FileCollector> all;
+  private final WeightsCollector weights;
+
+  /** The collectors, with the licence library that they share. */
+  public Collectors(DeclaredLicenses licenses) {
+    this.weights = new WeightsCollector(licenses);
+    this.all =
+        Stream.of(
+                new CardCollector(licenses),
+                new DocumentCollector(),
+                new LicenseCollector(new LicenseDetector()),
+                new ManifestCollector(licenses),
+                new WorkflowCollector())
+            .map(FileCollector.class::cast)
+            .toList();
+  }
+
+  /** In the order in which they see a file. */
+  List<FileCollector> all() {
+    return all;
+  }
+
+  /** The one that sees what the model file library recognised. */
+  WeightsCollector weights() {
+    return weights;
+  }
+
+  /** Names and versions, as a part of what cached results depend on. */
+  public String versions() {
+    StringBuilder versions = new StringBuilder();
+    for (FileCollector collector : all) {
+      versions.append(collector.name()).append('=').append(collector.version()).append(' ');
+    }
+    return versions.append(WeightsCollector.NAME).append(WeightsCollector.VERSION).toString();
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.content.Content;
+import dev.scruple.content.LfsPointer;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.FileClassifier;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.Digest;
+import dev.scruple.model.DigestOf;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.Source;
+import dev.scruple.modelfiles.Format;
+import dev.scruple.modelfiles.Kind;
+import dev.scruple.modelfiles.Loading;
+import dev.scruple.modelfiles.ModelFile;
+import dev.scruple.modelfiles.ModelFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads one file, once: its first bytes say what it is, text is then read to its end, and every
+ * collector that wants its kind gets it. Of weights and other large binary files only what their
+ * format's header needs is read.
+ */
+public final class FileReading {
+  private static final int HEAD = 16 * 1024;
+
+  /** Longer text is read up to here, and the rest said to be unread. */
+  static final int LONGEST_TEXT = 2 * 1024 * 1024;
+
+  private final FileClassifier classifier;
+  private final List<FileCollector> collectors;
+  private final WeightsCollector weights;
+
+  /** A reading for one target. */
+  public FileReading(FileClassifier classifier, Collectors collectors) {
+    this.classifier = classifier;
+    this.collectors = collectors.all();
+    this.weights = collectors.weights();
+  }
+
+  /**
+   * Reads and collects.
+   *
+   * @param path relative to the target, as evidence names it
+   * @param place in the project's own tree, by which its kind is told
+   * @throws IOException where the bytes can't be had
+   */
+  public FileFindings read(String path, String place, Content content) throws IOException {
+    byte[] head = content.head(HEAD);
+    boolean binary = FileClassifier.isBinary(head);
+    ModelFile model = ModelFiles.recognise(place, content).orElse(null);
+    Classification what = classifier.classify(place, head, model == null ? null : kind(model.kind()));
+    boolean wanted = !binary || what.document() != null;
+    byte[] bytes = wanted ? rest(content, head) : head;
+    boolean whole = bytes.length == content.size();
+    FileUnderStudy file =
+        new FileUnderStudy(path, place, what, content, new FileUnderStudy.Text(bytes), whole, wanted);
+    Findings findings = new Findings();
+    if (model != null) {
+      weights.collect(file, model, findings);
+    }
+    for (FileCollector collector : collectors) {
+      if (collector.wants(file)) {
+        collector.collect(file, findings);
+      }
+    }
+    return new FileFindings(what, findings.evidence(), findings.gaps(), findings.examinedBy());
+  }
+
+  /** What can be said of a file of which only a git-LFS pointer is here. */
+  public FileFindings pointer(String path, String place, LfsPointer pointer) {
+    Optional<Format> named = ModelFiles.byName(place);
+    Classification what = unread(place);
+    Findings findings = new Findings();
+    if (what.kind() == FileKind.WEIGHTS) {
+      String format = named.map(Format::id).orElse("unknown");
+      boolean runs = named.map(Format::loading).orElse(Loading.DEPENDS) != Loading.NEVER_RUNS_CODE;
+      Digest digest = new Digest("sha256", pointer.sha256(), DigestOf.LFS_POINTER);
+      findings.add(
+          Source.file(path), new Fact.WeightsFile(format, runs, pointer.size(), digest, false));
+    }
+    return new FileFindings(what, findings.evidence(), findings.gaps(), findings.examinedBy());
+  }
+
+  /** What a file is by its name alone. */
+  public Classification unread(String place) {
+    FileKind kind = ModelFiles.byName(place).map(format -> kind(format.kind())).orElse(null);
+    return classifier.classify(place, new byte[0], kind);
+  }
+
+  /** Whether a use would load or ship a file of that kind and part. */
+  public static boolean matters(Classification what) {
+    boolean part = what.part() == Part.MAIN || what.part() == Part.VENDORED;
+    return part
+        && switch (what.kind()) {
+          case SOURCE, LICENSE, MANIFEST, WEIGHTS, TOKENIZER, MODEL_CARD, DATA_CARD, VENDORED, GENERATED, NOTEBOOK -> true;
+          case TEST, DOCUMENTATION, EXAMPLE, GOVERNANCE, LOCK_FILE, CI, CONTAINER, CONFIGURATION,
+              DATASET, ARCHIVE, BINARY, MEDIA, OTHER -> false;
+        };
+  }
+
+  private static FileKind kind(Kind kind) {
+    return switch (kind) {
+      case WEIGHTS -> FileKind.WEIGHTS;
+      case TOKENIZER -> FileKind.TOKENIZER;
+      case DATASET -> FileKind.DATASET;
+      case CONFIGURATION -> FileKind.CONFIGURATION;
+    };
+  }
+
+  private static byte[] rest(Content content, byte[] head) throws IOException {
+    int size = (int) Math.min(content.size(), LONGEST_TEXT);
+    if (size <= head.length) {
+      return head;
+    }
+    byte[] bytes = java.util.Arrays.copyOf(head, size);
+    int read = head.length + content.read(head.length, bytes, head.length, size - head.length);
+    return read == size ? bytes : java.util.Arrays.copyOf(bytes, read);
+  }
+}

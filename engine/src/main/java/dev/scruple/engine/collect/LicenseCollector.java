@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.licenses.LicenseDetector;
+import dev.scruple.licenses.LicenseMatch;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.Source;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Licence texts and tags in files of text. */
+final class LicenseCollector implements FileCollector {
+  private static final Set<FileKind> NOT_TEXT =
+      EnumSet.of(
+          FileKind.WEIGHTS, FileKind.ARCHIVE, FileKind.BINARY, FileKind.MEDIA, FileKind.DATASET,
+          FileKind.LOCK_FILE, FileKind.TOKENIZER);
+
+  private final LicenseDetector detector;
+
+  LicenseCollector(LicenseDetector detector) {
+    this.detector = detector;
+  }
+
+  @Override
+  public String name() {
+    return "licenses";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public boolean wants(FileUnderStudy file) {
+    return file.text()
+        && !NOT_TEXT.contains(file.classification().kind()) && file.bytes().array().length > 0;
+  }
+
+  @Override
+  public void collect(FileUnderStudy file, Findings findings) {
+    for (LicenseMatch match : detector.detect(file.path(), file.bytes().array())) {
+      Fact fact =
+          new Fact.LicenseDetected(kind(match.kind()), match.expression(), match.coverage());
+      Source lines = Source.lines(file.path(), match.line(), match.endLine());
+      findings.add(lines, fact);
+      if (match.kind() == LicenseMatch.Kind.CLUE) {
+        findings.add(lines, new Fact.LicenseLike(match.reference(), match.coverage()));
+      }
+    }
+    if (!file.whole()) {
+      findings.gap(this, "only the first 2 MiB were searched for licences", null);
+    }
+    findings.examined(this);
+  }
+
+  private static LicenseMatchKind kind(LicenseMatch.Kind kind) {
+    return LicenseMatchKind.valueOf(kind.name());
+  }
+}

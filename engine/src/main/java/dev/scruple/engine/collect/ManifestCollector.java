@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.licenses.DeclaredLicenses;
+import dev.scruple.licenses.Interpretation;
+import dev.scruple.licenses.Origin;
+import dev.scruple.manifests.DeclaredLicense;
+import dev.scruple.manifests.DeclaredPackage;
+import dev.scruple.manifests.DependencyScope;
+import dev.scruple.manifests.FieldKind;
+import dev.scruple.manifests.ManifestReading;
+import dev.scruple.manifests.Manifests;
+import dev.scruple.manifests.Problem;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.Scope;
+import dev.scruple.model.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What manifests and lock files declare: licence, packages, the package that is built. */
+final class ManifestCollector implements FileCollector {
+  private static final Set<String> ONLY_LISTS = Set.of("requirements.txt", "requirements");
+
+  private final DeclaredLicenses licenses;
+
+  ManifestCollector(DeclaredLicenses licenses) {
+    this.licenses = licenses;
+  }
+
+  @Override
+  public String name() {
+    return "manifests";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public boolean wants(FileUnderStudy file) {
+    FileKind kind = file.classification().kind();
+    return kind == FileKind.MANIFEST || kind == FileKind.LOCK_FILE;
+  }
+
+  @Override
+  public void collect(FileUnderStudy file, Findings findings) {
+    if (!Manifests.reads(file.place())) {
+      findings.gap(this, "this kind of manifest is not read yet", null);
+      return;
+    }
+    ManifestReading reading = Manifests.read(file.place(), file.bytes().array());
+    licenses(file, reading, findings);
+    for (DeclaredPackage each : reading.packages()) {
+      Fact fact =
+          new Fact.PackageDeclared(
+              each.purl(), each.name(), each.version(), each.constraint(), scope(each.scope()));
+      findings.add(Source.lines(file.path(), each.line(), each.line()), fact);
+    }
+    reading
+        .lock()
+        .ifPresent(
+            lock ->
+                findings.add(
+                    Source.file(file.path()), new Fact.LockFile(lock.format(), lock.packages())));
+    defined(file, reading)
+        .ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    for (Problem problem : reading.problems()) {
+      String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
+      findings.gap(this, where + problem.reason(), null);
+    }
+    findings.examined(this);
+  }
+
+  /** One licence expression is the word; classifiers and free text speak only where it is silent. */
+  private void licenses(FileUnderStudy file, ManifestReading reading, Findings findings) {
+    boolean expression =
+        reading.licenses().stream().anyMatch(each -> each.kind() == FieldKind.SPDX_EXPRESSION);
+    Set<String> named = new TreeSet<>();
+    for (DeclaredLicense each : reading.licenses()) {
+      if (each.kind() == FieldKind.FILE) {
+        continue;
+      }
+      Interpretation meaning = licenses.interpret(each.stated(), origin(each.kind()));
+      String known = meaning.expression();
+      boolean vague = known == null && (expression || !named.isEmpty());
+      if (vague || (each.kind() == FieldKind.URL && !named.isEmpty())) {
+        continue;
+      }
+      if (known != null) {
+        named.add(known);
+      }
+      String stated = each.stated().length() > 200 ? each.stated().substring(0, 200) : each.stated();
+      findings.add(
+          Source.lines(file.path(), each.line(), each.line()),
+          new Fact.LicenseDeclared(each.field(), stated, known, "code"));
+    }
+  }
+
+  private static Origin origin(FieldKind kind) {
+    return switch (kind) {
+      case SPDX_EXPRESSION -> Origin.SPDX_FIELD;
+      case CLASSIFIER -> Origin.PYTHON_CLASSIFIER;
+      case FREE_TEXT, FILE -> Origin.FREE_TEXT;
+      case URL -> Origin.URL;
+    };
+  }
+
+  private static Optional<Fact> defined(FileUnderStudy file, ManifestReading reading) {
+    String name = reading.name();
+    String ecosystem = ecosystem(file.place());
+    if (name == null || ecosystem.isEmpty() || ONLY_LISTS.contains(reading.format())) {
+      return Optional.empty();
+    }
+    String purl = "pkg:" + ecosystem + "/" + name.replace(':', '/');
+    return Optional.of(new Fact.PackageDefined(purl, name, reading.version()));
+  }
+
+  private static String ecosystem(String place) {
+    String name = place.substring(place.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+    List<String> python = List.of("pyproject.toml", "setup.cfg", "setup.py", "metadata", "pkg-info");
+    if (python.contains(name)) {
+      return "pypi";
+    }
+    return switch (name) {
+      case "package.json" -> "npm";
+      case "pom.xml" -> "maven";
+      case "cargo.toml" -> "cargo";
+      default -> "";
+    };
+  }
+
+  private static Scope scope(DependencyScope scope) {
+    return switch (scope) {
+      case RUNTIME -> Scope.RUNTIME;
+      case OPTIONAL -> Scope.OPTIONAL;
+      case DEVELOPMENT -> Scope.DEVELOPMENT;
+      case TEST -> Scope.TEST;
+      case BUILD -> Scope.BUILD;
+    };
+  }
+}

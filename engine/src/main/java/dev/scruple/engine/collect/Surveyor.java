@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.content.Content;
+import dev.scruple.content.ContentDigest;
+import dev.scruple.content.LfsPointer;
+import dev.scruple.engine.cache.FindingsCache;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.GitAttributes;
+import dev.scruple.engine.inventory.FileClassifier;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.engine.inventory.Roots;
+import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.Coverage;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.TargetKind;
+import dev.scruple.model.Unexamined;
+import dev.scruple.sources.Mode;
+import dev.scruple.sources.Snapshot;
+import dev.scruple.sources.SnapshotFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all files of a snapshot, each once, on all cores. */
+public final class Surveyor {
+  private static final String FILES = "files";
+  private static final String WEIGHTS = WeightsCollector.NAME;
+  private static final int LONGEST_LINK = 4096;
+
+  private final FileReading reading;
+  private final FindingsCache cache;
+  private final Consumer<String> progress;
+  private final Roots roots;
+  private final Map<String, SnapshotFile> byPath = new HashMap<>();
+  private final Snapshot snapshot;
+
+  private record Read(SurveyedFile file, FileFindings findings) {}
+
+  /** Something of one file that was not examined, and whether the use needs it. */
+  private record Gap(String collector, Unexamined unexamined, boolean matters) {}
+
+  private final List<Gap> gaps = java.util.Collections.synchronizedList(new ArrayList<>());
+
+  /** A surveyor of one snapshot. */
+  public Surveyor(
+      Snapshot snapshot, Collectors collectors, FindingsCache cache, Consumer<String> progress) {
+    this.snapshot = snapshot;
+    this.cache = cache;
+    this.progress = progress;
+    this.roots = roots(snapshot);
+    snapshot.files().forEach(file -> byPath.put(file.path(), file));
+    this.reading = new FileReading(new FileClassifier(attributes()), collectors);
+  }
+
+  private static Roots roots(Snapshot snapshot) {
+    return snapshot.kind() == TargetKind.ARCHIVE
+        ? Roots.ofArchive(snapshot.files().stream().map(SnapshotFile::path).toList())
+        : Roots.ofTree();
+  }
+
+  private GitAttributes attributes() {
+    GitAttributes attributes = new GitAttributes();
+    for (SnapshotFile file : snapshot.files()) {
+      if (file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes")) {
+        try {
+          attributes.add(
+              file.path(),
+              new String(
+                  file.content().head(FileReading.LONGEST_TEXT),
+                  java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          progress.accept(file.path() + " can't be read");
+        }
+      }
+    }
+    return attributes;
+  }
+
+  /** Reads. */
+  public Survey survey() {
+    AtomicInteger done = new AtomicInteger();
+    int count = snapshot.files().size();
+    List<Read> reads =
+        snapshot.files().parallelStream()
+            .map(
+                file -> {
+                  int number = done.incrementAndGet();
+                  if (number % 500 == 0) {
+                    progress.accept("reading " + number + " of " + count + " files");
+                  }
+                  return read(file);
+                })
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList();
+    for (Unexamined missing : snapshot.unexamined()) {
+      boolean matters =
+          missing.path() != null && FileReading.matters(reading.unread(roots.place(missing.path())));
+      gaps.add(new Gap(FILES, missing, matters));
+    }
+    List<SurveyedFile> files = reads.stream().map(Read::file).toList();
+    return new Survey(files, coverage(reads), unread(), licensesSeen());
+  }
+
+  private @Nullable Read read(SnapshotFile file) {
+    String place = roots.place(file.path());
+    LfsPointer pointer = file.lfs();
+    if (file.mode() == Mode.SUBMODULE) {
+      return null;
+    }
+    if (file.mode() == Mode.LINK) {
+      return link(file, place);
+    }
+    if (pointer != null) {
+      FileFindings findings = reading.pointer(file.path(), place, pointer);
+      return keep(file.path(), place, findings, pointer.size());
+    }
+    try {
+      return keep(file.path(), place, findings(file, place), file.content().size());
+    } catch (IOException e) {
+      Classification what = reading.unread(place);
+      gap(FILES, file.path(), "can't be read: " + e.getMessage(), null, what);
+      return null;
+    }
+  }
+
+  /** A link inside the target stands for what it leads to, where that is a document. */
+  private @Nullable Read link(SnapshotFile link, String place) {
+    if (reading.unread(place).document() == null) {
+      return null;
+    }
+    try {
+      String to =
+          new String(link.content().head(LONGEST_LINK), java.nio.charset.StandardCharsets.UTF_8);
+      SnapshotFile target = byPath.get(resolve(link.path(), to));
+      if (target == null || target.mode() == Mode.LINK || target.lfs() != null) {
+        return null;
+      }
+      FileFindings findings = reading.read(link.path(), place, target.content());
+      return keep(link.path(), place, findings, target.content().size());
+    } catch (IOException e) {
+      gap(FILES, link.path(), "can't be read: " + e.getMessage(), null, reading.unread(place));
+      return null;
+    }
+  }
+
+  /** The path that a link leads to, relative to the target; empty where it leads out. */
+  private static String resolve(String path, String to) {
+    java.util.ArrayDeque<String> parts = new java.util.ArrayDeque<>();
+    String base = path.substring(0, path.lastIndexOf('/') + 1);
+    for (String part : (base + to).split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return "";
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return to.startsWith("/") ? "" : String.join("/", parts);
+  }
+
+  private FileFindings findings(SnapshotFile file, String place) throws IOException {
+    Content content = file.content();
+    ContentDigest digest = content.digestIfKnown().orElse(null);
+    if (digest == null) {
+      return reading.read(file.path(), place, content);
+    }
+    String key = digest.hex() + " " + file.path();
+    FileFindings known = cache.find(key);
+    if (known != null) {
+      return known;
+    }
+    FileFindings findings = reading.read(file.path(), place, content);
+    cache.put(key, findings);
+    return findings;
+  }
+
+  private Read keep(String path, String place, FileFindings findings, long bytes) {
+    Classification what = findings.classification();
+    for (Findings.Gap each : findings.gaps()) {
+      gap(each.collector(), path, each.reason(), each.remedy(), what);
+    }
+    for (var evidence : findings.evidence()) {
+      if (evidence.value() instanceof Fact.WeightsFile weights
+          && weights.canRunCode()
+          && weights.stored()) {
+        String reason =
+            "loading " + weights.format() + " can run code, and its content is not read in depth yet";
+        gap(WEIGHTS, path, reason, "ask for safetensors or GGUF, or scan it: modelscan -p '" + path + "'", what);
+      }
+    }
+    return new Read(new SurveyedFile(path, place, what, bytes, findings.evidence()), findings);
+  }
+
+  private void gap(
+      String collector, String path, String reason, @Nullable String remedy, Classification what) {
+    Unexamined unexamined = Unexamined.of(collector, path, reason, remedy);
+    gaps.add(new Gap(collector, unexamined, FileReading.matters(what)));
+  }
+
+  private List<Coverage> coverage(List<Read> reads) {
+    Map<String, Long> examined = new TreeMap<>();
+    examined.put(FILES, (long) reads.size());
+    for (Read read : reads) {
+      read.findings().examinedBy().forEach(name -> examined.merge(name, 1L, Long::sum));
+      if (read.file().classification().kind() == FileKind.WEIGHTS) {
+        examined.merge(WEIGHTS, 1L, Long::sum);
+      }
+    }
+    Map<String, List<Unexamined>> missing = new HashMap<>();
+    for (Gap gap : gaps) {
+      examined.putIfAbsent(gap.collector(), 0L);
+      missing.computeIfAbsent(gap.collector(), k -> new ArrayList<>()).add(gap.unexamined());
+    }
+    return examined.entrySet().stream()
+        .map(
+            entry ->
+                new Coverage(
+                    entry.getKey(),
+                    entry.getValue(),
+                    missing.getOrDefault(entry.getKey(), List.of()).stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Unexamined::id))
+                        .toList()))
+        .toList();
+  }
+
+  /** Files that the use loads: weights whose content is not known, code and terms not read. */
+  private List<Unexamined> unread() {
+    return gaps.stream()
+        .filter(Gap::matters)
+        .filter(gap -> gap.collector().equals(FILES) || gap.collector().equals(WEIGHTS))
+        .map(Gap::unexamined)
+        .distinct()
+        .sorted(Comparator.comparing(Unexamined::id))
+        .toList();
+  }
+
+  private boolean licensesSeen() {
+    return gaps.stream()
+        .filter(gap -> gap.collector().equals(FILES))
+        .map(gap -> gap.unexamined().path())
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .map(path -> reading.unread(roots.place(path)))
+        .noneMatch(what -> what.kind() == FileKind.LICENSE && what.part() == Part.MAIN);
+  }
+}

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.compose;
+
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.licenses.SpdxExpression;
+import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.Relation;
+import dev.scruple.model.RelationType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes components of files. A licence file governs its folder and all below it, up to the next
+ * licence file; one whose name speaks of weights, data or documentation governs those only. Weights
+ * and data without a licence of their own are under the one of their folder. Tags in files add to
+ * the licence of the code that they stand in.
+ */
+public final class Composer {
+  private static final Set<FileKind> CODE =
+      EnumSet.of(
+          FileKind.SOURCE, FileKind.TEST, FileKind.EXAMPLE, FileKind.NOTEBOOK, FileKind.MANIFEST,
+          FileKind.CONTAINER, FileKind.GENERATED, FileKind.VENDORED, FileKind.BINARY, FileKind.OTHER,
+          FileKind.CONFIGURATION);
+  private static final Set<FileKind> SHOWS_CODE =
+      EnumSet.of(
+          FileKind.SOURCE, FileKind.TEST, FileKind.EXAMPLE, FileKind.NOTEBOOK, FileKind.MANIFEST,
+          FileKind.VENDORED, FileKind.GENERATED, FileKind.BINARY);
+
+  /** The parts without which a use can't be: bundled code is shipped with the rest. */
+  private static final Set<Part> NEEDED = EnumSet.of(Part.MAIN, Part.VENDORED);
+
+  private static final int MOST_PATHS = 50;
+
+  private final String project;
+  private final List<SurveyedFile> files;
+  private final boolean allSeen;
+  private final KnownNames names;
+
+  private final LicenseScopes scopes;
+  private final Map<String, Component> components = new TreeMap<>();
+  private final List<Relation> relations = new ArrayList<>();
+  private final Set<String> needed = new TreeSet<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  /**
+   * Prepares a composition.
+   *
+   * @param project the target's name
+   * @param allSeen whether no licence file could have been missed, so that «no licence» is known
+   */
+  public Composer(String project, List<SurveyedFile> files, boolean allSeen, KnownNames names) {
+    this.project = project;
+    this.files = files;
+    this.allSeen = allSeen;
+    this.names = names;
+    this.scopes = LicenseScopes.of(files);
+  }
+
+  /** Composes. */
+  public Composition compose() {
+    code();
+    material(ComponentRole.WEIGHTS, FileKind.WEIGHTS, FileKind.MODEL_CARD);
+    material(ComponentRole.DATASET, FileKind.DATASET, FileKind.DATA_CARD);
+    documentation();
+    packages();
+    lineage();
+    contain();
+    relations.sort(
+        Comparator.comparing(Relation::from)
+            .thenComparing(Relation::type)
+            .thenComparing(Relation::to));
+    return new Composition(List.copyOf(components.values()), relations, needed, evidence);
+  }
+
+  private void code() {
+    Map<String, List<SurveyedFile>> byScope = new TreeMap<>();
+    for (SurveyedFile file : files) {
+      if (CODE.contains(file.classification().kind())) {
+        byScope.computeIfAbsent(scopes.codeScope(file), k -> new ArrayList<>()).add(file);
+      }
+    }
+    boolean any =
+        files.stream().anyMatch(file -> SHOWS_CODE.contains(file.classification().kind()));
+    if (!any) {
+      return;
+    }
+    byScope.putIfAbsent("", List.of());
+    byScope.forEach(this::code);
+  }
+
+  private void code(String folder, List<SurveyedFile> members) {
+    if (members.isEmpty() && !folder.isEmpty()) {
+      return;
+    }
+    String id = folder.isEmpty() ? "code" : "code:" + folder;
+    SpdxExpression declared = declared(ComponentRole.CODE, folder);
+    List<SpdxExpression> found = new ArrayList<>();
+    LicenseScopes.Licence text = scopes.code(folder);
+    if (text.expression() != null) {
+      found.add(text.expression());
+    }
+    members.stream()
+        .filter(file -> NEEDED.contains(file.classification().part()))
+        .flatMap(file -> file.facts(Fact.LicenseDetected.class).stream())
+        .filter(match -> match.kind() == LicenseMatchKind.TAG || match.kind() == LicenseMatchKind.TEXT)
+        .map(match -> Expressions.parse(match.expression()))
+        .filter(tag -> text.expression() == null || !covers(text.expression(), tag))
+        .distinct()
+        .forEach(found::add);
+    SpdxExpression detected = Expressions.all(found);
+    boolean need = folder.isEmpty() || members.stream().anyMatch(file -> NEEDED.contains(file.classification().part()));
+    List<String> paths = folder.isEmpty() ? List.of(".") : List.of(folder);
+    add(id, ComponentRole.CODE, folder.isEmpty() ? project : folder, paths, declared, detected, text.unknown(), need);
+  }
+
+  /** A tag that names licences of the file's folder adds nothing, such as one of «MIT OR Apache». */
+  private static boolean covers(SpdxExpression text, SpdxExpression tag) {
+    return Expressions.agree(text, tag) || text.licenses().containsAll(tag.licenses());
+  }
+
+  /** Weights or data, one component for each licence and part. */
+  private void material(ComponentRole role, FileKind kind, FileKind card) {
+    Map<String, List<SurveyedFile>> groups = new TreeMap<>();
+    for (SurveyedFile file : files) {
+      if (file.classification().kind() == kind) {
+        Part part = file.classification().part();
+        String scope = scopes.scope(file.folder(), role);
+        groups.computeIfAbsent(group(role, scope, part), k -> new ArrayList<>()).add(file);
+      }
+    }
+    String base = group(role, "", Part.MAIN);
+    boolean spoken =
+        files.stream().anyMatch(file -> describes(file, role, card)) || scopes.speaksOf(role);
+    if (groups.isEmpty() && spoken) {
+      groups.put(base, List.of());
+    }
+    groups.forEach((id, members) -> material(role, id, members));
+  }
+
+  private static boolean describes(SurveyedFile file, ComponentRole role, FileKind card) {
+    if (file.classification().kind() == card && file.classification().part() == Part.MAIN) {
+      return true;
+    }
+    String subject = role == ComponentRole.WEIGHTS ? "weights" : "dataset";
+    return file.facts(Fact.LicenseDeclared.class).stream()
+        .anyMatch(stated -> stated.subject().equals(subject));
+  }
+
+  private static String group(ComponentRole role, String scope, Part part) {
+    String name = role == ComponentRole.WEIGHTS ? "weights" : "dataset";
+    String where = scope.isEmpty() ? "" : ":" + scope;
+    return part == Part.MAIN || part == Part.VENDORED
+        ? name + where
+        : name + "-in-" + part.name().toLowerCase(Locale.ROOT) + where;
+  }
+
+  private void material(ComponentRole role, String id, List<SurveyedFile> members) {
+    String folder = members.isEmpty() ? "" : scopes.scope(members.getFirst().folder(), role);
+    LicenseScopes.Licence text = scopes.of(folder, role);
+    SpdxExpression declared = id.contains("-in-") ? null : declared(role, folder);
+    boolean need = members.isEmpty() || NEEDED.contains(members.getFirst().classification().part());
+    List<String> paths =
+        members.stream().map(SurveyedFile::path).sorted().limit(MOST_PATHS).toList();
+    SpdxExpression own = text.expression();
+    if (declared != null && !scopes.hasOwn(folder, role) && own != null && !Expressions.agree(declared, own)) {
+      // A card speaks of the weights; the licence file beside it speaks of the repository.
+      own = null;
+    }
+    add(id, role, name(role, members), paths, declared, own, text.unknown() && declared == null, need);
+  }
+
+  private String name(ComponentRole role, List<SurveyedFile> members) {
+    String what = role == ComponentRole.WEIGHTS ? "weights" : "data";
+    if (members.isEmpty()) {
+      return project + " " + what;
+    }
+    if (members.size() == 1) {
+      return members.getFirst().path();
+    }
+    Part part = members.getFirst().classification().part();
+    String where = NEEDED.contains(part) ? "" : " in " + part.name().toLowerCase(Locale.ROOT) + "s";
+    return members.size() + " files of " + what + where;
+  }
+
+  private void documentation() {
+    List<SurveyedFile> members =
+        files.stream()
+            .filter(file -> file.classification().kind() == FileKind.DOCUMENTATION)
+            .filter(file -> file.classification().part() == Part.DOCUMENTATION)
+            .toList();
+    if (members.isEmpty() && !scopes.speaksOf(ComponentRole.DOCUMENTATION)) {
+      return;
+    }
+    String folder = members.isEmpty() ? "" : members.getFirst().path().split("/", 2)[0];
+    LicenseScopes.Licence text =
+        scopes.of(scopes.scope(folder, ComponentRole.DOCUMENTATION), ComponentRole.DOCUMENTATION);
+    add(
+        "documentation",
+        ComponentRole.DOCUMENTATION,
+        project + " documentation",
+        folder.isEmpty() ? List.of() : List.of(folder),
+        null,
+        text.expression(),
+        text.unknown(),
+        false);
+  }
+
+  private void add(
+      String id,
+      ComponentRole role,
+      String name,
+      List<String> paths,
+      @Nullable SpdxExpression declared,
+      @Nullable SpdxExpression detected,
+      boolean unknownText,
+      boolean need) {
+    SpdxExpression concluded = unknownText ? null : Expressions.conclude(declared, detected);
+    String shown = concluded == null && !unknownText && allSeen ? "NONE" : text(concluded);
+    components.put(
+        id,
+        new Component(id, role, name, null, paths, text(declared), text(detected), shown));
+    if (need) {
+      needed.add(id);
+    }
+  }
+
+  private static @Nullable String text(@Nullable SpdxExpression expression) {
+    return expression == null ? null : expression.toString();
+  }
+
+  /** What manifests or cards of a folder state; several that differ all bind. */
+  private @Nullable SpdxExpression declared(ComponentRole role, String folder) {
+    String subject =
+        switch (role) {
+          case WEIGHTS -> "weights";
+          case DATASET -> "dataset";
+          case CODE, DOCUMENTATION, PACKAGE, SERVICE -> "code";
+        };
+    Set<SpdxExpression> stated = new HashSet<>();
+    for (SurveyedFile file : files) {
+      boolean here = file.folder().equals(folder) || (folder.isEmpty() && role != ComponentRole.CODE);
+      if (!here || !NEEDED.contains(file.classification().part())) {
+        continue;
+      }
+      for (Fact.LicenseDeclared fact : file.facts(Fact.LicenseDeclared.class)) {
+        if (fact.subject().equals(subject) && fact.expression() != null) {
+          stated.add(Expressions.parse(fact.expression()));
+        }
+      }
+    }
+    return Expressions.all(stated);
+  }
+
+  private void packages() {
+    Map<String, List<Declared>> byUrl = new TreeMap<>();
+    for (SurveyedFile file : files) {
+      for (Evidence each : file.evidence()) {
+        if (each.value() instanceof Fact.PackageDeclared fact) {
+          String url = fact.purl().replaceFirst("@[^/?#]*", "");
+          byUrl.computeIfAbsent(url, k -> new ArrayList<>()).add(new Declared(each, fact, file.classification().part()));
+        }
+      }
+    }
+    files.stream()
+        .flatMap(file -> file.facts(Fact.PackageDefined.class).stream())
+        .forEach(own -> byUrl.remove(own.purl()));
+    byUrl.forEach(this::dependency);
+  }
+
+  private record Declared(Evidence evidence, Fact.PackageDeclared fact, Part part) {}
+
+  private void dependency(String purl, List<Declared> declarations) {
+    KnownNames.Known known = names.dependency(purl);
+    if (known != null) {
+      evidence.add(known.evidence());
+    }
+    String license = known == null ? null : known.expression();
+    Declared first = declarations.getFirst();
+    components.put(
+        purl,
+        new Component(
+            purl, ComponentRole.PACKAGE, first.fact().name(), purl, List.of(), license, null, license));
+    boolean runtime =
+        declarations.stream()
+            .anyMatch(
+                each ->
+                    each.fact().scope() == dev.scruple.model.Scope.RUNTIME
+                        && NEEDED.contains(each.part()));
+    if (runtime) {
+      needed.add(purl);
+    }
+    List<String> from = declarations.stream().map(each -> each.evidence().id()).sorted().toList();
+    relations.add(new Relation("code", RelationType.DEPENDS_ON, purl, from));
+    components.computeIfAbsent(
+        "code",
+        id -> new Component(id, ComponentRole.CODE, project, null, List.of("."), null, null, null));
+  }
+
+  /** Bases and training data that cards name. */
+  private void lineage() {
+    for (SurveyedFile file : files) {
+      if (file.classification().part() != Part.MAIN) {
+        continue;
+      }
+      for (Evidence each : file.evidence()) {
+        if (each.value() instanceof Fact.CardStatement statement) {
+          lineage(each, statement);
+        }
+      }
+    }
+  }
+
+  private void lineage(Evidence source, Fact.CardStatement statement) {
+    List<String> weights =
+        components.keySet().stream().filter(id -> id.equals("weights") || id.startsWith("weights:")).toList();
+    boolean base = statement.field().equals("base_model");
+    if (weights.isEmpty() || (!base && !statement.field().equals("datasets"))) {
+      return;
+    }
+    for (String name : statement.values()) {
+      KnownNames.Named named = base ? names.model(name) : names.dataset(name);
+      evidence.addAll(named.evidence());
+      components.putIfAbsent(named.component().id(), named.component());
+      for (String from : weights) {
+        RelationType type = base ? RelationType.DERIVED_FROM : RelationType.TRAINED_ON;
+        relations.add(new Relation(from, type, named.component().id(), List.of(source.id())));
+      }
+    }
+  }
+
+  private void contain() {
+    if (!components.containsKey("code")) {
+      return;
+    }
+    for (Component component : components.values()) {
+      boolean part = component.purl() == null && !component.id().equals("code");
+      if (part) {
+        relations.add(new Relation("code", RelationType.CONTAINS, component.id(), List.of()));
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.compose;
+
+import dev.scruple.engine.inventory.Documents;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The evidence of all files together: counts of files, licences by how many files show them, and
+ * what is nowhere though every place was looked at.
+ */
+public final class Gathering {
+  private static final List<String> CI_PLACES =
+      List.of(
+          ".github/workflows/*", ".gitlab-ci.yml", ".circleci/*", "azure-pipelines.yml",
+          "Jenkinsfile", ".travis.yml", ".buildkite/*", ".ci/*");
+  private static final List<String> LOCK_PLACES =
+      List.of(
+          "poetry.lock", "uv.lock", "pdm.lock", "pylock*.toml", "Pipfile.lock", "conda-lock.yml",
+          "pixi.lock", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "Cargo.lock",
+          "go.sum", "gradle.lockfile", "Gemfile.lock");
+  private static final List<String> PACKAGE_PLACES =
+      List.of("pyproject.toml", "setup.cfg", "setup.py", "package.json", "pom.xml", "Cargo.toml",
+          "build.gradle", "go.mod");
+
+  private final List<SurveyedFile> files;
+  private final Set<String> unseen;
+  private final Set<String> rootLicenses;
+
+  /**
+   * Prepares.
+   *
+   * @param unseen paths that could not be examined; what might stand there is not called absent
+   */
+  public Gathering(List<SurveyedFile> files, Set<String> unseen) {
+    this.files = files;
+    this.unseen = unseen;
+    this.rootLicenses =
+        files.stream()
+            .filter(file -> license(file) && file.folder().isEmpty())
+            .flatMap(file -> file.facts(Fact.LicenseDetected.class).stream())
+            .map(Fact.LicenseDetected::expression)
+            .collect(java.util.stream.Collectors.toSet());
+  }
+
+  /** Gathers. */
+  public List<Evidence> gather() {
+    List<Evidence> evidence = new ArrayList<>(counts());
+    evidence.addAll(spread());
+    for (SurveyedFile file : files) {
+      for (Evidence each : file.evidence()) {
+        if (keeps(file, each)) {
+          evidence.add(each);
+        }
+      }
+    }
+    evidence.addAll(absences());
+    return evidence;
+  }
+
+  /** Licences in other than licence files are told by {@link #spread}; tests' declarations not at all. */
+  private boolean keeps(SurveyedFile file, Evidence evidence) {
+    Part part = file.classification().part();
+    boolean own = part == Part.MAIN || part == Part.DEVELOPMENT || part == Part.DOCUMENTATION;
+    return switch (evidence.value()) {
+      case Fact.LicenseDetected _, Fact.LicenseLike _ ->
+          license(file) && (file.folder().isEmpty() || differs(file));
+      case Fact.Document document -> own && !(document.kind() == DocumentKind.README && besideRoot(file));
+      case Fact.LicenseDeclared _, Fact.PackageDefined _, Fact.LockFile _ -> own;
+      case Fact _ -> true;
+    };
+  }
+
+  private static boolean license(SurveyedFile file) {
+    return file.classification().document() == DocumentKind.LICENSE;
+  }
+
+  private boolean differs(SurveyedFile file) {
+    return file.facts(Fact.LicenseDetected.class).stream()
+        .anyMatch(match -> !rootLicenses.contains(match.expression()));
+  }
+
+  /** Forges show the root's README; one in another place is read where the root has none. */
+  private boolean besideRoot(SurveyedFile file) {
+    return !file.folder().isEmpty()
+        && files.stream()
+            .anyMatch(
+                other ->
+                    other.folder().isEmpty()
+                        && other.classification().document() == DocumentKind.README);
+  }
+
+  private List<Evidence> counts() {
+    record Key(FileKind kind, String language) {}
+    Map<Key, long[]> sums =
+        new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::language));
+    for (SurveyedFile file : files) {
+      String language = file.classification().language();
+      Key key = new Key(file.classification().kind(), language == null ? "" : language);
+      long[] sum = sums.computeIfAbsent(key, k -> new long[2]);
+      sum[0]++;
+      sum[1] += file.bytes();
+    }
+    return sums.entrySet().stream()
+        .map(
+            entry ->
+                Evidence.of(
+                    Source.target(),
+                    new Fact.FileCount(
+                        entry.getKey().kind(),
+                        entry.getKey().language().isEmpty() ? null : entry.getKey().language(),
+                        entry.getValue()[0],
+                        entry.getValue()[1])))
+        .toList();
+  }
+
+  private List<Evidence> spread() {
+    record Key(LicenseMatchKind kind, String expression) {}
+    Map<Key, List<String>> places =
+        new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::expression));
+    for (SurveyedFile file : files) {
+      if (file.classification().document() == DocumentKind.NOTICE) {
+        continue;
+      }
+      for (Fact.LicenseDetected match : file.facts(Fact.LicenseDetected.class)) {
+        places
+            .computeIfAbsent(new Key(match.kind(), match.expression()), k -> new ArrayList<>())
+            .add(file.path());
+      }
+    }
+    return places.entrySet().stream()
+        .map(
+            entry -> {
+              List<String> paths = entry.getValue().stream().distinct().sorted().toList();
+              Key key = entry.getKey();
+              return Evidence.of(
+                  Source.file(paths.getFirst()),
+                  new Fact.LicenseSpread(key.kind(), key.expression(), paths.size()));
+            })
+        .toList();
+  }
+
+  private List<Evidence> absences() {
+    List<Evidence> absences = new ArrayList<>();
+    for (DocumentKind kind : DocumentKind.values()) {
+      boolean found =
+          files.stream()
+              .filter(file -> file.classification().document() == kind)
+              .anyMatch(file -> kind != DocumentKind.LICENSE || file.folder().isEmpty() || file.place().startsWith("LICENSES/"));
+      if (!found) {
+        String what = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        absent(absences, what, Documents.places(kind));
+      }
+    }
+    if (files.stream().flatMap(file -> file.facts(Fact.Workflow.class).stream()).allMatch(workflow -> workflow.tests() == null)) {
+      absent(absences, "tests-in-ci", CI_PLACES);
+    }
+    if (nowhere(Fact.LockFile.class)) {
+      absent(absences, "lock-file", LOCK_PLACES);
+    }
+    if (nowhere(Fact.PackageDefined.class)) {
+      absent(absences, "package-definition", PACKAGE_PLACES);
+    }
+    return absences;
+  }
+
+  private boolean nowhere(Class<? extends Fact> kind) {
+    return files.stream()
+        .flatMap(file -> file.evidence().stream().filter(each -> keeps(file, each)))
+        .noneMatch(each -> kind.isInstance(each.value()));
+  }
+
+  private void absent(List<Evidence> absences, String what, List<String> places) {
+    boolean mayBeUnseen =
+        unseen.stream().anyMatch(path -> path.isEmpty() || couldBe(path, places));
+    if (!mayBeUnseen) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
+    }
+  }
+
+  /** Whether an unseen path begins as one of the places that were searched. */
+  private static boolean couldBe(String path, List<String> places) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    for (String place : places) {
+      for (String glob : place.split(", ", -1)) {
+        String start = glob.toLowerCase(Locale.ROOT).replaceFirst("\\*.*", "");
+        String last = start.substring(start.lastIndexOf('/') + 1);
+        boolean byFolder = start.endsWith("/") && path.toLowerCase(Locale.ROOT).startsWith(start);
+        if (byFolder || (!last.isEmpty() && name.startsWith(last))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

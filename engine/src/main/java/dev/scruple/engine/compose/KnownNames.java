@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.compose;
+
+import dev.scruple.model.Component;
+import dev.scruple.model.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of packages, models and data sets by their names alone. */
+public interface KnownNames {
+  /**
+   * A package's licence as its registry's metadata declares it.
+   *
+   * @param expression null where the words name none for certain
+   */
+  record Known(@Nullable String expression, Evidence evidence) {}
+
+  /** A model or data set as a component; its licence is null where the name is not known. */
+  record Named(Component component, List<Evidence> evidence) {
+    public Named {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** A package by its package URL without version; null where it is not known. */
+  @Nullable Known dependency(String purl);
+
+  /** A model by its hub name. */
+  Named model(String name);
+
+  /** A data set by its hub name. */
+  Named dataset(String name);
+}

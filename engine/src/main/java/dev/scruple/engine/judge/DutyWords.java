@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.judge;
+
+import dev.scruple.model.Duty;
+
+/** Duties in plain English, as something to do. */
+final class DutyWords {
+  private DutyWords() {}
+
+  static String of(Duty duty) {
+    return switch (duty) {
+      case ATTRIBUTION -> "Name the authors and keep their copyright lines";
+      case NOTICE_FILE -> "Pass on the notices that come with it";
+      case LICENSE_COPY -> "Ship the licence's text with every copy";
+      case STATE_CHANGES -> "Say what you changed";
+      case DISCLOSE_SOURCE -> "Offer the source code to those who get it";
+      case SAME_LICENSE -> "Give what you build from it under the same licence";
+      case SHARE_ALIKE -> "Share what you adapt under the same or a compatible licence";
+      case PASS_ON_RESTRICTIONS -> "Bind those who get it to the licence's restrictions";
+      case PASS_ON_USE_POLICY -> "Keep to the use policy and pass it on";
+      case NAME_PREFIX -> "Begin the name of your model with the one that the licence asks for";
+      case BUILT_WITH -> "Show the «Built with …» line that the licence asks for";
+      case OUTPUT_CONDITIONS -> "Keep to the licence's conditions on outputs";
+      case NO_ENDORSEMENT -> "Don't use the authors' names to promote what you build";
+      case PUBLISH -> "Publish what the licence asks you to publish";
+      case REGISTER -> "Register with the licensor";
+    };
+  }
+}

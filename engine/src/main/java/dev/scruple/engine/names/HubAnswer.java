@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.names;
+
+import dev.scruple.catalogue.Catalogue;
+import dev.scruple.catalogue.DatasetMatch;
+import dev.scruple.catalogue.HubName;
+import dev.scruple.catalogue.MatchedBy;
+import dev.scruple.catalogue.ModelMatch;
+import dev.scruple.catalogue.RevisionMatch;
+import dev.scruple.engine.compose.Composition;
+import dev.scruple.engine.compose.KnownNames;
+import dev.scruple.model.Component;
+import dev.scruple.model.Coverage;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Relation;
+import dev.scruple.model.RelationType;
+import dev.scruple.model.TargetDescription;
+import dev.scruple.model.TargetKind;
+import dev.scruple.model.Unexamined;
+import dev.scruple.sources.TargetException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a hub's name from the catalogue, offline: it rests on statements by others, of a date, and
+ * no file was seen.
+ *
+ * @param coverage says what was not seen and which commands fetch card and configuration
+ */
+public record HubAnswer(
+    TargetDescription target, Composition composition, List<Coverage> coverage) {
+  private static final String COLLECTOR = "catalogue";
+  private static final int LONGEST_CHAIN = 8;
+
+  public HubAnswer {
+    coverage = List.copyOf(coverage);
+  }
+
+  /**
+   * Looks a name up.
+   *
+   * @throws TargetException where the catalogue doesn't know it; the message has the commands that
+   *     fetch card and configuration
+   */
+  public static HubAnswer of(HubName name, Catalogue catalogue, CatalogueNames names)
+      throws TargetException {
+    return switch (name.kind()) {
+      case MODEL ->
+          catalogue
+              .model(name)
+              .map(match -> model(match, names))
+              .orElseThrow(() -> unknown(name, catalogue));
+      case DATASET ->
+          catalogue
+              .dataset(name.toString())
+              .map(match -> dataset(match, names))
+              .orElseThrow(() -> unknown(name, catalogue));
+    };
+  }
+
+  private static TargetException unknown(HubName name, Catalogue catalogue) {
+    List<String> near = catalogue.near(name.toString());
+    String hint = near.isEmpty() ? "" : " Names that are known: " + String.join(", ", near) + ".";
+    return new TargetException(
+        "'" + name + "' is not in the catalogue, and nothing is guessed." + hint
+            + " Fetch its card and configuration, without weights, and evaluate the folder:\n  "
+            + fetch(name) + "\n  scruple evaluate " + folder(name));
+  }
+
+  private static String folder(HubName name) {
+    return name.id().substring(name.id().indexOf('/') + 1);
+  }
+
+  private static String fetch(HubName name) {
+    String kind = name.kind() == HubName.Kind.DATASET ? " --repo-type dataset" : "";
+    String revision = name.revision() == null ? "" : " --revision " + name.revision();
+    return "hf download " + name.id() + kind + revision
+        + " --include \"*.md\" \"*.json\" \"LICENSE*\" \"*.txt\" \"*.py\" --local-dir " + folder(name);
+  }
+
+  private static HubAnswer model(ModelMatch match, CatalogueNames names) {
+    Map<String, Component> components = new TreeMap<>();
+    List<Relation> relations = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
+    KnownNames.Named entry = names.model(match);
+    String asked = match.asked().id();
+    Component first = entry.component();
+    if (match.matchedBy() == MatchedBy.QUANTISED_COPY) {
+      String purl = "pkg:huggingface/" + asked;
+      Component copy =
+          new Component(purl, first.role(), asked, purl, List.of(), null, null, first.concluded());
+      components.put(copy.id(), copy);
+      relations.add(new Relation(purl, RelationType.DERIVED_FROM, first.id(), List.of()));
+      first = copy;
+    }
+    evidence.addAll(entry.evidence());
+    components.put(entry.component().id(), entry.component());
+    bases(match, names, components, relations, evidence);
+    relations.sort(Comparator.comparing(Relation::from).thenComparing(Relation::to));
+    return answer(
+        match.asked(), first.id(), components, relations, evidence, notes(match), match.revision());
+  }
+
+  /** Follows bases that the catalogue states, up to the one without. */
+  private static void bases(
+      ModelMatch match,
+      CatalogueNames names,
+      Map<String, Component> components,
+      List<Relation> relations,
+      List<Evidence> evidence) {
+    String from = "pkg:huggingface/" + match.entry().name();
+    String base = match.entry().base();
+    Set<String> seen = new HashSet<>(Set.of(from));
+    List<Evidence> last = List.copyOf(evidence);
+    for (int step = 0; base != null && step < LONGEST_CHAIN; step++) {
+      KnownNames.Named named = names.model(base);
+      if (!seen.add(named.component().id())) {
+        return;
+      }
+      components.put(named.component().id(), named.component());
+      List<String> stated = last.isEmpty() ? List.of() : List.of(last.getFirst().id());
+      relations.add(
+          new Relation(from, RelationType.DERIVED_FROM, named.component().id(), stated));
+      evidence.addAll(named.evidence());
+      last = named.evidence();
+      from = named.component().id();
+      base = names.baseOf(base);
+    }
+  }
+
+  private static List<String> notes(ModelMatch match) {
+    List<String> notes = new ArrayList<>();
+    if (match.matchedBy() == MatchedBy.QUANTISED_COPY) {
+      notes.add(
+          "by its name it is a quantised copy of " + match.entry().name()
+              + ", whose licence is stated; the copy's own is not known");
+    }
+    return notes;
+  }
+
+  private static HubAnswer dataset(DatasetMatch match, CatalogueNames names) {
+    KnownNames.Named entry = names.dataset(match);
+    Map<String, Component> components = new TreeMap<>();
+    components.put(entry.component().id(), entry.component());
+    return answer(
+        match.asked(),
+        entry.component().id(),
+        components,
+        List.of(),
+        entry.evidence(),
+        List.of(),
+        match.revision());
+  }
+
+  private static HubAnswer answer(
+      HubName asked,
+      String first,
+      Map<String, Component> components,
+      List<Relation> relations,
+      List<Evidence> evidence,
+      List<String> notes,
+      RevisionMatch revision) {
+    List<Unexamined> unexamined = new ArrayList<>();
+    unexamined.add(
+        Unexamined.of(
+            COLLECTOR,
+            null,
+            "no file of it was seen: the answer rests on what others state of it",
+            fetch(asked) + " && scruple evaluate " + folder(asked)));
+    notes.forEach(note -> unexamined.add(Unexamined.of(COLLECTOR, null, note, null)));
+    String stale = staleness(revision);
+    if (stale != null) {
+      unexamined.add(Unexamined.of(COLLECTOR, null, stale, null));
+    }
+    TargetDescription target =
+        new TargetDescription(asked.toString(), TargetKind.HUB, asked.revision(), null);
+    Composition composition =
+        new Composition(
+            List.copyOf(components.values()), relations, Set.of(first), evidence.stream().distinct().toList());
+    return new HubAnswer(
+        target, composition, List.of(new Coverage(COLLECTOR, evidence.size(), unexamined)));
+  }
+
+  private static @Nullable String staleness(RevisionMatch revision) {
+    return switch (revision) {
+      case NOT_ASKED, STATED -> null;
+      case OTHER -> "the statement is about another revision than the one asked for";
+      case UNKNOWN -> "whether the statement holds for the revision asked for is not known";
+    };
+  }
+}

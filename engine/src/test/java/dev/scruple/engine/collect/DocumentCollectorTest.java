@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.content.Content;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.DocumentFeature;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DocumentCollectorTest {
+  private static List<Fact> read(DocumentKind kind, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Findings findings = new Findings();
+    new DocumentCollector()
+        .collect(
+            new FileUnderStudy(
+                "X.md",
+                "X.md",
+                new Classification(FileKind.DOCUMENTATION, Part.MAIN, null, kind),
+                Content.of(bytes),
+                new FileUnderStudy.Text(bytes), true, true),
+            findings);
+    return findings.evidence().stream().map(each -> each.value()).toList();
+  }
+
+  private static List<DocumentFeature> features(DocumentKind kind, String text) {
+    return ((Fact.Document) read(kind, text).getFirst()).features();
+  }
+
+  @Test
+  void aReadmeShowsItsPurposeInstallationExampleAndWhereToAsk() {
+    String readme =
+        """
+        # Tool
+        A tool that weighs open source projects before you build on them, with evidence.
+        ## Installation
+        ```
+        pip install tool
+        ```
+        ## Usage
+        ```python
+        tool.weigh(".")
+        ```
+        Ask on our Discord; report bugs at https://example.org/tool/issues.
+        """;
+
+    assertThat(features(DocumentKind.README, readme))
+        .containsExactlyInAnyOrder(
+            DocumentFeature.PURPOSE,
+            DocumentFeature.INSTALL,
+            DocumentFeature.EXAMPLE,
+            DocumentFeature.ASK,
+            DocumentFeature.REPORT);
+  }
+
+  @Test
+  void anEmptyReadmeShowsNothing() {
+    assertThat(features(DocumentKind.README, "# Tool\n")).isEmpty();
+  }
+
+  @Test
+  void aSecurityPolicyWithAnAddressHasAPrivateChannel() {
+    assertThat(
+            features(
+                DocumentKind.SECURITY,
+                "Write to security@example.org. We answer within 3 working days."))
+        .contains(
+            DocumentFeature.CONTACT,
+            DocumentFeature.PRIVATE_CHANNEL,
+            DocumentFeature.RESPONSE_PROMISE);
+  }
+
+  @Test
+  void aSecurityPolicyWithoutAddressHasNoContact() {
+    assertThat(features(DocumentKind.SECURITY, "We take security seriously.")).isEmpty();
+  }
+
+  @Test
+  void aTemplateThatNobodyFilledIsTold() {
+    assertThat(
+            features(DocumentKind.CODE_OF_CONDUCT, "Report to [INSERT CONTACT METHOD]. Be kind."))
+        .contains(DocumentFeature.UNFILLED_TEMPLATE);
+  }
+
+  @Test
+  void aReadmeThatSaysTheProjectIsRetiredIsBelieved() {
+    assertThat(read(DocumentKind.README, "# X\n\n**This repository is no longer maintained.**\n"))
+        .anyMatch(fact -> fact instanceof Fact.Retired);
+    assertThat(read(DocumentKind.README, "# X\nRemoves files that are no longer maintained.\n"))
+        .noneMatch(fact -> fact instanceof Fact.Retired);
+  }
+
+  @Property(tries = 300)
+  void anyTextIsRead(@ForAll String text) {
+    for (DocumentKind kind : DocumentKind.values()) {
+      assertThat(read(kind, text)).isNotEmpty();
+    }
+  }
+}

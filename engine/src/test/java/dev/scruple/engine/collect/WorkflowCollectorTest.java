@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.content.Content;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkflowCollectorTest {
+  private static Fact.Workflow read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String path = ".github/workflows/ci.yml";
+    Findings findings = new Findings();
+    new WorkflowCollector()
+        .collect(
+            new FileUnderStudy(
+                path,
+                path,
+                new Classification(FileKind.CI, Part.DEVELOPMENT, null, null),
+                Content.of(bytes),
+                new FileUnderStudy.Text(bytes), true, true),
+            findings);
+    return (Fact.Workflow) findings.evidence().getFirst().value();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run: pytest -q", "run: python -m pytest tests", "run: npm test", "run: mvn -B verify",
+        "run: ./gradlew build", "run: cargo test --all", "run: go test ./...", "run: make tests",
+        "- tox -e py", "run: uv run pytest", "run: ctest --output-on-failure",
+        "run: pip install -e . && pytest"
+      })
+  void knowsCommandsThatRunTests(String line) {
+    assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# run: pytest", "name: pytest", "run: pip install pytest", "run: make docs",
+        "run: npm run build", "key: pytest-cache"
+      })
+  void whatOnlySpeaksOfTestsRunsNone(String line) {
+    assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNull();
+  }
+
+  @Test
+  void countsActionsAndThosePinnedToACommit() {
+    Fact.Workflow workflow =
+        read(
+            """
+            steps:
+              - uses: actions/checkout@v4
+              - uses: "actions/setup-java@0123456789012345678901234567890123456789" # v4
+              - uses: ./.github/actions/own
+              - uses: docker://alpine:3
+            """);
+
+    assertThat(workflow.actions()).isEqualTo(2);
+    assertThat(workflow.pinned()).isEqualTo(1);
+    assertThat(workflow.service()).isEqualTo("github-actions");
+  }
+}

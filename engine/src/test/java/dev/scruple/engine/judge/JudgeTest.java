@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Area;
+import dev.scruple.model.Citation;
+import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Condition;
+import dev.scruple.model.Duty;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
+import dev.scruple.model.Severity;
+import dev.scruple.model.Unexamined;
+import dev.scruple.model.VerdictValue;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+  private static Component component(String id, ComponentRole role, @Nullable String license) {
+    return new Component(id, role, id, null, List.of(id), license, null, license);
+  }
+
+  private static Ruling ruling(String component, RulingValue value, Duty... duties) {
+    List<String> when =
+        value == RulingValue.CONDITIONAL ? List.of("monthlyUsersAtRelease") : List.of();
+    return new Ruling(
+        "r-" + component + value,
+        component,
+        Action.RUN,
+        value,
+        List.of(duties),
+        when,
+        List.of(),
+        List.of(new Citation("X", "1")),
+        List.of());
+  }
+
+  private static Outcome outcome(OutcomeValue value, Severity severity) {
+    return new Outcome(
+        "o-1", "some-check", Area.LICENCE, value, severity, "A reason.", List.of(), "do this");
+  }
+
+  private static final Component CODE = component("code", ComponentRole.CODE, "MIT");
+  private static final Component EXAMPLE = component("code:examples", ComponentRole.CODE, "X");
+  private static final Component PACKAGE = component("pkg:pypi/a", ComponentRole.PACKAGE, null);
+
+  private static Judgement judge(
+      List<Component> components, Set<String> needed, List<Ruling> rulings, Outcome... outcomes) {
+    return new Judge(components, needed, (citation, duty) -> true).judge(rulings, List.of(outcomes), List.of());
+  }
+
+  @Test
+  void nothingToDoIsGo() {
+    Judgement judgement =
+        judge(List.of(CODE), Set.of("code"), List.of(ruling("code", RulingValue.PERMITTED)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.GO);
+    assertThat(judgement.conditions()).isEmpty();
+  }
+
+  @Test
+  void aProhibitionOfWhatTheUseNeedsIsNoGoAndNamesTheRuling() {
+    Ruling no = ruling("code", RulingValue.PROHIBITED);
+
+    Judgement judgement = judge(List.of(CODE), Set.of("code"), List.of(no));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.NO_GO);
+    assertThat(judgement.verdict().because()).containsExactly(no.id());
+  }
+
+  @Test
+  void aProhibitionInAnExampleIsAConditionToLeaveItOut() {
+    Judgement judgement =
+        judge(
+            List.of(CODE, EXAMPLE),
+            Set.of("code"),
+            List.of(
+                ruling("code", RulingValue.PERMITTED),
+                ruling("code:examples", RulingValue.PROHIBITED)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(judgement.conditions())
+        .singleElement()
+        .extracting(Condition::text)
+        .asString()
+        .startsWith("Leave out code:examples")
+        .contains("X §1");
+  }
+
+  @Test
+  void anUnclearRulingMeansNobodyCanTell() {
+    Judgement judgement =
+        judge(List.of(CODE), Set.of("code"), List.of(ruling("code", RulingValue.UNCLEAR)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.CANNOT_TELL);
+  }
+
+  @Test
+  void aPackageWithoutAKnownLicenceIsOneCondition() {
+    Judgement judgement =
+        judge(
+            List.of(CODE, PACKAGE),
+            Set.of("code", "pkg:pypi/a"),
+            List.of(
+                ruling("code", RulingValue.PERMITTED),
+                ruling("pkg:pypi/a", RulingValue.UNCLEAR)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(judgement.conditions()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatIsLoadedAndWasNotExaminedMeansNobodyCanTell() {
+    Unexamined unread = Unexamined.of("model-files", "model.pt", "can run code", null);
+
+    Judgement judgement =
+        new Judge(List.of(CODE), Set.of("code"), (citation, duty) -> true)
+            .judge(List.of(ruling("code", RulingValue.PERMITTED)), List.of(), List.of(unread));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.CANNOT_TELL);
+    assertThat(judgement.verdict().because()).containsExactly(unread.id());
+  }
+
+  @Test
+  void dutiesAreGroupedByWhatThereIsToDo() {
+    Judgement judgement =
+        judge(
+            List.of(CODE, EXAMPLE),
+            Set.of("code", "code:examples"),
+            List.of(
+                ruling("code", RulingValue.PERMITTED, Duty.LICENSE_COPY, Duty.ATTRIBUTION),
+                ruling("code:examples", RulingValue.PERMITTED, Duty.LICENSE_COPY)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(judgement.conditions()).hasSize(2);
+  }
+
+  @Test
+  void aCircumstanceThatWasNotStatedIsAConditionThatNamesIt() {
+    Judgement judgement =
+        judge(List.of(CODE), Set.of("code"), List.of(ruling("code", RulingValue.CONDITIONAL)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(judgement.conditions().getFirst().text()).contains("monthlyUsersAtRelease");
+  }
+
+  @Test
+  void onlyAFailureOfHighSeverityIsACondition() {
+    List<Ruling> rulings = List.of(ruling("code", RulingValue.PERMITTED));
+
+    assertThat(
+            judge(List.of(CODE), Set.of("code"), rulings, outcome(OutcomeValue.FAIL, Severity.HIGH))
+                .verdict()
+                .value())
+        .isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(
+            judge(List.of(CODE), Set.of("code"), rulings, outcome(OutcomeValue.FAIL, Severity.MEDIUM))
+                .verdict()
+                .value())
+        .isEqualTo(VerdictValue.GO);
+    assertThat(
+            judge(List.of(CODE), Set.of("code"), rulings, outcome(OutcomeValue.UNKNOWN, Severity.HIGH))
+                .verdict()
+                .value())
+        .isEqualTo(VerdictValue.GO);
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.manifests;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The one version that a constraint allows, in the ways that formats write it. */
+final class ExactVersion {
+  private static final Pattern POETRY = Pattern.compile("(?:==?)?\\s*([0-9][^\\s,*|]*)");
+  private static final Pattern NPM =
+      Pattern.compile("[=v]?\\s*([0-9]+\\.[0-9]+\\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?)");
+  private static final Pattern CARGO = Pattern.compile("=\\s*([0-9]+\\.[0-9]+\\.[0-9]+[^\\s,*]*)");
+  private static final Pattern MAVEN = Pattern.compile("\\[?([^\\[\\](),$\\s]+)\\]?");
+
+  private ExactVersion() {}
+
+  static @Nullable String ofPoetry(String constraint) {
+    return match(POETRY, constraint);
+  }
+
+  static @Nullable String ofNpm(String constraint) {
+    return match(NPM, constraint);
+  }
+
+  static @Nullable String ofCargo(String constraint) {
+    return match(CARGO, constraint);
+  }
+
+  static @Nullable String ofMaven(String constraint) {
+    return match(MAVEN, constraint);
+  }
+
+  private static @Nullable String match(Pattern pattern, String constraint) {
+    Matcher matcher = pattern.matcher(constraint.strip());
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+}

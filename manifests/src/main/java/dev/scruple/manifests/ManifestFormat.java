@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.manifests;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A format that is read: how a file is recognised, what is read of it, and what is not.
+ *
+ * @param title its name, to be shown
+ * @param fileName matches the names of its files
+ * @param reads what is read
+ * @param leavesOut what is not
+ * @param reader reads it
+ */
+record ManifestFormat(
+    String title, Pattern fileName, Reads reads, String leavesOut, ManifestReader reader) {
+  private static final String WHICH = "which packages, and how they depend on each other";
+
+  /** All formats; the first whose file name fits is a file's. */
+  static final List<ManifestFormat> ALL =
+      List.of(
+          format("Cargo.lock", "Cargo\\.lock", Reads.COUNT, WHICH, LockReaders::cargo),
+          format(
+              "Cargo.toml",
+              "Cargo\\.toml",
+              Reads.ALL,
+              "what a workspace in another file gives",
+              new CargoReader()),
+          format(
+              "conda-lock.yml",
+              "(?:.*\\.)?conda-lock\\.ya?ml",
+              Reads.COUNT,
+              WHICH,
+              LockReaders::conda),
+          format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
+          format(
+              "gradle.lockfile",
+              "(?:buildscript-)?gradle\\.lockfile",
+              Reads.COUNT,
+              WHICH,
+              LockReaders::gradle),
+          format(
+              "META-INF/MANIFEST.MF",
+              "MANIFEST\\.MF",
+              Reads.LICENSES,
+              "all but Bundle-License",
+              new HeaderReader()),
+          format(
+              "METADATA and PKG-INFO of Python distributions",
+              "METADATA|PKG-INFO",
+              Reads.ALL,
+              "the description; requires.txt of eggs",
+              new HeaderReader()),
+          format(
+              "package-lock.json, npm-shrinkwrap.json",
+              "package-lock\\.json|npm-shrinkwrap\\.json",
+              Reads.COUNT,
+              WHICH,
+              LockReaders::npm),
+          format(
+              "package.json",
+              "package\\.json",
+              Reads.ALL,
+              "bundled dependencies",
+              new PackageJsonReader()),
+          format(
+              "pdm.lock",
+              "pdm\\.lock",
+              Reads.COUNT,
+              WHICH,
+              LockReaders.tables("pdm.lock", "[[package]]")),
+          format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, WHICH, LockReaders::pipfile),
+          format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, WHICH, LockReaders::pnpm),
+          format(
+              "poetry.lock",
+              "poetry\\.lock",
+              Reads.COUNT,
+              WHICH,
+              LockReaders.tables("poetry.lock", "[[package]]")),
+          format(
+              "pom.xml",
+              "pom\\.xml|.*\\.pom",
+              Reads.ALL,
+              "the parent; imported versions; plugins",
+              new PomReader()),
+          format(
+              "pylock.toml",
+              "pylock(?:\\..+)?\\.toml",
+              Reads.COUNT,
+              WHICH,
+              LockReaders.tables("pylock.toml", "[[packages]]")),
+          format(
+              "pyproject.toml",
+              "pyproject\\.toml",
+              Reads.ALL,
+              "dynamic fields; groups that include others; tables of other tools than Poetry",
+              new PyprojectReader()),
+          format(
+              "requirements files for development, documentation and tests",
+              "(?:dev|docs?|tests?|lint)[-_]requirements.*\\.txt"
+                  + "|requirements[-_.](?:dev|develop|development|docs?|tests?|testing|lint)\\.txt",
+              Reads.PACKAGES,
+              "files named by -r; packages named by a path or URL alone",
+              new RequirementsReader(DependencyScope.DEVELOPMENT)),
+          format(
+              "requirements*.txt",
+              "(?:.*[-_.])?requirements.*\\.txt",
+              Reads.PACKAGES,
+              "files named by -r; packages named by a path or URL alone",
+              new RequirementsReader(DependencyScope.RUNTIME)),
+          format(
+              "setup.cfg",
+              "setup\\.cfg",
+              Reads.ALL,
+              "file: and attr: values",
+              new SetupCfgReader()),
+          format(
+              "setup.py",
+              "setup\\.py",
+              Reads.ALL,
+              "all but literals: it is not run",
+              new SetupPyReader()),
+          format(
+              "uv.lock",
+              "uv\\.lock",
+              Reads.COUNT,
+              WHICH,
+              LockReaders.tables("uv.lock", "[[package]]")),
+          format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
+
+  /** What is read of a format. */
+  enum Reads {
+    ALL("licences, packages"),
+    LICENSES("licences"),
+    PACKAGES("packages"),
+    COUNT("the number of packages");
+
+    private final String words;
+
+    Reads(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  private static ManifestFormat format(
+      String title, String fileName, Reads reads, String leavesOut, ManifestReader reader) {
+    return new ManifestFormat(title, Pattern.compile(fileName), reads, leavesOut, reader);
+  }
+
+  /** The format of a file by its name; {@code requirements/dev.txt} counts as requirements too. */
+  static Optional<ManifestFormat> of(String path) {
+    int start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1;
+    String bare = path.substring(start);
+    String folder = path.substring(0, start);
+    boolean listed = folder.equals("requirements/") || folder.endsWith("/requirements/");
+    String name = listed && bare.endsWith(".txt") ? "requirements-" + bare : bare;
+    return ALL.stream().filter(it -> it.fileName.matcher(name).matches()).findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.manifests;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what manifests and lock files declare.
+ *
+ * <p>No file is ever executed, no other file is opened, nothing is fetched. A file that is broken
+ * or too large gives a reading with problems, never an exception.
+ */
+public final class Manifests {
+  /** Manifests and lock files are smaller than this by far. */
+  public static final int LARGEST = 64 * 1024 * 1024;
+
+  private Manifests() {}
+
+  /** Whether a file of this path is of a format that is read. */
+  public static boolean reads(String path) {
+    return ManifestFormat.of(path).isPresent();
+  }
+
+  /**
+   * Reads a manifest or lock file.
+   *
+   * @param path relative to its project; the file's name tells the format
+   * @throws IllegalArgumentException where {@link #reads} says no
+   */
+  public static ManifestReading read(String path, byte[] bytes) {
+    ManifestFormat format =
+        ManifestFormat.of(path)
+            .orElseThrow(() -> new IllegalArgumentException("no manifest by its name: " + path));
+    Reading reading = new Reading();
+    if (bytes.length > LARGEST) {
+      reading.problem("larger than " + LARGEST + " bytes", 0);
+    } else {
+      format.reader().read(text(bytes, reading), reading);
+    }
+    return reading.done(format.title());
+  }
+
+  private static String text(byte[] bytes, Reading reading) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      reading.problem("not UTF-8: read with the broken letters replaced", 0);
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The formats that are read, as a Markdown table. */
+  static String capabilities() {
+    String rows =
+        ManifestFormat.ALL.stream()
+            .map(it -> "| " + it.title() + " | " + it.reads().words() + " | " + it.leavesOut())
+            .sorted()
+            .collect(Collectors.joining(" |\n", "", " |\n"));
+    return "| format | read | not read |\n|---|---|---|\n" + rows;
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.terms;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Duty;
+import dev.scruple.model.Subject;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a text does to some actions with some subjects, under a condition.
+ *
+ * @param when the condition; {@code toString} says it in words
+ * @param ifStated the rule counts only where its condition is known to hold: so for policies by
+ *     reference, whose keeping is a duty
+ * @param duties what the permission asks in return
+ * @param clauses the licence's own numbers, at least one
+ * @param meaning in our words
+ * @param readings where unsettled, the readings that are held; otherwise none
+ */
+public record Rule(
+    Set<Subject> subjects,
+    Set<Action> actions,
+    When when,
+    boolean ifStated,
+    Effect effect,
+    List<Duty> duties,
+    List<String> clauses,
+    String meaning,
+    List<String> readings) {
+  public Rule {
+    subjects = Set.copyOf(subjects);
+    actions = Set.copyOf(actions);
+    duties = List.copyOf(duties);
+    clauses = List.copyOf(clauses);
+    readings = List.copyOf(readings);
+  }
+}

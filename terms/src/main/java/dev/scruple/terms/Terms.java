@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.terms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The licences whose terms are known.
+ *
+ * <p>An index names them; a licence's file is read when it is first asked for, so that a short run
+ * pays for what it needs. Safe for use by several threads.
+ */
+public final class Terms {
+  private static final String FOLDER = "licenses/";
+
+  private final Map<String, String> ids;
+  private final Map<String, LicenseTerms> read = new ConcurrentHashMap<>();
+
+  private Terms(Map<String, String> ids) {
+    this.ids = ids;
+  }
+
+  /** The terms that come with the program. */
+  public static Terms builtIn() {
+    Map<String, String> ids = new HashMap<>();
+    String index = new String(resource("index.tsv"), StandardCharsets.UTF_8);
+    for (String line : index.split("\n", -1)) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] names = line.split("\t", -1);
+      for (String name : names) {
+        ids.put(name.toLowerCase(Locale.ROOT), names[0]);
+      }
+    }
+    return new Terms(Map.copyOf(ids));
+  }
+
+  /**
+   * A licence's terms.
+   *
+   * @param name its id or another name that it goes by, in any letter case
+   */
+  public Optional<LicenseTerms> find(String name) {
+    String id = ids.get(name.toLowerCase(Locale.ROOT));
+    return Optional.ofNullable(id == null ? null : load(id));
+  }
+
+  /** The ids of all licences whose terms are known, sorted. */
+  public List<String> ids() {
+    return List.copyOf(new TreeSet<>(ids.values()));
+  }
+
+  private @Nullable LicenseTerms load(String id) {
+    LicenseTerms known = read.get(id);
+    if (known != null) {
+      return known;
+    }
+    String file = FOLDER + id + ".yaml";
+    try {
+      LicenseTerms terms =
+          new TermsReader(file, other -> find(other).orElse(null)).read(resource(file));
+      read.put(id, terms);
+      return terms;
+    } catch (InvalidTermsException e) {
+      throw new IllegalStateException("The program's own file is broken: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream stream = Terms.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program lacks its own file " + name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("The program's own file " + name + " can't be read", e);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Citation;
+import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Duty;
+import dev.scruple.model.Fingerprint;
+import dev.scruple.model.Relation;
+import dev.scruple.model.RelationType;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
+import dev.scruple.model.Use;
+import dev.scruple.terms.use.Uses;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RulingsTest {
+  private static final String LLAMA = "LicenseRef-scancode-llama-3.1-license-2024";
+  private static final String RAIL = "LicenseRef-scancode-bigscience-open-rail-m";
+  private final Rulings rulings = new Rulings(Terms.builtIn());
+
+  private static Component part(String id, ComponentRole role, @Nullable String license) {
+    return new Component(id, role, id, null, List.of(), null, null, license);
+  }
+
+  private static Component code(@Nullable String license) {
+    return part("c", ComponentRole.CODE, license);
+  }
+
+  private static Relation derived(String from, String to) {
+    return new Relation(from, RelationType.DERIVED_FROM, to, List.of());
+  }
+
+  private static Use preset(String name) {
+    return Uses.preset(name).orElseThrow();
+  }
+
+  private Ruling one(Component component, Use use, Action action) {
+    return find(rulings.rule(List.of(component), List.of(), use), component.id(), action);
+  }
+
+  private static Ruling find(List<Ruling> rulings, String component, Action action) {
+    return rulings.stream()
+        .filter(each -> each.component().equals(component) && each.action() == action)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void noLicenceAnywhereIsProhibitedByCopyrightsDefault() {
+    Ruling ruling = one(code("NONE"), preset("internal"), Action.RUN);
+    assertThat(ruling.value()).isEqualTo(RulingValue.PROHIBITED);
+    assertThat(ruling.citations()).containsExactly(new Citation("copyright", "default"));
+  }
+
+  @Test
+  void anUnknownLicenceIsUnclearAndSaysSo() {
+    Ruling ruling = one(code(null), preset("internal"), Action.RUN);
+    assertThat(ruling.value()).isEqualTo(RulingValue.UNCLEAR);
+    assertThat(ruling.readings()).containsExactly("The licence is not known.");
+    assertThat(one(code("NOASSERTION"), preset("internal"), Action.RUN)).isEqualTo(ruling);
+  }
+
+  @Test
+  void aLicenceWithoutTermsIsUnclearAndNamed() {
+    Ruling ruling = one(code("LicenseRef-acme"), preset("internal"), Action.RUN);
+    assertThat(ruling.value()).isEqualTo(RulingValue.UNCLEAR);
+    assertThat(ruling.readings()).anyMatch(reading -> reading.contains("LicenseRef-acme"));
+  }
+
+  @Test
+  void textThatIsNoExpressionIsUnclear() {
+    Ruling ruling = one(code("see file ((("), preset("internal"), Action.RUN);
+    assertThat(ruling.value()).isEqualTo(RulingValue.UNCLEAR);
+  }
+
+  @Test
+  void aHubsTagStandsForItsLicence() {
+    Ruling ruling = one(part("w", ComponentRole.WEIGHTS, "llama3.1"), preset("saas"), Action.SERVE);
+    assertThat(ruling.citations()).contains(new Citation(LLAMA, "2"));
+  }
+
+  @Test
+  void aChoiceTakesTheBranchThatServesTheUseAndSaysIt() {
+    Ruling ruling = one(code("GPL-3.0-only OR MIT"), preset("product"), Action.SELL);
+    assertThat(ruling.value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(ruling.duties()).containsExactly(Duty.ATTRIBUTION, Duty.LICENSE_COPY);
+    assertThat(ruling.readings().getFirst()).startsWith("Under MIT");
+  }
+
+  @Test
+  void bothLicencesOfAConjunctionBind() {
+    Ruling ruling = one(code("MIT AND Apache-2.0"), preset("product"), Action.SELL);
+    assertThat(ruling.duties()).contains(Duty.NOTICE_FILE, Duty.LICENSE_COPY);
+    assertThat(ruling.citations()).contains(new Citation("MIT", "2"));
+    assertThat(ruling.citations()).contains(new Citation("Apache-2.0", "4(d)"));
+    Ruling harsh = one(code("MIT AND CC-BY-NC-4.0"), preset("product"), Action.SELL);
+    assertThat(harsh.value()).isEqualTo(RulingValue.PROHIBITED);
+    assertThat(harsh.duties()).isEmpty();
+    assertThat(harsh.citations()).allMatch(each -> each.license().equals("CC-BY-NC-4.0"));
+  }
+
+  @Test
+  void anExceptionNeverMakesALicenceHarsher() {
+    Use use = new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances());
+    Component with = code("GPL-3.0-only WITH GCC-exception-3.1");
+    assertThat(one(with, use, Action.RUN).value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(one(with, use, Action.LINK).value()).isEqualTo(RulingValue.CONDITIONAL);
+  }
+
+  @Test
+  void aBasesTermsRuleWhatIsDerivedFromItAndThePathIsGiven() {
+    List<Component> components =
+        List.of(
+            part("tuned", ComponentRole.WEIGHTS, "MIT"),
+            part("middle", ComponentRole.WEIGHTS, "Apache-2.0"),
+            part("base", ComponentRole.WEIGHTS, "CC-BY-NC-4.0"));
+    List<Relation> relations = List.of(derived("tuned", "middle"), derived("middle", "base"));
+    List<Ruling> ruled = rulings.rule(components, relations, preset("saas"));
+    Ruling tuned = find(ruled, "tuned", Action.SERVE);
+    assertThat(tuned.value()).isEqualTo(RulingValue.PROHIBITED);
+    assertThat(tuned.via()).containsExactly("tuned", "middle", "base");
+    assertThat(tuned.citations()).contains(new Citation("CC-BY-NC-4.0", "2(a)(1)"));
+    assertThat(find(ruled, "base", Action.SERVE).via()).isEmpty();
+  }
+
+  @Test
+  void aFineTuneThatSaysMitKeepsTheBasesDuties() {
+    List<Component> components =
+        List.of(
+            part("tuned", ComponentRole.WEIGHTS, "MIT"),
+            part("base", ComponentRole.WEIGHTS, "gemma"));
+    List<Ruling> ruled =
+        rulings.rule(components, List.of(derived("tuned", "base")), preset("product"));
+    Ruling tuned = find(ruled, "tuned", Action.REDISTRIBUTE);
+    assertThat(tuned.value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(tuned.duties()).contains(Duty.PASS_ON_RESTRICTIONS, Duty.ATTRIBUTION);
+    assertThat(tuned.via()).containsExactly("tuned", "base");
+  }
+
+  @Test
+  void aMergeTakesTheTermsOfAllItsBases() {
+    List<Component> components =
+        List.of(
+            part("merge", ComponentRole.WEIGHTS, "MIT"),
+            part("a", ComponentRole.WEIGHTS, RAIL),
+            part("b", ComponentRole.WEIGHTS, "CC-BY-SA-4.0"));
+    Ruling ruling =
+        find(
+            rulings.rule(
+                components,
+                List.of(derived("merge", "a"), derived("merge", "b")),
+                preset("fine-tune-and-release")),
+            "merge",
+            Action.RELEASE_FINE_TUNE);
+    assertThat(ruling.value()).isEqualTo(RulingValue.CONDITIONAL);
+    assertThat(ruling.when()).containsExactly("fields");
+    assertThat(ruling.duties()).contains(Duty.SHARE_ALIKE, Duty.PASS_ON_RESTRICTIONS);
+    assertThat(ruling.via()).containsExactly("merge", "a");
+  }
+
+  @Test
+  void partsDependenciesAndTrainingDataAreRuledForThemselves() {
+    List<Component> components =
+        List.of(
+            part("w", ComponentRole.WEIGHTS, "MIT"),
+            part("d", ComponentRole.DATASET, "CC-BY-NC-4.0"));
+    for (RelationType type :
+        List.of(RelationType.TRAINED_ON, RelationType.CONTAINS, RelationType.DEPENDS_ON)) {
+      List<Ruling> ruled =
+          rulings.rule(
+              components, List.of(new Relation("w", type, "d", List.of())), preset("saas"));
+      assertThat(find(ruled, "w", Action.SERVE).value()).isEqualTo(RulingValue.PERMITTED);
+      assertThat(find(ruled, "d", Action.SERVE).value()).isEqualTo(RulingValue.PROHIBITED);
+    }
+  }
+
+  @Test
+  void aCircleOfDerivationsEnds() {
+    List<Component> components =
+        List.of(part("a", ComponentRole.WEIGHTS, "MIT"), part("b", ComponentRole.WEIGHTS, "NONE"));
+    List<Relation> relations = List.of(derived("a", "b"), derived("b", "a"), derived("a", "a"));
+    List<Ruling> ruled = rulings.rule(components, relations, preset("internal"));
+    assertThat(find(ruled, "a", Action.RUN).via()).containsExactly("a", "b");
+    assertThat(find(ruled, "b", Action.RUN).via()).isEmpty();
+  }
+
+  @Test
+  void relationsToComponentsThatAreNotThereSayNothing() {
+    List<Ruling> ruled =
+        rulings.rule(List.of(code("MIT")), List.of(derived("c", "gone")), preset("internal"));
+    assertThat(find(ruled, "c", Action.RUN).value()).isEqualTo(RulingValue.PERMITTED);
+  }
+
+  @Test
+  void twoComponentsWithOneIdAreRefused() {
+    assertThatThrownBy(
+            () -> rulings.rule(List.of(code("MIT"), code("MIT")), List.of(), preset("internal")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void idsAreFingerprintsOfComponentAndAction() {
+    assertThat(one(code("MIT"), preset("internal"), Action.RUN).id())
+        .isEqualTo(Fingerprint.of("r", "c", "run"));
+  }
+
+  @Test
+  void codeIsRunWhileWeightsAreTuned() {
+    Ruling ruling =
+        one(code("GPL-3.0-only"), preset("fine-tune-and-release"), Action.RELEASE_FINE_TUNE);
+    assertThat(ruling.value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(ruling.duties()).isEmpty();
+  }
+
+  @Test
+  void aLongChainOfDerivationsIsRuled() {
+    List<Component> components = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
+    for (int index = 0; index < 3_000; index++) {
+      components.add(
+          part("m" + index, ComponentRole.WEIGHTS, index == 2_999 ? "CC-BY-NC-4.0" : "MIT"));
+      if (index > 0) {
+        relations.add(derived("m" + (index - 1), "m" + index));
+      }
+    }
+    List<Ruling> ruled = rulings.rule(components, relations, preset("saas"));
+    assertThat(ruled).hasSize(6_000);
+    assertThat(ruled).allMatch(ruling -> ruling.value() == RulingValue.PROHIBITED);
+  }
+}

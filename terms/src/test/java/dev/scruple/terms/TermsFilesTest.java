@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Subject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every licence's file must have. */
+class TermsFilesTest {
+  private static final Terms TERMS = Terms.builtIn();
+
+  static List<LicenseTerms> all() {
+    return TERMS.ids().stream().map(id -> TERMS.find(id).orElseThrow()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void answersEveryActionThatTheVocabularyAsksOfItsSubjects(LicenseTerms terms) {
+    List<String> missing = new ArrayList<>();
+    for (Subject subject : Subject.values()) {
+      for (Action action : Asked.of(subject)) {
+        if (terms.rules(subject, action).isEmpty()) {
+          missing.add(subject.word() + " " + action.word());
+        }
+      }
+    }
+    if (terms.read() != null) {
+      assertThat(missing).as(terms.id()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void givesEachRuleAClauseAndAMeaning(LicenseTerms terms) {
+    for (Rule rule : terms.rules()) {
+      assertThat(rule.clauses()).isNotEmpty().noneMatch(String::isBlank);
+      assertThat(rule.clauses()).noneMatch(clause -> clause.contains("§") || clause.contains(" "));
+      assertThat(rule.meaning()).isNotBlank().endsWith(".");
+      assertThat(rule.ifStated() && rule.effect() != Effect.PROHIBIT).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void standsInTheIndexUnderAllItsNames(LicenseTerms terms) {
+    List<String> names = new ArrayList<>(terms.aliases());
+    names.add(terms.id());
+    for (String name : names) {
+      assertThat(TERMS.find(name.toUpperCase(Locale.ROOT)).orElseThrow().id())
+          .isEqualTo(terms.id());
+    }
+  }
+
+  @Test
+  void theIndexNamesEveryFileAndNothingElse() throws Exception {
+    Path folder =
+        Path.of(Objects.requireNonNull(Terms.class.getResource("licenses/MIT.yaml")).toURI())
+            .getParent();
+    Set<String> files = new TreeSet<>();
+    try (var paths = Files.list(Objects.requireNonNull(folder))) {
+      paths.forEach(path -> files.add(path.getFileName().toString().replaceAll("\\.yaml$", "")));
+    }
+    assertThat(TERMS.ids()).containsExactlyElementsOf(files);
+  }
+
+  @Test
+  void anUnknownLicenceHasNoTerms() {
+    assertThat(TERMS.find("LicenseRef-nobody")).isEmpty();
+  }
+
+  private static final String HEAD =
+      """
+      id: X
+      name: X
+      version: "1"
+      read: 2026-11-23
+      source: here
+      instruments:
+        - {kind: licence, name: X, read: 2026-11-23}
+      rules:
+      """;
+
+  private static LicenseTerms read(String text) throws InvalidTermsException {
+    return new TermsReader("x.yaml", id -> null).read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String rule(String text) {
+    return HEAD + "  - {" + text + "}\n";
+  }
+
+  @Test
+  void aWholeRuleIsRead() throws Exception {
+    LicenseTerms terms =
+        read(
+            rule(
+                "subjects: code, actions: [run, sell], effect: permit, clause: 1, meaning: Yes.,"
+                    + " when: {not: {commercial: true}, any: [{domicile: EU},"
+                    + " {monthlyUsers: {over: 5}}]}"));
+    assertThat(terms.rules()).hasSize(1);
+    assertThat(terms.rules().getFirst().when())
+        .hasToString("(not (commercial is true) and (domicile is EU or monthlyUsers over 5))");
+  }
+
+  @Test
+  void aRuleWithoutAClauseIsRefused() {
+    assertThatThrownBy(
+            () -> read(rule("subjects: code, actions: run, effect: permit, meaning: Yes.")))
+        .hasMessage("x.yaml:9: a rule must cite its clause");
+    assertThatThrownBy(
+            () ->
+                read(rule("subjects: code, actions: run, effect: permit, clause: [], meaning: A.")))
+        .hasMessage("x.yaml:9: a rule must cite its clause");
+  }
+
+  @Test
+  void anUnknownWordIsRefusedNamingTheNearest() {
+    assertThatThrownBy(
+            () ->
+                read(rule("subjects: code, actions: serv, effect: permit, clause: 1, meaning: A.")))
+        .hasMessage("x.yaml:9: unknown action «serv», did you mean «serve»?");
+    assertThatThrownBy(
+            () ->
+                read(
+                    rule(
+                        "subjects: code, actions: run, effect: permit, duties: [atribution],"
+                            + " clause: 1, meaning: A.")))
+        .hasMessageContaining("did you mean «attribution»?");
+    assertThatThrownBy(
+            () ->
+                read(
+                    rule(
+                        "subjects: code, actions: run, effect: permit, clause: 1, meaning: A.,"
+                            + " when: {comercial: true}")))
+        .hasMessageContaining("did you mean «commercial»?");
+    assertThatThrownBy(
+            () ->
+                read(
+                    rule(
+                        "subjects: code, actions: run, effect: permit, clause: 1, meaning: A.,"
+                            + " when: {purpose: reserch}")))
+        .hasMessageContaining("did you mean «research»?");
+    assertThatThrownBy(() -> read(HEAD.replace("source:", "sauce:")))
+        .hasMessageContaining("x.yaml:5: unknown key «sauce», did you mean «source»?");
+  }
+
+  @Test
+  void whatIsUnsettledNeedsBothReadings() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    rule(
+                        "subjects: code, actions: run, effect: unsettled, clause: 1, meaning: A.,"
+                            + " readings: [One.]")))
+        .hasMessageContaining("readings");
+    assertThatThrownBy(
+            () ->
+                read(
+                    rule(
+                        "subjects: code, actions: run, effect: permit, clause: 1, meaning: A.,"
+                            + " readings: [One., Two.]")))
+        .hasMessageContaining("readings");
+  }
+
+  @Test
+  void onlyAPermissionHasDuties() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    rule(
+                        "subjects: code, actions: run, effect: prohibit, clause: 1, meaning: A.,"
+                            + " duties: [publish]")))
+        .hasMessageContaining("only a permission has duties");
+  }
+
+  @Test
+  void aTextThatWasNotReadNeedsNoRules() throws Exception {
+    LicenseTerms terms =
+        read(HEAD.replace("read: 2026-11-23\nsource", "read: no\nsource") + "  []");
+    assertThat(terms.read()).isNull();
+    assertThat(terms.rules()).isEmpty();
+  }
+}
