@@ -28,11 +28,17 @@ import org.jspecify.annotations.Nullable;
     area = Area.OPENNESS,
     question = "Are the licences open, as OSI, FSF and the Open Definition use the word?",
     severity = Severity.MEDIUM,
-    needs = {Fact.LicenseApproval.class},
+    needs = {Fact.LicenseApproval.class, Fact.Absence.class},
     mend =
         "Put code under an OSI-approved licence, and weights and data under one without limits on"
             + " who may use them or for what.")
 public final class OpenLicences implements Check {
+  /** What a component is concluded to be under where no licence was found anywhere. */
+  private static final String NOTHING = "NONE";
+
+  private static final Fact.LicenseApproval UNAPPROVED =
+      new Fact.LicenseApproval(NOTHING, false, false, false);
+
   private record Standing(Component component, String license, Fact.LicenseApproval approval) {
     boolean open() {
       return switch (component.role()) {
@@ -43,7 +49,8 @@ public final class OpenLicences implements Check {
     }
 
     String words() {
-      return component.role().name().toLowerCase(Locale.ROOT) + " under " + Phrase.quoted(license);
+      return component.role().name().toLowerCase(Locale.ROOT)
+          + (license.equals(NOTHING) ? " without a licence" : " under " + Phrase.quoted(license));
     }
   }
 
@@ -59,6 +66,11 @@ public final class OpenLicences implements Check {
     List<Component> unknown = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     for (Component component : own) {
+      if (NOTHING.equals(license(component))) {
+        evidence.addAll(Scene.absence(target, "license"));
+        known.add(new Standing(component, NOTHING, UNAPPROVED));
+        continue;
+      }
       Optional<Evidence> approval = approval(target, license(component));
       approval.ifPresent(evidence::add);
       if (approval.isPresent() && approval.get().value() instanceof Fact.LicenseApproval fact) {

@@ -63,8 +63,9 @@ class OpenLicencesTest {
   void saysThatAnExaminedPartHasNoLicence() {
     check()
         .component(ComponentRole.CODE, "sample", "NONE", null)
-        .answers(UNKNOWN)
-        .because("The licence of sample");
+        .without("license")
+        .answers(FAIL)
+        .because("code without a licence");
   }
 
   @Test
