@@ -103,7 +103,15 @@ public final class CheckTester {
   /** A part that is only named. */
   public CheckTester named(ComponentRole role, String name, @Nullable String declared) {
     components.add(
-        new Component("c-" + name, role, name, null, List.of(), declared, null, declared));
+        new Component(
+            "pkg:huggingface/" + name,
+            role,
+            name,
+            "pkg:huggingface/" + name,
+            List.of(),
+            declared,
+            null,
+            declared));
     return this;
   }
 

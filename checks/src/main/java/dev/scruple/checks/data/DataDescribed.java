@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
@@ -46,17 +47,22 @@ public final class DataDescribed implements Check {
     if (Scene.of(target) == Scene.LIST) {
       return Answer.notApplicable(this, "A list of components; each is weighed on its own.");
     }
-    long files = Scene.files(target, FileKind.DATASET);
     List<Component> sets =
-        target.components().stream().filter(c -> c.role() == ComponentRole.DATASET).toList();
-    if (files > 0 || sets.stream().anyMatch(set -> !set.paths().isEmpty())) {
-      return data(target, files, sets.stream().filter(set -> !set.paths().isEmpty()).toList());
+        target.components().stream()
+            .filter(c -> c.role() == ComponentRole.DATASET && c.purl() != null)
+            .toList();
+    List<Component> own =
+        Own.components(target, ComponentRole.DATASET).stream()
+            .filter(set -> set.purl() == null && !onlyArrays(set))
+            .toList();
+    if (!own.isEmpty()) {
+      return data(target, own);
     }
     List<Evidence> naming = statements(target, DocumentKind.MODEL_CARD, Set.of("datasets"));
     if (!naming.isEmpty() || !sets.isEmpty()) {
       return named(target, naming, sets);
     }
-    List<Evidence> cards = documents(target, DocumentKind.MODEL_CARD);
+    List<Evidence> cards = Place.notAside(documents(target, DocumentKind.MODEL_CARD));
     if (!cards.isEmpty()) {
       return Answer.warn(
           this,
@@ -65,11 +71,11 @@ public final class DataDescribed implements Check {
           cards);
     }
     return Scene.sawFiles(target)
-        ? Answer.notApplicable(this, "No data set here, and none is named by a card.")
+        ? Answer.notApplicable(this, "No data set of its own here, and none is named by a card.")
         : Scene.unseen(this, target, "the data");
   }
 
-  private Outcome data(Case target, long files, List<Component> sets) {
+  private Outcome data(Case target, List<Component> sets) {
     List<Evidence> cards = documents(target, DocumentKind.DATA_CARD);
     List<Evidence> sources = statements(target, DocumentKind.DATA_CARD, SOURCES);
     List<Evidence> licenses =
@@ -81,7 +87,8 @@ public final class DataDescribed implements Check {
     if (cards.isEmpty()) {
       missing.add("data card");
     }
-    if (licenses.isEmpty() && sets.stream().allMatch(set -> set.declared() == null)) {
+    if (licenses.isEmpty()
+        && sets.stream().allMatch(set -> set.declared() == null && set.detected() == null)) {
       missing.add("licence of its own");
     }
     if (sources.isEmpty()) {
@@ -89,7 +96,8 @@ public final class DataDescribed implements Check {
     }
     List<Evidence> evidence =
         Stream.of(counts(target), cards, licenses, sources).flatMap(List::stream).toList();
-    String what = "The data here" + (files > 0 ? " (" + Phrase.count(files, "file") + ")" : "");
+    String what =
+        "The data here (" + Phrase.list(sets.stream().map(Component::name).toList()) + ")";
     if (missing.isEmpty()) {
       return Answer.pass(
           this,
@@ -142,12 +150,19 @@ public final class DataDescribed implements Check {
             e ->
                 switch (e.value()) {
                   case Fact.LicenseDeclared declared ->
-                      sets.stream().anyMatch(set -> set.id().equals(declared.subject()));
+                      declared.subject().equals("dataset")
+                          || sets.stream().anyMatch(set -> set.id().equals(declared.subject()));
                   case Fact.CatalogueStatement catalogue ->
                       sets.stream().anyMatch(set -> set.name().equalsIgnoreCase(catalogue.id()));
                   case Fact other -> false;
                 })
         .toList();
+  }
+
+  /** NumPy's files hold arrays of any sort: filters and vocabularies as often as data. */
+  private static boolean onlyArrays(Component set) {
+    return !set.paths().isEmpty()
+        && set.paths().stream().allMatch(path -> path.endsWith(".npy") || path.endsWith(".npz"));
   }
 
   private static List<Evidence> counts(Case target) {

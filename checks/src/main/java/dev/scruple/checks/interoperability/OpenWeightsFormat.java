@@ -6,6 +6,7 @@ import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Phrase;
+import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
@@ -30,22 +31,22 @@ public final class OpenWeightsFormat implements Check {
       Set.of(
           "safetensors",
           "gguf",
+          "ggml",
           "onnx",
           "tflite",
           "hdf5",
           "keras",
-          "npz",
-          "npy",
-          "numpy",
-          "saved-model",
-          "openvino",
-          "coreml",
-          "pmml",
-          "nnef");
+          "core-ml",
+          "tensorflow-saved-model",
+          "tensorflow-graph");
 
   @Override
   public Outcome check(Case target) {
-    List<Evidence> files = target.evidence(Fact.WeightsFile.class);
+    List<Evidence> all = target.evidence(Fact.WeightsFile.class);
+    List<Evidence> files = Place.notAside(all);
+    if (files.isEmpty() && !all.isEmpty()) {
+      return Answer.notApplicable(this, "Weights stand only among tests and examples.");
+    }
     if (files.isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
           ? Answer.notApplicable(this, "No weights here.")

@@ -62,18 +62,25 @@ public final class DeclaredMatchesDetected implements Check {
     Map<String, List<Evidence>> bySubject = new LinkedHashMap<>();
     for (Evidence evidence : target.evidence(Fact.LicenseDeclared.class)) {
       if (declared(evidence).expression() != null) {
-        bySubject
-            .computeIfAbsent(declared(evidence).subject(), s -> new ArrayList<>())
-            .add(evidence);
+        String part = declared(evidence).subject() + " in " + Place.folder(Place.of(evidence));
+        bySubject.computeIfAbsent(part, p -> new ArrayList<>()).add(evidence);
       }
     }
     List<Finding> findings = new ArrayList<>();
     for (List<Evidence> same : bySubject.values()) {
       for (Evidence other : same.subList(1, same.size())) {
-        findings.add(compare(same.getFirst(), other));
+        if (!besideEachOther(same.getFirst(), other)) {
+          findings.add(compare(same.getFirst(), other));
+        }
       }
     }
     return findings;
+  }
+
+  /** Several values of one field, such as classifiers, hold together and contradict nothing. */
+  private static boolean besideEachOther(Evidence one, Evidence other) {
+    return Place.of(one).equals(Place.of(other))
+        && declared(one).field().equals(declared(other).field());
   }
 
   private static Finding compare(Evidence one, Evidence other) {

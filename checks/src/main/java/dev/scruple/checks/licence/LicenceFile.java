@@ -36,9 +36,22 @@ enum LicenceFile {
     String folder = Place.folder(path);
     boolean root =
         Place.inRoot(path)
+            || inFolderOfTexts(evidence)
             || (Scene.of(target) == Scene.COPY
                 && (folder.indexOf('/') < 0 || folder.contains(".dist-info/")));
-    return root && NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    return root
+        && (inFolderOfTexts(evidence)
+            || NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches());
+  }
+
+  /** Whether it stands in the folder that the REUSE specification gives to texts. */
+  static boolean inFolderOfTexts(Evidence evidence) {
+    return Place.of(evidence).matches("LICENSES/[^/]+\\.txt");
+  }
+
+  /** Whether its name says that it is about software of others. */
+  static boolean ofOthers(Evidence evidence) {
+    return Place.of(evidence).toLowerCase(Locale.ROOT).matches(".*(3rd|third|dependenc|notice).*");
   }
 
   /** What a licence file covers, by its name: {@code LICENSE-MODEL}, {@code DATA_LICENSE}. */

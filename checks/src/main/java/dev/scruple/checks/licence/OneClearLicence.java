@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The licence of the whole is stated, by its text or by a declaration, and it is one. */
 @CheckInfo(
@@ -52,10 +54,9 @@ public final class OneClearLicence implements Check {
       return Answer.notApplicable(this, "A list of components; each has a licence of its own.");
     }
     List<Evidence> texts = atRoot(target, Fact.LicenseDetected.class);
-    List<String> known = texts.stream().map(Place::of).toList();
     List<Evidence> like =
         atRoot(target, Fact.LicenseLike.class).stream()
-            .filter(e -> !known.contains(Place.of(e)))
+            .filter(e -> !LicenceFile.ofOthers(e))
             .toList();
     if (!like.isEmpty()) {
       return ofItsOwn(like);
@@ -123,6 +124,21 @@ public final class OneClearLicence implements Check {
             .filter(e -> Place.speaksForProject(Place.of(e)))
             .filter(e -> declaredExpression(e).filter(x -> joins(x, expressions)).isPresent())
             .findFirst();
+    List<Evidence> tags =
+        target.evidence(Fact.LicenseSpread.class).stream()
+            .filter(
+                e ->
+                    e.value() instanceof Fact.LicenseSpread spread
+                        && spread.kind() == LicenseMatchKind.TAG)
+            .toList();
+    if (!tags.isEmpty() && whole.stream().allMatch(LicenceFile::inFolderOfTexts)) {
+      return Answer.pass(
+          this,
+          "Texts of "
+              + Phrase.count(expressions.size(), "licence")
+              + " in LICENSES, and tags in the files say which covers what (REUSE).",
+          Stream.concat(whole.stream(), tags.stream()).toList());
+    }
     if (joined.isPresent()) {
       List<Evidence> all = new ArrayList<>(whole);
       all.add(joined.get());
@@ -172,10 +188,7 @@ public final class OneClearLicence implements Check {
   }
 
   private Optional<Outcome> fromCatalogue(Case target) {
-    List<Evidence> statements =
-        target.evidence(Fact.CatalogueStatement.class).stream()
-            .filter(e -> Scene.of(target) == Scene.NAME)
-            .toList();
+    List<Evidence> statements = Own.statements(target);
     List<String> licenses =
         statements.stream()
             .flatMap(e -> stated(e).licenses().stream())
@@ -203,7 +216,7 @@ public final class OneClearLicence implements Check {
             : Answer.warn(
                 this,
                 "Published statements differ: " + Phrase.list(licenses) + ", by " + by + ".",
-                Scene.remedy(target, u -> true),
+                Scene.remedy(target, Scene::wide),
                 statements));
   }
 
@@ -215,7 +228,7 @@ public final class OneClearLicence implements Check {
           Scene.whyUnseen(target, "a licence"),
           Scene.of(target) == Scene.MODEL
               ? "Read the licence where the file was published"
-              : Scene.remedy(target, u -> true));
+              : Scene.remedy(target, Scene::wide));
     }
     List<Evidence> notices =
         target.evidence().stream().filter(e -> noticed(e.value()).isPresent()).toList();
@@ -256,6 +269,7 @@ public final class OneClearLicence implements Check {
 
   private static Optional<String> noticed(Fact fact) {
     return switch (fact) {
+      case Fact.LicenseDetected one when one.kind() == LicenseMatchKind.CLUE -> Optional.empty();
       case Fact.LicenseDetected one -> Optional.of(one.expression());
       case Fact.LicenseSpread many ->
           Optional.of(many.expression() + " (" + Phrase.count(many.files(), "file") + ")");

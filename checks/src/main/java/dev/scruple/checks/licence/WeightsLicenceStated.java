@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
@@ -44,12 +45,12 @@ public final class WeightsLicenceStated implements Check {
 
   @Override
   public Outcome check(Case target) {
-    List<Evidence> files = target.evidence(Fact.WeightsFile.class);
-    List<Component> weights = weights(target);
+    List<Evidence> files = Place.notAside(target.evidence(Fact.WeightsFile.class));
+    List<Component> weights = Own.components(target, ComponentRole.WEIGHTS);
     List<Evidence> cards = cards(target);
     if (files.isEmpty() && weights.isEmpty() && cards.isEmpty()) {
       return Scene.sawFiles(target) || Scene.of(target) == Scene.LIST
-          ? Answer.notApplicable(this, "No weights and no model card here.")
+          ? Answer.notApplicable(this, "No weights of its own and no model card here.")
           : Scene.unseen(this, target, "the weights' licence");
     }
     List<Evidence> stated = statements(target, weights);
@@ -80,7 +81,7 @@ public final class WeightsLicenceStated implements Check {
           "Ask the project to state the weights' licence in the model card",
           whole);
     }
-    return Scene.sawFiles(target)
+    return Scene.of(target) == Scene.PROJECT
         ? Answer.fail(
             this,
             "Nothing says under which licence " + what + " stand.",
@@ -89,33 +90,27 @@ public final class WeightsLicenceStated implements Check {
         : Scene.unseen(this, target, "the weights' licence");
   }
 
-  private static List<Component> weights(Case target) {
-    Scene scene = Scene.of(target);
-    return target.components().stream()
-        .filter(c -> c.role() == ComponentRole.WEIGHTS)
-        .filter(c -> !c.paths().isEmpty() || scene == Scene.NAME || scene == Scene.MODEL)
-        .toList();
-  }
-
   private static List<Evidence> cards(Case target) {
-    return target.evidence(Fact.Document.class).stream()
+    return Place.notAside(target.evidence(Fact.Document.class)).stream()
         .filter(e -> e.value() instanceof Fact.Document d && d.kind() == DocumentKind.MODEL_CARD)
         .toList();
   }
 
   private static List<Evidence> statements(Case target, List<Component> weights) {
     List<String> ids = weights.stream().map(Component::id).toList();
+    List<Evidence> asked = Own.statements(target);
     List<Evidence> stated = new ArrayList<>();
     for (Evidence evidence : target.evidence()) {
       boolean speaks =
           switch (evidence.value()) {
-            case Fact.LicenseDeclared declared -> ids.contains(declared.subject());
+            case Fact.LicenseDeclared declared ->
+                declared.subject().equals("weights") || ids.contains(declared.subject());
             case Fact.CardStatement card ->
                 card.card() == DocumentKind.MODEL_CARD
                     && card.field().equals("license")
                     && !card.values().isEmpty();
             case Fact.CatalogueStatement catalogue ->
-                Scene.of(target) == Scene.NAME && !catalogue.licenses().isEmpty();
+                asked.contains(evidence) && !catalogue.licenses().isEmpty();
             case Fact.LicenseDetected detected ->
                 LicenceFile.atRoot(target, evidence)
                     && (LicenceFile.of(evidence) == LicenceFile.WEIGHTS

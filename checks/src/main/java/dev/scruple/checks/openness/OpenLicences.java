@@ -5,10 +5,12 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Code, weights and data stand under licences that are approved as open. */
@@ -25,11 +28,17 @@ import org.jspecify.annotations.Nullable;
     area = Area.OPENNESS,
     question = "Are the licences open, as OSI, FSF and the Open Definition use the word?",
     severity = Severity.MEDIUM,
-    needs = {Fact.LicenseApproval.class},
+    needs = {Fact.LicenseApproval.class, Fact.Absence.class},
     mend =
         "Put code under an OSI-approved licence, and weights and data under one without limits on"
             + " who may use them or for what.")
 public final class OpenLicences implements Check {
+  /** What a component is concluded to be under where no licence was found anywhere. */
+  private static final String NOTHING = "NONE";
+
+  private static final Fact.LicenseApproval UNAPPROVED =
+      new Fact.LicenseApproval(NOTHING, false, false, false);
+
   private record Standing(Component component, String license, Fact.LicenseApproval approval) {
     boolean open() {
       return switch (component.role()) {
@@ -40,7 +49,8 @@ public final class OpenLicences implements Check {
     }
 
     String words() {
-      return component.role().name().toLowerCase(Locale.ROOT) + " under " + Phrase.quoted(license);
+      return component.role().name().toLowerCase(Locale.ROOT)
+          + (license.equals(NOTHING) ? " without a licence" : " under " + Phrase.quoted(license));
     }
   }
 
@@ -56,6 +66,11 @@ public final class OpenLicences implements Check {
     List<Component> unknown = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     for (Component component : own) {
+      if (NOTHING.equals(license(component))) {
+        evidence.addAll(Scene.absence(target, "license"));
+        known.add(new Standing(component, NOTHING, UNAPPROVED));
+        continue;
+      }
       Optional<Evidence> approval = approval(target, license(component));
       approval.ifPresent(evidence::add);
       if (approval.isPresent() && approval.get().value() instanceof Fact.LicenseApproval fact) {
@@ -94,14 +109,8 @@ public final class OpenLicences implements Check {
 
   /** The parts that the target itself brings; what it depends on answers for itself. */
   private static List<Component> own(Case target) {
-    return target.components().stream()
-        .filter(c -> !c.paths().isEmpty() || c.name().equals(target.target().name()))
-        .filter(
-            c ->
-                switch (c.role()) {
-                  case CODE, WEIGHTS, DATASET -> true;
-                  case DOCUMENTATION, PACKAGE, SERVICE -> false;
-                })
+    return Stream.of(ComponentRole.CODE, ComponentRole.WEIGHTS, ComponentRole.DATASET)
+        .flatMap(role -> Own.components(target, role).stream())
         .toList();
   }
 

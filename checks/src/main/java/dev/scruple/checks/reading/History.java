@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The answer of the checks that need a history, where there is none to read. */
 public final class History {
-  private static final String COLLECTOR = "history";
+  static final String COLLECTOR = "history";
 
   private History() {}
 

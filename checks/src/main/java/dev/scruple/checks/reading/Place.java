@@ -60,6 +60,11 @@ public final class Place {
     return false;
   }
 
+  /** Those that stand neither among tests, examples, documentation nor benchmarks. */
+  public static List<Evidence> notAside(Collection<Evidence> evidence) {
+    return evidence.stream().filter(e -> !aside(of(e))).toList();
+  }
+
   /** The folder that a file stands in; empty for the root. */
   public static String folder(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));

@@ -3,7 +3,6 @@ package dev.scruple.checks.reading;
 
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
-import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -56,7 +55,7 @@ public enum Scene {
 
   /** The answer where no file that could tell was examined. */
   public static Outcome unseen(Check check, Case target, String what) {
-    return Answer.unknown(check, whyUnseen(target, what), remedy(target, u -> true));
+    return Answer.unknown(check, whyUnseen(target, what), remedy(target, Scene::wide));
   }
 
   /** Why something was not seen, as a sentence. */
@@ -78,6 +77,7 @@ public enum Scene {
       return EVALUATE_REPOSITORY;
     }
     return target.coverage().stream()
+        .filter(coverage -> !coverage.collector().equals(History.COLLECTOR))
         .flatMap(coverage -> coverage.unexamined().stream())
         .filter(about)
         .map(Unexamined::remedy)
@@ -88,6 +88,12 @@ public enum Scene {
                 ? "Clone it without its large files (GIT_LFS_SKIP_SMUDGE=1 git clone <URL>) and"
                     + " evaluate the folder"
                 : EVALUATE_REPOSITORY);
+  }
+
+  /** Whether a gap is about the whole tree or a place that speaks for the project. */
+  public static boolean wide(Unexamined gap) {
+    String path = gap.path();
+    return path == null || Place.speaksForProject(path);
   }
 
   /** Whether the files were counted and none of them is code. */
@@ -147,8 +153,6 @@ public enum Scene {
   public static boolean lacksWeights(Case target) {
     return sawFiles(target)
         && files(target, FileKind.WEIGHTS) == 0
-        && target.evidence(Fact.WeightsFile.class).isEmpty()
-        && target.components().stream()
-            .noneMatch(c -> c.role() == ComponentRole.WEIGHTS && !c.paths().isEmpty());
+        && target.evidence(Fact.WeightsFile.class).isEmpty();
   }
 }

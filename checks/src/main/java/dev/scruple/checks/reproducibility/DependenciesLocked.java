@@ -13,7 +13,9 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The versions of what it needs are fixed. */
 @CheckInfo(
@@ -42,7 +44,10 @@ public final class DependenciesLocked implements Check {
     List<Evidence> declared =
         target.evidence(Fact.PackageDeclared.class).stream()
             .filter(e -> !Place.aside(Place.of(e)) && needed(e))
-            .toList();
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toMap(e -> name(e), e -> e, (a, b) -> a, LinkedHashMap::new),
+                    byName -> List.copyOf(byName.values())));
     if (declared.isEmpty()) {
       return Scene.sawFiles(target)
           ? Answer.notApplicable(this, "No package is declared that would have to be fixed.")
@@ -52,14 +57,14 @@ public final class DependenciesLocked implements Check {
   }
 
   private Outcome fromManifests(Case target, List<Evidence> declared) {
-    List<Evidence> fixed = declared.stream().filter(e -> one(e).version() != null).toList();
+    List<Evidence> fixed = declared.stream().filter(DependenciesLocked::fixed).toList();
     String figures = fixed.size() + " of " + Phrase.count(declared.size(), "declared package");
     if (fixed.size() == declared.size() && declared.stream().allMatch(this::resolvesAlike)) {
       return Answer.pass(
           this,
           figures
               + (declared.size() == 1 ? " has" : " have")
-              + " one exact version, from which its package manager always chooses the same.",
+              + " an exact version, from which the package manager always chooses the same.",
           declared);
     }
     List<Evidence> absence = Scene.absence(target, "lock-file");
@@ -82,6 +87,21 @@ public final class DependenciesLocked implements Check {
   private boolean resolvesAlike(Evidence evidence) {
     String purl = one(evidence).purl();
     return purl.startsWith("pkg:maven/") || purl.startsWith("pkg:golang/");
+  }
+
+  /**
+   * Whether one version is fixed. A Maven dependency without a version has it from a parent or a
+   * bill of materials, where a property may stand for it.
+   */
+  private static boolean fixed(Evidence evidence) {
+    Fact.PackageDeclared declared = one(evidence);
+    return declared.version() != null
+        || (declared.purl().startsWith("pkg:maven/")
+            && !declared.constraint().matches("[\\[(].*|LATEST|RELEASE"));
+  }
+
+  private static String name(Evidence evidence) {
+    return one(evidence).purl().replaceFirst("@[^/?#]*", "");
   }
 
   private static boolean needed(Evidence evidence) {

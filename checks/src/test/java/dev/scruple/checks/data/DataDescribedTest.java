@@ -25,17 +25,19 @@ class DataDescribedTest {
   void passesOnDataWithCardLicenceAndSource() {
     check()
         .files(FileKind.DATASET, 3)
+        .component(ComponentRole.DATASET, "d.csv", null, null)
         .document(DocumentKind.DATA_CARD, "README.md")
         .with(says(DocumentKind.DATA_CARD, "license", "cc-by-4.0"), "README.md")
         .with(says(DocumentKind.DATA_CARD, "source_datasets", "original"), "README.md")
         .answers(PASS)
-        .because("3 files");
+        .because("The data here (d.csv) has a data card");
   }
 
   @Test
   void warnsWhereOneIsMissing() {
     check()
         .files(FileKind.DATASET, 3)
+        .component(ComponentRole.DATASET, "d.csv", null, null)
         .document(DocumentKind.DATA_CARD, "README.md")
         .with(says(DocumentKind.DATA_CARD, "license", "cc-by-4.0"), "README.md")
         .answers(WARN)
@@ -46,6 +48,7 @@ class DataDescribedTest {
   void failsWhereAllAreMissing() {
     check()
         .files(FileKind.DATASET, 3)
+        .component(ComponentRole.DATASET, "d.csv", null, null)
         .answers(FAIL)
         .because("no data card, no licence of its own, no stated source");
   }
@@ -88,6 +91,22 @@ class DataDescribedTest {
         .document(DocumentKind.MODEL_CARD, "MODEL_CARD.md")
         .answers(WARN)
         .because("names no training data");
+  }
+
+  @Test
+  void leavesDataOfTestsOut() {
+    check()
+        .files(FileKind.DATASET, 3)
+        .component(ComponentRole.DATASET, "src/test/resources/d.csv", null, null)
+        .answers(NOT_APPLICABLE);
+  }
+
+  @Test
+  void takesNumpyArraysForWhatTheyMayBe() {
+    check()
+        .files(FileKind.DATASET, 1)
+        .component(ComponentRole.DATASET, "assets/mel_filters.npz", null, null)
+        .answers(NOT_APPLICABLE);
   }
 
   @Test

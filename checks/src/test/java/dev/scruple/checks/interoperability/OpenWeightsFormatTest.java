@@ -42,6 +42,11 @@ class OpenWeightsFormatTest {
   }
 
   @Test
+  void leavesWeightsOfTestsOut() {
+    check().with(weights("pickle", true, true), "tests/m.pkl").answers(NOT_APPLICABLE);
+  }
+
+  @Test
   void doesNotApplyWithoutWeights() {
     check().files(FileKind.SOURCE, 1).answers(NOT_APPLICABLE);
   }

@@ -124,6 +124,24 @@ class DeclaredMatchesDetectedTest {
   }
 
   @Test
+  void doesNotComparePackagesOfDifferentFolders() {
+    check()
+        .files(FileKind.SOURCE, 1)
+        .with(declared("MIT"), "python/pyproject.toml")
+        .with(declared("Apache-2.0"), "js/package.json")
+        .answers(NOT_APPLICABLE);
+  }
+
+  @Test
+  void letsOneFieldHoldSeveralValues() {
+    check()
+        .files(FileKind.SOURCE, 1)
+        .with(declared("MIT"), "setup.py")
+        .with(declared("Apache-2.0"), "setup.py")
+        .answers(NOT_APPLICABLE);
+  }
+
+  @Test
   void countsFurtherContradictions() {
     check()
         .with(declared("MIT"), "a")

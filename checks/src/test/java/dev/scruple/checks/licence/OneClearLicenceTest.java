@@ -8,6 +8,7 @@ import static dev.scruple.model.OutcomeValue.UNKNOWN;
 import static dev.scruple.model.OutcomeValue.WARN;
 
 import dev.scruple.checks.CheckTester;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -210,6 +211,49 @@ class OneClearLicenceTest {
                 "org/m", List.of("mit"), List.of(), List.of(), "LocalAI", "2026-08"))
         .answers(WARN)
         .because("apache-2.0 and mit");
+  }
+
+  @Test
+  void leavesTheStatementsAboutBasesOut() {
+    check()
+        .on(TargetKind.HUB)
+        .with(
+            new Fact.CatalogueStatement(
+                "org/m", List.of("mit"), List.of("org/Base"), List.of(), "MTEB", "2026-08"),
+            new Fact.CatalogueStatement(
+                "org/base", List.of("gemma"), List.of(), List.of(), "MTEB", "2026-08"))
+        .answers(PASS)
+        .because("mit")
+        .resting(1);
+  }
+
+  @Test
+  void doesNotTakeTheOriginalsLicenceForTheCopys() {
+    check()
+        .on(TargetKind.HUB)
+        .named(ComponentRole.WEIGHTS, "sample", null)
+        .with(
+            new Fact.CatalogueStatement(
+                "org/m", List.of("mit"), List.of(), List.of(), "MTEB", "2026-08"))
+        .answers(UNKNOWN);
+  }
+
+  @Test
+  void passesOnTextsThatTagsInTheFilesTellApart() {
+    check()
+        .with(detected("MIT"), "LICENSES/MIT.txt")
+        .with(detected("CC0-1.0"), "LICENSES/CC0-1.0.txt")
+        .with(new Fact.LicenseSpread(LicenseMatchKind.TAG, "MIT", 34), "src/a.py")
+        .answers(PASS)
+        .because("REUSE");
+  }
+
+  @Test
+  void leavesTextsOfOthersOut() {
+    check()
+        .with(detected("MIT"), "LICENSE")
+        .with(new Fact.LicenseLike("BSD-3-Clause", 0.7), "LICENSE-3RD-PARTY")
+        .answers(PASS);
   }
 
   @Test

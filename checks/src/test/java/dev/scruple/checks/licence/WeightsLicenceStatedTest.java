@@ -77,6 +77,24 @@ class WeightsLicenceStatedTest {
   }
 
   @Test
+  void doesNotBlameAModelFileOnItsOwn() {
+    check()
+        .on(TargetKind.MODEL_FILE)
+        .files(FileKind.WEIGHTS, 1)
+        .with(weights(), "m.pt")
+        .answers(UNKNOWN);
+  }
+
+  @Test
+  void leavesWeightsOfTestsOut() {
+    check()
+        .files(FileKind.WEIGHTS, 1)
+        .with(weights(), "tests/m.pt")
+        .with(detected("MIT"), "LICENSE")
+        .answers(NOT_APPLICABLE);
+  }
+
+  @Test
   void doesNotApplyWithoutWeights() {
     check().files(FileKind.SOURCE, 4).with(detected("MIT"), "LICENSE").answers(NOT_APPLICABLE);
   }

@@ -60,6 +60,15 @@ class OpenLicencesTest {
   }
 
   @Test
+  void saysThatAnExaminedPartHasNoLicence() {
+    check()
+        .component(ComponentRole.CODE, "sample", "NONE", null)
+        .without("license")
+        .answers(FAIL)
+        .because("code without a licence");
+  }
+
+  @Test
   void leavesDependenciesOut() {
     check()
         .files(FileKind.SOURCE, 1)

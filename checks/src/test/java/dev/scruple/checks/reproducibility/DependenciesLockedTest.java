@@ -44,6 +44,33 @@ class DependenciesLockedTest {
   }
 
   @Test
+  void takesAMavenVersionFromTheParent() {
+    check()
+        .with(
+            new Fact.PackageDeclared("pkg:maven/a/b", "b", null, "", Scope.RUNTIME), "core/pom.xml")
+        .answers(PASS);
+  }
+
+  @Test
+  void failsOnARangeForMaven() {
+    check()
+        .with(
+            new Fact.PackageDeclared("pkg:maven/a/b", "b", null, "[1,2)", Scope.RUNTIME), "pom.xml")
+        .without("lock-file")
+        .answers(FAIL);
+  }
+
+  @Test
+  void countsAPackageOnce() {
+    check()
+        .with(needs("pkg:pypi/torch", null), "requirements.txt")
+        .with(needs("pkg:pypi/torch", null), "setup.py")
+        .without("lock-file")
+        .answers(FAIL)
+        .because("0 of 1 declared package");
+  }
+
+  @Test
   void warnsOfExactVersionsAlone() {
     check()
         .with(needs("pkg:pypi/torch", "2.1.0"), "requirements.txt")
