@@ -24,8 +24,8 @@ public final class ModelFiles {
   /** Endings whose files are texts as often as models. */
   private static final Set<String> AMBIGUOUS =
       Set.of(
-          "pt", "bin", "model", "ckpt", "pb", "obj", "z", "ts", "tar", "exe", "zip", "db", "lite",
-          "task", "ser", "jl", "json");
+          "pt", "pth", "bin", "model", "ckpt", "pb", "obj", "z", "ts", "tar", "exe", "zip", "db",
+          "lite", "task", "ser", "jl", "json");
 
   private static final List<Recogniser> RECOGNISERS =
       List.of(
@@ -43,7 +43,8 @@ public final class ModelFiles {
   private ModelFiles() {}
 
   /**
-   * Recognises a file; empty for what is no model or data file.
+   * Recognises a file; empty for what is no model or data file. Ask {@link
+   * dev.scruple.content.LfsPointer} first: a pointer is no model, whatever its name.
    *
    * @param name its name or path
    * @throws IOException where the content can't be read; a broken file is not an error but has

@@ -70,6 +70,7 @@ class ModelFilesTest {
         "package.json",
         "LICENSE",
         "README.pt",
+        "distutils-precedence.pth",
         "notes.model",
         "a.zip",
         "messages.po",
