@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of names and what they mean. */
@@ -35,10 +33,37 @@ final class DeclaredNames {
 
   /** The name in lower case, without punctuation and words that most names have. */
   static String simplify(String name) {
-    String[] words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.+≥=>]+", -1);
-    return Stream.of(words)
-        .map(word -> word.replaceAll("^v(?=[0-9])", "").replaceAll("^\\.+|\\.+$", ""))
-        .filter(word -> !NOISE.contains(word))
-        .collect(Collectors.joining(" "));
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder simple = new StringBuilder(lower.length());
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !isWordPart(lower.charAt(i))) {
+        append(lower.substring(start, i), simple);
+        start = i + 1;
+      }
+    }
+    return simple.toString();
+  }
+
+  private static void append(String part, StringBuilder simple) {
+    int start = 0;
+    int end = part.length();
+    if (end > 1 && part.charAt(0) == 'v' && Character.isDigit(part.charAt(1))) {
+      start = 1;
+    }
+    while (start < end && part.charAt(start) == '.') {
+      start++;
+    }
+    while (end > start && part.charAt(end - 1) == '.') {
+      end--;
+    }
+    String word = part.substring(start, end);
+    if (!NOISE.contains(word)) {
+      simple.append(simple.isEmpty() ? "" : " ").append(word);
+    }
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || ".+≥=>".indexOf(c) >= 0;
   }
 }

@@ -37,6 +37,16 @@ final class IndexCompiler {
         taken);
   }
 
+  /** Adds a listed text as it stands, for lists whose template says less than their text. */
+  void addText(String id, LicenseIndex.Type type, String text) {
+    TokenStream stream = TokenStream.of(text);
+    if (stream.size() >= LicenseDbCompiler.FEWEST_WORDS) {
+      long hash = LicenseIndex.hash(stream, 0, stream.size());
+      int anchor = LicenseIndex.sequences(stream)[0];
+      add(new Reference(id, id, type, stream.size(), anchor, -1, 0, hash), List.of());
+    }
+  }
+
   /** Adds the rows of the committed LicenseDB table. */
   void addFingerprints(List<String> rows) {
     for (String row : rows) {

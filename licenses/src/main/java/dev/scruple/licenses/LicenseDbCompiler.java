@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * don't enter the table.
  */
 public final class LicenseDbCompiler {
-  private static final int FEWEST_WORDS = 20;
+  static final int FEWEST_WORDS = 20;
   private static final int LONGEST_FRAGMENT = 200;
   private static final int MOST_SAMPLES = 16;
   private static final String CHECK = "# check: ";

@@ -75,8 +75,9 @@ public final class SpdxListCompiler {
       // The texts of these are their -only siblings'; what is stated beside the text decides.
       if (!id.endsWith("-or-later") && !id.contains("-invariants-")) {
         String template = license.get("standardLicenseTemplate").asString();
-        index.addTemplate(
-            id, id, LicenseIndex.Type.LICENSE, template, license.get("licenseText").asString());
+        String text = license.get("licenseText").asString();
+        index.addTemplate(id, id, LicenseIndex.Type.LICENSE, template, text);
+        index.addText(id, LicenseIndex.Type.LICENSE, text);
       }
       JsonNode header = license.path("standardLicenseHeaderTemplate");
       if (header.isString() && !header.asString().isBlank()) {
@@ -86,8 +87,11 @@ public final class SpdxListCompiler {
     for (JsonNode row : json("exceptions.json").get("exceptions")) {
       String id = row.get("licenseExceptionId").asString();
       if (!row.get("isDeprecatedLicenseId").asBoolean()) {
-        String template = json(id + ".json").get("licenseExceptionTemplate").asString();
+        JsonNode exception = json(id + ".json");
+        String template = exception.get("licenseExceptionTemplate").asString();
         index.addTemplate(id, id, LicenseIndex.Type.EXCEPTION, template, "");
+        index.addText(
+            id, LicenseIndex.Type.EXCEPTION, exception.get("licenseExceptionText").asString());
       }
     }
   }
