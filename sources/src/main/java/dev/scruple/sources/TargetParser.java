@@ -185,8 +185,7 @@ final class TargetParser {
   }
 
   /** A user or host that starts with a dash would be an option to ssh. */
-  private static void requireSafeHost(URI uri, String host, String text)
-      throws TargetException {
+  private static void requireSafeHost(URI uri, String host, String text) throws TargetException {
     boolean file = "file".equalsIgnoreCase(uri.getScheme());
     if (file ? !(host.isEmpty() || host.equals("localhost")) : host.isEmpty()) {
       throw new TargetException(text + " names no host that can be asked");
