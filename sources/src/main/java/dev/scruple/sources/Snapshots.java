@@ -9,6 +9,7 @@ import dev.scruple.content.FileContent;
 import dev.scruple.history.GitProblem;
 import dev.scruple.history.GitRepository;
 import dev.scruple.history.HistoryException;
+import dev.scruple.model.Request;
 import dev.scruple.model.TargetKind;
 import java.io.IOException;
 import java.net.URI;
@@ -111,7 +112,7 @@ public final class Snapshots {
       GitRepository repository,
       @Nullable String revision,
       Listing listing,
-      List<dev.scruple.model.Request> requests)
+      List<Request> requests)
       throws TargetException {
     boolean opened = false;
     try {

@@ -38,7 +38,7 @@ final class TargetParser {
           ".7z");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
   private static final Pattern SHORT_SSH =
-      Pattern.compile("[\\w.-]+@[A-Za-z0-9][\\w.-]*:[^/:\\s][^\\s]*");
+      Pattern.compile("\\w[\\w.-]*@[A-Za-z0-9][\\w.-]*:[^/:\\s][^\\s]*");
   private static final Pattern HUB_NAME = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern PACKAGE =
       Pattern.compile("(?i:pkg):/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
@@ -167,10 +167,10 @@ final class TargetParser {
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     switch (scheme) {
       case "file", "ssh", "git+ssh", "ssh+git" -> {
-        requireSafeHost(host, scheme, text);
+        requireSafeHost(uri, host, text);
         return new Target.Repository(text, null);
       }
-      case "https" -> requireSafeHost(host, scheme, text);
+      case "https" -> requireSafeHost(uri, host, text);
       case "http" -> {
         if (!LOCAL_HOSTS.contains(host)) {
           throw unprotected(text, scheme);
@@ -184,14 +184,16 @@ final class TargetParser {
     return HUBS.contains(host) ? hubAddress(uri, text) : forgeAddress(uri, host, text);
   }
 
-  /** A host that starts with a dash would be an option to ssh. */
-  private static void requireSafeHost(String host, String scheme, String text)
-      throws TargetException {
-    if (scheme.equals("file") ? !(host.isEmpty() || host.equals("localhost")) : host.isEmpty()) {
+  /** A user or host that starts with a dash would be an option to ssh. */
+  private static void requireSafeHost(URI uri, String host, String text) throws TargetException {
+    boolean file = "file".equalsIgnoreCase(uri.getScheme());
+    if (file ? !(host.isEmpty() || host.equals("localhost")) : host.isEmpty()) {
       throw new TargetException(text + " names no host that can be asked");
     }
-    if (host.startsWith("-")) {
-      throw new TargetException(text + " names a host that starts with a dash, which is refused");
+    String user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
+    if (host.startsWith("-") || user.startsWith("-")) {
+      throw new TargetException(
+          text + " names a user or host that starts with a dash, which is refused");
     }
   }
 
