@@ -31,8 +31,7 @@ public record HubName(Kind kind, String id, @Nullable String revision) {
       Pattern.compile("(?:https?://)?(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([^?#]*).*");
   // MTEB lists some hosted models once a setting: "org/name (embed_dim=512)".
   private static final Pattern NAME =
-      Pattern.compile(
-          "(datasets/)?([\\w.-]+/[\\w.-]+(?: \\([\\w=, .]+\\))?)(?:@([\\w./-]+))?");
+      Pattern.compile("(datasets/)?([\\w.-]+/[\\w.-]+(?: \\([\\w=, .]+\\))?)(?:@([\\w./-]+))?");
   private static final List<String> PAGES = List.of("tree", "blob", "resolve", "raw", "commit");
 
   /**

@@ -108,7 +108,8 @@ class CatalogueTest {
     @Test
     void findsEveryRowOfItsTables() {
       Tables.modelLicenses()
-          .forEach(row -> assertThat(catalogue.model(row.getFirst())).as(row.getFirst()).isPresent());
+          .forEach(
+              row -> assertThat(catalogue.model(row.getFirst())).as(row.getFirst()).isPresent());
       Tables.models()
           .forEach(
               row -> {

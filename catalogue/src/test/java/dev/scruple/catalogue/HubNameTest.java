@@ -12,8 +12,7 @@ class HubNameTest {
   void readsTheWaysThatANameIsWritten() {
     assertThat(HubName.parse("org/name")).contains(new HubName(MODEL, "org/name", null));
     assertThat(HubName.parse("org/name@v1")).contains(new HubName(MODEL, "org/name", "v1"));
-    assertThat(HubName.parse("datasets/org/name"))
-        .contains(new HubName(DATASET, "org/name", null));
+    assertThat(HubName.parse("datasets/org/name")).contains(new HubName(DATASET, "org/name", null));
     assertThat(HubName.parse("pkg:huggingface/org/name@abc?x=y"))
         .contains(new HubName(MODEL, "org/name", "abc"));
     assertThat(HubName.parse("https://huggingface.co/org/name/tree/main"))

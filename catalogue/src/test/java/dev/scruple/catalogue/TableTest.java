@@ -22,8 +22,7 @@ class TableTest {
     assertThat(keys(Tables.models(), byName)).hasSize(886).isSorted();
     assertThat(keys(Tables.datasets(), byName)).hasSize(1527).isSorted();
     assertThat(keys(Tables.trainingData(), byName)).hasSize(1105).isSorted();
-    assertThat(
-            keys(Tables.packageLicenses(), row -> Ecosystem.key(row.get(0), row.get(1))))
+    assertThat(keys(Tables.packageLicenses(), row -> Ecosystem.key(row.get(0), row.get(1))))
         .hasSize(23_823)
         .isSorted();
   }
