@@ -1,41 +1,155 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.checks.Check;
+import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.Checks;
+import dev.scruple.engine.Options;
+import dev.scruple.engine.Scruple;
+import dev.scruple.model.Action;
+import dev.scruple.model.Fact;
 import dev.scruple.model.Use;
 import dev.scruple.report.Reference;
+import dev.scruple.report.Reference.Entry;
+import dev.scruple.report.Reference.Field;
+import dev.scruple.report.Words;
+import dev.scruple.sources.Target;
+import dev.scruple.sources.TargetException;
+import dev.scruple.terms.LicenseTerms;
+import dev.scruple.terms.Rule;
+import dev.scruple.terms.Terms;
+import dev.scruple.terms.When;
+import dev.scruple.terms.use.UseFileException;
+import dev.scruple.terms.use.Uses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The house as it is built: the engine, the terms and the checks. */
 final class EngineHouse implements House {
+
   @Override
   public Evaluator evaluator() {
-    throw new UnsupportedOperationException("The engine is not wired yet");
+    return (target, options) -> {
+      try {
+        return new Scruple()
+            .evaluate(
+                Target.parse(target, options.workingFolder()),
+                new Options(
+                    options.use(),
+                    options.asOf(),
+                    options.offline(),
+                    options.revision(),
+                    options.cache(),
+                    options.cacheFolder(),
+                    options.progress()));
+      } catch (TargetException e) {
+        throw new UnreadableException(String.valueOf(e.getMessage()), e);
+      }
+    };
   }
 
   @Override
-  public List<Reference.Entry> uses() {
-    return List.of();
+  public List<Entry> uses() {
+    return Uses.presets().stream()
+        .map(preset -> Reference.of(preset.use(), preset.description()))
+        .toList();
   }
 
   @Override
   public Use use(String nameOrFile, Path workingFolder) throws UsageException {
-    throw new UsageException("no use is called \"" + nameOrFile + "\". See scruple uses");
+    Optional<Use> preset = Uses.preset(nameOrFile);
+    if (preset.isPresent()) {
+      return preset.get();
+    }
+    Path file = workingFolder.resolve(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(
+          "--for: \""
+              + nameOrFile
+              + "\" is no use and no file"
+              + Uses.nearestPreset(nameOrFile).map(near -> "; nearest: " + near).orElse("")
+              + ". See scruple uses");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Uses.read(nameOrFile, in.readNBytes(Uses.LARGEST_FILE + 1));
+    } catch (NoSuchFileException e) {
+      throw new UsageException("--for: " + nameOrFile + " is gone");
+    } catch (IOException e) {
+      throw new UsageException("--for: " + nameOrFile + " can't be read: " + e.getMessage());
+    } catch (UseFileException e) {
+      throw new UsageException("--for: " + e.getMessage());
+    }
   }
 
   @Override
-  public List<Reference.Entry> checks() {
-    return List.of();
+  public List<Entry> checks() {
+    return Checks.all().stream()
+        .map(Checks::info)
+        .map(info -> new Entry(Words.area(info.area()), info.id(), info.question(), List.of()))
+        .toList();
   }
 
   @Override
-  public Optional<Reference.Entry> check(String id) {
-    return Optional.empty();
+  public Optional<Entry> check(String id) {
+    return Checks.find(id).map(EngineHouse::entry);
+  }
+
+  private static Entry entry(Check check) {
+    CheckInfo info = Checks.info(check);
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field("area", Words.area(info.area())));
+    fields.add(new Field("severity", info.severity().name().toLowerCase(Locale.ROOT)));
+    fields.add(
+        new Field(
+            "evidence",
+            Arrays.stream(info.needs()).map(EngineHouse::name).collect(Collectors.joining(", "))));
+    fields.add(new Field("to mend it", info.mend()));
+    fields.add(new Field("page", "docs/checks/" + info.id() + ".md"));
+    return new Entry("", info.id(), info.question(), fields);
+  }
+
+  /** As {@code evidence[].type} writes it. */
+  private static String name(Class<? extends Fact> fact) {
+    return fact.getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   @Override
-  public Optional<Reference.Entry> license(String id) {
-    return Optional.empty();
+  public Optional<Entry> license(String id) {
+    return Terms.builtIn().find(id).map(EngineHouse::entry);
+  }
+
+  private static Entry entry(LicenseTerms terms) {
+    List<Field> fields = new ArrayList<>();
+    for (Rule rule : terms.rules()) {
+      fields.add(
+          new Field(rule.effect().word(), words(rule) + ". " + rule.meaning() + clauses(rule)));
+      rule.readings().forEach(reading -> fields.add(new Field("  one reading", reading)));
+    }
+    fields.add(new Field("text", terms.source()));
+    return new Entry("", terms.id(), terms.name() + " (" + terms.version() + ")", fields);
+  }
+
+  private static String words(Rule rule) {
+    return Arrays.stream(Action.values())
+        .filter(rule.actions()::contains)
+        .map(Words::action)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String clauses(Rule rule) {
+    String clauses = "§" + String.join(", §", rule.clauses());
+    boolean always = rule.when() instanceof When.Always;
+    return " (" + clauses + (always ? "" : "; if " + rule.when()) + ")";
   }
 }

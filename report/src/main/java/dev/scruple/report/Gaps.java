@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** «Not seen»: what was not examined and what could not be answered, with what closes each gap. */
 final class Gaps {
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 24;
+
+  /** Gaps that one command closes and that still stand alone. */
+  private static final int ALONE = 3;
 
   private final List<Gap> gaps;
   private final boolean all;
@@ -70,9 +73,14 @@ final class Gaps {
     byRemedy(gaps.subList(0, shown))
         .forEach(
             (remedy, those) -> {
-              for (Gap gap : those) {
-                List<Page.Span> label = List.of(page.span(Tone.OPEN, "  ? "));
+              boolean brief = !all && !remedy.isEmpty() && those.size() > ALONE;
+              List<Page.Span> label = List.of(page.span(Tone.OPEN, "  ? "));
+              for (Gap gap : brief ? those.subList(0, 1) : those) {
                 page.item(label, Tone.PLAIN, gap.what() + ": " + gap.why());
+              }
+              if (brief) {
+                List<String> rest = those.stream().skip(1).map(Gap::what).toList();
+                page.item(label, Tone.PLAIN, "likewise " + Words.list(rest, "and"));
               }
               if (!remedy.isEmpty()) {
                 page.command(4, those.size() == 1 ? "to close it: " : "to close them: ", remedy);

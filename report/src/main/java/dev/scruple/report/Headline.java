@@ -141,7 +141,13 @@ final class Headline {
   private List<String> summary() {
     List<String> sentences = new ArrayList<>();
     switch (dossier.verdict().value()) {
-      case GO -> sentences.add("You may " + actions() + ", and nothing is left to settle first.");
+      case GO ->
+          sentences.add(
+              "You may "
+                  + actions()
+                  + (new Gaps(dossier, false).count() == 0
+                      ? ", and nothing is left to settle first."
+                      : ". What was not seen is listed below."));
       case GO_WITH_CONDITIONS ->
           sentences.add(
               "You may "

@@ -120,7 +120,7 @@ final class MayRows {
           case CONDITIONAL -> "depends";
           case PERMITTED -> "yes";
         };
-    return new Cell(words + " for " + count, words + " for " + count, cell.tone());
+    return new Cell(words + " for " + count, count + " " + words, cell.tone());
   }
 
   private List<Row> alike(ComponentRole role, List<Component> parts) {
@@ -222,7 +222,7 @@ final class MayRows {
       if (readings.size() == 2) {
         lines.add("one reading: " + readings.get(0));
         lines.add("the other: " + readings.get(1));
-      } else if (!readings.isEmpty()) {
+      } else if (!readings.isEmpty() && part.concluded() != null) {
         lines.add(readings.getFirst());
       }
     }

@@ -88,10 +88,18 @@ final class MayTable {
         line.add(page.cell(cell.tone(), cell.words(full), columns[i]));
       }
       page.line(line);
+      if (DisplayWidth.of(page.text(row.name())) > name && !isNamed(row)) {
+        page.paragraph(ROLE, Tone.FAINT, row.name());
+      }
       for (String detail : row.details()) {
         page.paragraph(ROLE, Tone.FAINT, detail);
       }
     }
+  }
+
+  /** Whether the name, cut in its column, stands in full below. */
+  private static boolean isNamed(MayRows.Row row) {
+    return row.details().stream().anyMatch(detail -> detail.contains(row.name()));
   }
 
   private void blocks(Page page) {
