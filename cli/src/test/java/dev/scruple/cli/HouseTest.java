@@ -101,7 +101,6 @@ class HouseTest {
     return Stream.of(
             Map.entry("picocli..", List.of("cli")),
             Map.entry("org.eclipse.jgit..", List.of("sources", "history")),
-            Map.entry("org.tomlj..", List.of("manifests")),
             Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(

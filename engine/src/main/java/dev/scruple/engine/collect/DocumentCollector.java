@@ -50,6 +50,8 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "\\[insert [^\\]]{1,60}\\]|<insert [^>]{1,60}>|use this section to tell people"
               + "|\\[your[ _-](email|name|project)[^\\]]{0,30}\\]");
+  private static final Pattern FOR_QUESTIONS =
+      Pattern.compile("question|help|support|discussion", Pattern.CASE_INSENSITIVE);
   private static final Pattern RETIRED =
       Pattern.compile(
           "\\b(this|the) (project|repo|repository|package|library|code ?base)\\b[^.\\n]{0,40}"
@@ -87,6 +89,9 @@ final class DocumentCollector implements FileCollector {
     String lower =
         (text.length() > LONGEST ? text.substring(0, LONGEST) : text).toLowerCase(Locale.ROOT);
     Set<DocumentFeature> features = features(kind, lower);
+    if (kind == DocumentKind.ISSUE_TEMPLATE && FOR_QUESTIONS.matcher(file.place()).find()) {
+      features.add(DocumentFeature.ASK);
+    }
     if (PLACEHOLDER.matcher(lower).find()) {
       features.add(DocumentFeature.UNFILLED_TEMPLATE);
     }
@@ -122,7 +127,10 @@ final class DocumentCollector implements FileCollector {
         features.add(DocumentFeature.ASK);
         helps(text, features);
       }
-      case ISSUE_TEMPLATE -> features.add(DocumentFeature.REPORT);
+      case ISSUE_TEMPLATE -> {
+        features.add(DocumentFeature.REPORT);
+        helps(text, features);
+      }
       case LICENSE, NOTICE, CODEOWNERS, CHANGELOG, CITATION, PULL_REQUEST_TEMPLATE -> {}
     }
     return features;

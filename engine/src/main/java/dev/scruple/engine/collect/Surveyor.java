@@ -240,7 +240,7 @@ public final class Surveyor {
             WEIGHTS,
             path,
             reason,
-            "ask for safetensors or GGUF, or scan it: modelscan -p '" + path + "'",
+            "ask for safetensors or GGUF, or load it in a sandbox only",
             what);
       }
     }

@@ -34,7 +34,7 @@ public final class Documents {
     put(DocumentKind.SUPPORT, "(support|getting[-_]help|help)" + ending);
     put(
         DocumentKind.CHANGELOG,
-        "(change[-_ ]?log|changes|history|news|releases?|release[-_]notes)" + ending);
+        "(change[-_ ]?log|changes|history|news|releases|release[-_]notes)" + ending);
     put(DocumentKind.CITATION, "citations?(\\.cff|\\.bib|\\.md|\\.txt)?");
     put(DocumentKind.PULL_REQUEST_TEMPLATE, "(pull|merge)[-_]request[-_]template" + ending);
     put(DocumentKind.ISSUE_TEMPLATE, "issue[-_]template" + ending);
