@@ -25,6 +25,8 @@ final class TagFinder {
   private static final int LONGEST_VALUE = 1024;
   private static final int LONGEST_PREFIX = 512;
   private static final int TOP_LINES = 30;
+  private static final int TOP_BYTES = 1 << 16;
+  private static final int MOST_TAGS = 500;
   private static final String[] CLOSERS = {
     "*/", "-->", "*)", "#}", "%>", "-}", "--%", "|#", "]]", "'''", "\"\"\"", "\\n"
   };
@@ -53,7 +55,7 @@ final class TagFinder {
   List<LicenseMatch> find() {
     List<LicenseMatch> tags = new ArrayList<>();
     int searched = 0;
-    for (int at = next(0); at >= 0; at = next(at + KEY.length)) {
+    for (int at = next(0); at >= 0 && tags.size() < MOST_TAGS; at = next(at + KEY.length)) {
       ignoring = isIgnored(searched, at);
       searched = at;
       LicenseMatch tag = ignoring ? null : read(at);
@@ -225,7 +227,7 @@ final class TagFinder {
     if (start.startsWith("<!--") || start.startsWith("..") || start.startsWith("[//]")) {
       return true;
     }
-    return line <= TOP_LINES && !prefix.startsWith("    ") && !isFenced();
+    return line <= TOP_LINES && counted <= TOP_BYTES && !prefix.startsWith("    ") && !isFenced();
   }
 
   /** Whether an odd number of fences stands above the current line. */

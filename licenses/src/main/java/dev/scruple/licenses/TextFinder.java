@@ -23,6 +23,9 @@ final class TextFinder {
   private static final double NEAR = 0.5;
   private static final int FEWEST_SAMPLES = 4;
   private static final int MOST_NEAR = 8;
+  private static final int MOST_HITS = 4096;
+  private static final int MOST_CANDIDATES = 20_000;
+  private static final int MOST_EXACT = 500;
   private static final long STEPS_PER_WORD = 400;
   private static final long FREE_STEPS = 4_000_000;
 
@@ -72,7 +75,7 @@ final class TextFinder {
       int place = index.firstAnchored(sequence);
       while (place >= 0) {
         int number = index.anchored(place, sequence);
-        if (number < 0 || places.steps() + compared > budget) {
+        if (number < 0 || places.steps() + compared > budget || all.size() >= MOST_CANDIDATES) {
           break;
         }
         compare(number, i, all);
@@ -115,7 +118,7 @@ final class TextFinder {
   private static List<Found> apart(List<Found> byPreference) {
     List<Found> chosen = new ArrayList<>();
     for (Found found : byPreference) {
-      if (chosen.stream().noneMatch(found::overlaps)) {
+      if (chosen.size() < MOST_EXACT && chosen.stream().noneMatch(found::overlaps)) {
         chosen.add(found);
       }
     }
@@ -158,7 +161,10 @@ final class TextFinder {
         if (number < 0) {
           break;
         }
-        hits.computeIfAbsent(number, unseen -> new ArrayList<>()).add(i);
+        List<Integer> found = hits.computeIfAbsent(number, unseen -> new ArrayList<>());
+        if (found.size() < MOST_HITS) {
+          found.add(i);
+        }
         place++;
       }
     }

@@ -203,6 +203,16 @@ class LicenseDetectorTest {
   }
 
   @Test
+  void repeatedTextsAndTagsAreBounded() {
+    String tag = "// SPDX-License" + "-Identifier: MIT\n";
+    assertThat(detect("a.c", tag.repeat(20_000))).hasSizeLessThanOrEqualTo(500);
+    assertThat(detect("LICENSE", MIT.repeat(900))).hasSizeLessThanOrEqualTo(520);
+    assertThat(detect("LICENSE", "permission ".repeat(900_000))).isEmpty();
+    assertThat(detect("LICENSE", "permission is hereby granted free of ".repeat(200_000)))
+        .allMatch(match -> match.kind() == Kind.CLUE);
+  }
+
+  @Test
   void knowsFactsOfListedLicenses() {
     assertThat(LicenseDetector.info("mit"))
         .hasValue(new LicenseInfo("MIT", "MIT License", true, true));
