@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists a tree and the trees below it, without recursion and with a limit. */
 final class GitTrees {
   private static final int MOST_ENTRIES = 1_000_000;
+  private static final int MOST_FOLDERS = 300_000;
   private static final int LONGEST_PATH = 1 << 14;
   private static final long MOST_PATH_CHARACTERS = 100_000_000;
   private static final long MOST_BYTES = 1L << 30;
@@ -29,7 +30,8 @@ final class GitTrees {
     long characters;
 
     boolean isOver(int entries) {
-      return entries + folders > MOST_ENTRIES
+      return entries > MOST_ENTRIES
+          || folders > MOST_FOLDERS
           || bytes > MOST_BYTES
           || characters > MOST_PATH_CHARACTERS;
     }
