@@ -30,8 +30,20 @@ class HouseTest {
 
   private static final List<String> ROOMS =
       List.of(
-          "model", "content", "licenses", "terms", "catalogue", "cards", "modelfiles", "manifests",
-          "history", "sources", "checks", "engine", "report", "cli");
+          "model",
+          "content",
+          "licenses",
+          "terms",
+          "catalogue",
+          "cards",
+          "modelfiles",
+          "manifests",
+          "history",
+          "sources",
+          "checks",
+          "engine",
+          "report",
+          "cli");
 
   /** What each room may know of ours; the engine may know every library. */
   private static final Map<String, List<String>> KNOWS =
@@ -142,7 +154,9 @@ class HouseTest {
           boolean fine =
               name.isEmpty() || name.startsWith("java.") || name.startsWith("dev.scruple");
           if (!fine && !method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
-            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " shows " + type.getName()));
+            events.add(
+                SimpleConditionEvent.violated(
+                    method, method.getFullName() + " shows " + type.getName()));
           }
         }
       }
