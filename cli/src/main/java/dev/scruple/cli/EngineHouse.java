@@ -119,9 +119,7 @@ final class EngineHouse implements House {
 
   /** As {@code evidence[].type} writes it. */
   private static String name(Class<? extends Fact> fact) {
-    return fact.getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +110,13 @@ public final class Program {
   }
 
   private int complain(@Nullable String message, int code) {
-    here.errors().println("scruple: " + Escape.terminal(String.valueOf(message)));
+    // Commands to copy stand on lines of their own, set in, so that no text can pose as ours.
+    String lines =
+        String.valueOf(message)
+            .lines()
+            .map(line -> Escape.terminal(line.strip()))
+            .collect(Collectors.joining("\n  "));
+    here.errors().println("scruple: " + lines);
     return code;
   }
 }
