@@ -223,7 +223,8 @@ public final class Surveyor {
 
   private Read keep(String path, String place, FileFindings findings, long bytes) {
     SurveyedFile file =
-        shipped(new SurveyedFile(path, place, findings.classification(), bytes, findings.evidence()));
+        shipped(
+            new SurveyedFile(path, place, findings.classification(), bytes, findings.evidence()));
     Classification what = file.classification();
     for (Findings.Gap each : findings.gaps()) {
       gap(each.collector(), path, each.reason(), each.remedy(), what);
