@@ -36,7 +36,7 @@ class FileClassifierTest {
     "NOTICE, LICENSE, MAIN,",
     "COPYING.LESSER, LICENSE, MAIN,",
     "src/license.py, SOURCE, MAIN, Python",
-    "docs/licenses.md, LICENSE, DOCUMENTATION,",
+    "docs/licenses.md, DOCUMENTATION, DOCUMENTATION,",
     "CONTRIBUTING.md, GOVERNANCE, MAIN,",
     ".github/SECURITY.md, GOVERNANCE, DEVELOPMENT,",
     ".github/ISSUE_TEMPLATE/bug.yml, GOVERNANCE, DEVELOPMENT,",
