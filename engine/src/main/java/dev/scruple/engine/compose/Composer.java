@@ -208,7 +208,26 @@ public final class Composer {
     }
     boolean unknown =
         declared == null && (text.unknown() || (own == null && vague(subject(role), folder)));
+    if (declared == null && own == null && !unknown) {
+      Component whole = whole(folder);
+      own = whole == null ? null : expression(whole.concluded());
+      unknown = whole != null && whole.concluded() == null;
+    }
     add(id, role, name(role, members), paths, declared, own, unknown, need);
+  }
+
+  /** The code that a folder belongs to: what is declared of a package covers all that is in it. */
+  private @Nullable Component whole(String folder) {
+    String scope = folder;
+    while (!scope.isEmpty() && !components.containsKey("code:" + scope)) {
+      int slash = scope.lastIndexOf('/');
+      scope = slash < 0 ? "" : scope.substring(0, slash);
+    }
+    return components.get(scope.isEmpty() ? "code" : "code:" + scope);
+  }
+
+  private static @Nullable SpdxExpression expression(@Nullable String concluded) {
+    return concluded == null || concluded.equals("NONE") ? null : Expressions.parse(concluded);
   }
 
   private String name(ComponentRole role, List<SurveyedFile> members) {
@@ -236,14 +255,19 @@ public final class Composer {
     String folder = members.isEmpty() ? "" : members.getFirst().path().split("/", 2)[0];
     LicenseScopes.Licence text =
         scopes.of(scopes.scope(folder, ComponentRole.DOCUMENTATION), ComponentRole.DOCUMENTATION);
+    Component whole = whole(folder);
+    SpdxExpression own =
+        text.expression() == null && whole != null
+            ? expression(whole.concluded())
+            : text.expression();
     add(
         "documentation",
         ComponentRole.DOCUMENTATION,
         project + " documentation",
         folder.isEmpty() ? List.of() : List.of(folder),
         null,
-        text.expression(),
-        text.unknown(),
+        own,
+        text.unknown() || (own == null && whole != null && whole.concluded() == null),
         false);
   }
 
