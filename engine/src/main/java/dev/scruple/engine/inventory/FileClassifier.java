@@ -229,7 +229,9 @@ public final class FileClassifier {
   private static boolean isManifest(String path, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("metadata") || lower.equals("pkg-info")) {
-      return path.contains(".dist-info/")
+      // A distribution's metadata stand at the root of the project's tree: see Roots.
+      return !path.contains("/")
+          || path.contains(".dist-info/")
           || path.contains(".egg-info/")
           || lower.equals("pkg-info");
     }
