@@ -23,6 +23,9 @@ class FileClassifierTest {
   @CsvSource({
     "src/peft/model.py, SOURCE, MAIN, Python",
     "src/main/java/a/B.java, SOURCE, MAIN, Java",
+    "src/main/java/org/example/testing/B.java, SOURCE, MAIN, Java",
+    "examples/a/src/main/java/a/B.java, EXAMPLE, EXAMPLE, Java",
+    "src/main/resources/vendor/x.js, VENDORED, VENDORED,",
     "tests/test_model.py, TEST, TEST, Python",
     "pkg/model_test.go, TEST, TEST, Go",
     "src/test/java/a/BTest.java, TEST, TEST, Java",
