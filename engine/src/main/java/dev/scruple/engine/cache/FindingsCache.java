@@ -13,14 +13,18 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -115,8 +119,9 @@ public final class FindingsCache {
     if (file == null || (!missed && current.size() == earlier.size())) {
       return;
     }
-    Path folder = file.getParent();
+    Path folder = Objects.requireNonNull(file.getParent());
     Files.createDirectories(folder);
+    removeLeftovers(folder);
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");
     try {
       try (OutputStream out =
@@ -133,6 +138,20 @@ public final class FindingsCache {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** What runs left that were killed while they wrote; a run at the same time is spared. */
+  private static void removeLeftovers(Path folder) throws IOException {
+    Instant before = Instant.now().minus(1, ChronoUnit.DAYS);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "findings*.tmp")) {
+      for (Path each : files) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+          Files.deleteIfExists(each);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another run was faster.
     }
   }
 

@@ -120,6 +120,18 @@ class FindingsCacheTest {
   }
 
   @Test
+  void whatKilledRunsLeftIsRemovedAfterADay() throws IOException {
+    keep("0a a.py", findings("a.py"));
+    Path old = Files.createFile(folder.resolve("findings/findings1.tmp"));
+    Path fresh = Files.createFile(folder.resolve("findings/findings2.tmp"));
+    Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(Instant.EPOCH));
+    keep("0b a.py", findings("a.py"));
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+  }
+
+  @Test
   void aCacheThatRemembersNothingWritesNothing() throws IOException {
     FindingsCache none = FindingsCache.none();
     none.put("0a a.py", findings("a.py"));
