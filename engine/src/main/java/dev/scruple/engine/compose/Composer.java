@@ -131,8 +131,26 @@ public final class Composer {
     if (!any) {
       return;
     }
-    byScope.putIfAbsent("", List.of());
+    if (onlyInFolders(byScope)) {
+      byScope.remove("");
+    } else {
+      byScope.putIfAbsent("", List.of());
+    }
     byScope.forEach(this::code);
+  }
+
+  /** Whether the root has neither code nor a licence, since each folder of code has its own. */
+  private boolean onlyInFolders(Map<String, List<SurveyedFile>> byScope) {
+    return scopes.code("").equals(LicenseScopes.Licence.NOTHING)
+        && byScope.entrySet().stream()
+            .allMatch(scope -> !scope.getKey().isEmpty() || !showsCode(scope.getValue()))
+        && byScope.values().stream().anyMatch(Composer::showsCode);
+  }
+
+  private static boolean showsCode(List<SurveyedFile> members) {
+    return members.stream()
+        .map(SurveyedFile::classification)
+        .anyMatch(what -> SHOWS_CODE.contains(what.kind()) && NEEDED.contains(what.part()));
   }
 
   private void code(String folder, List<SurveyedFile> members) {
@@ -354,9 +372,7 @@ public final class Composer {
       for (Evidence each : file.evidence()) {
         if (each.value() instanceof Fact.PackageDeclared fact) {
           String url = fact.purl().replaceFirst("@[^/?#]*", "");
-          byUrl
-              .computeIfAbsent(url, k -> new ArrayList<>())
-              .add(new Declared(each, fact, file.classification().part()));
+          byUrl.computeIfAbsent(url, k -> new ArrayList<>()).add(new Declared(each, fact, file));
         }
       }
     }
@@ -366,7 +382,7 @@ public final class Composer {
     byUrl.forEach(this::dependency);
   }
 
-  private record Declared(Evidence evidence, Fact.PackageDeclared fact, Part part) {}
+  private record Declared(Evidence evidence, Fact.PackageDeclared fact, SurveyedFile file) {}
 
   private void dependency(String purl, List<Declared> declarations) {
     KnownNames.Known known = names.dependency(purl);
@@ -384,15 +400,26 @@ public final class Composer {
             .anyMatch(
                 each ->
                     each.fact().scope() == dev.scruple.model.Scope.RUNTIME
-                        && NEEDED.contains(each.part()));
+                        && NEEDED.contains(each.file().classification().part()));
     if (runtime) {
       needed.add(purl);
     }
-    List<String> from = declarations.stream().map(each -> each.evidence().id()).sorted().toList();
-    relations.add(new Relation("code", RelationType.DEPENDS_ON, purl, from));
+    for (Declared each : declarations) {
+      List<String> stated = List.of(each.evidence().id());
+      relations.add(new Relation(codeOf(each.file()), RelationType.DEPENDS_ON, purl, stated));
+    }
+  }
+
+  /** The code that a manifest speaks for: the whole, where it is not all in folders. */
+  private String codeOf(SurveyedFile manifest) {
+    String inFolder = "code:" + scopes.codeScope(manifest);
+    if (!components.containsKey("code") && components.containsKey(inFolder)) {
+      return inFolder;
+    }
     components.computeIfAbsent(
         "code",
         id -> new Component(id, ComponentRole.CODE, project, null, List.of("."), null, null, null));
+    return "code";
   }
 
   /** Bases and training data that cards name. */

@@ -219,6 +219,36 @@ class ComposerTest {
     }
 
     @Test
+    void whereAllCodeIsInFoldersWithALicenceTheRootIsNoComponent() {
+      Composition composition =
+          new SurveyedFiles()
+              .file("README.md")
+              .file(".gitignore")
+              .file("python/LICENSE", text("MIT"))
+              .file("python/pyproject.toml", needs("pkg:pypi/torch", Scope.RUNTIME))
+              .file("python/a.py")
+              .file("examples/art/LICENSE", text("CC-BY-NC-4.0"))
+              .file("examples/art/paint.py")
+              .compose();
+
+      assertThat(ids(composition))
+          .containsExactly("code:examples/art", "code:python", "pkg:pypi/torch");
+      assertThat(composition.needed()).containsExactlyInAnyOrder("code:python", "pkg:pypi/torch");
+      assertThat(composition.relations())
+          .extracting(Relation::from, Relation::to)
+          .containsExactly(org.assertj.core.groups.Tuple.tuple("code:python", "pkg:pypi/torch"));
+    }
+
+    @Test
+    void codeBesideFoldersWithALicenceHasNone() {
+      Composition composition =
+          code().file("python/LICENSE", text("MIT")).file("python/a.py").compose();
+
+      assertThat(concluded(composition, "code")).isEqualTo("NONE");
+      assertThat(concluded(composition, "code:python")).isEqualTo("MIT");
+    }
+
+    @Test
     void anExampleUnderANonCommercialLicenceIsNotNeeded() {
       Composition composition =
           code()
