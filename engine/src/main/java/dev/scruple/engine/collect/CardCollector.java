@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What model cards and data cards state: licence, bases, data. */
 final class CardCollector implements FileCollector {
+  static final String NAME = "cards";
+
   private final DeclaredLicenses licenses;
 
   CardCollector(DeclaredLicenses licenses) {
@@ -25,12 +27,12 @@ final class CardCollector implements FileCollector {
 
   @Override
   public String name() {
-    return "cards";
+    return NAME;
   }
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

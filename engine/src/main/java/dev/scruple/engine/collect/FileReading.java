@@ -61,11 +61,11 @@ public final class FileReading {
     boolean wanted = !binary || what.document() != null;
     byte[] bytes = wanted ? rest(content, head) : head;
     boolean whole = bytes.length == content.size();
-    what = card(place, what, bytes);
+    Findings findings = new Findings();
+    what = card(place, what, bytes, findings);
     FileUnderStudy file =
         new FileUnderStudy(
             path, place, what, content, new FileUnderStudy.Text(bytes), whole, wanted);
-    Findings findings = new Findings();
     if (model != null) {
       weights.collect(file, model, findings);
     }
@@ -77,21 +77,28 @@ public final class FileReading {
     return new FileFindings(what, findings.evidence(), findings.gaps(), findings.examinedBy());
   }
 
-  /** A README with the front matter of a card is that card too. */
-  private static Classification card(String place, Classification what, byte[] bytes) {
+  /**
+   * A README with the front matter of a card is that card too. Front matter that can't be read
+   * makes it none, and is said.
+   */
+  private static Classification card(
+      String place, Classification what, byte[] bytes, Findings findings) {
     if (what.document() != DocumentKind.README || what.part() != Part.MAIN) {
       return what;
     }
-    return Card.read(place, bytes)
-        .filter(card -> card.kind() != CardKind.UNDETERMINED || !card.license().isEmpty())
-        .map(
-            card ->
-                new Classification(
-                    card.kind() == CardKind.DATA_CARD ? FileKind.DATA_CARD : FileKind.MODEL_CARD,
-                    what.part(),
-                    what.language(),
-                    what.document()))
-        .orElse(what);
+    Card card = Card.read(place, bytes).orElse(null);
+    if (card == null) {
+      return what;
+    }
+    if (card.kind() == CardKind.UNDETERMINED && card.license().isEmpty()) {
+      card.problems().forEach(each -> findings.gap(CardCollector.NAME, each.reason(), null));
+      return what;
+    }
+    return new Classification(
+        card.kind() == CardKind.DATA_CARD ? FileKind.DATA_CARD : FileKind.MODEL_CARD,
+        what.part(),
+        what.language(),
+        what.document());
   }
 
   /** What can be said of a file of which only a git-LFS pointer is here. */

@@ -34,7 +34,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -69,6 +69,9 @@ final class WorkflowCollector implements FileCollector {
     }
     Source source =
         testLine == 0 ? Source.file(file.path()) : Source.lines(file.path(), testLine, testLine);
+    if (lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+      findings.gap(this, "lines of more than 2,000 characters were not searched", null);
+    }
     findings.add(source, new Fact.Workflow(service(file.path()), tests, actions, pinned));
     findings.examined(this);
   }

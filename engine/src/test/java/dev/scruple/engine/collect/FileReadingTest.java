@@ -156,6 +156,22 @@ class FileReadingTest {
   }
 
   @Test
+  void aReadmeWhoseFrontMatterCanNotBeReadIsNoCardAndThatIsSaid() throws IOException {
+    FileFindings findings = read("README.md", Twins.bytes("---\ntitle: [a\n---\n# A\n"));
+
+    assertThat(findings.classification().kind()).isEqualTo(FileKind.DOCUMENTATION);
+    assertThat(findings.gaps()).extracting(Findings.Gap::collector).contains("cards");
+  }
+
+  @Test
+  void aWorkflowsLinesThatAreTooLongAreSaidToBeUnread() throws IOException {
+    FileFindings findings =
+        read(".github/workflows/ci.yml", Twins.bytes("run: " + "x".repeat(3000) + "\n"));
+
+    assertThat(findings.gaps()).extracting(Findings.Gap::collector).containsExactly("workflows");
+  }
+
+  @Test
   void aReadmeWithoutFrontMatterIsNoCard() throws IOException {
     assertThat(read("README.md", Twins.bytes("# A\n\nWords.\n")).classification().kind())
         .isEqualTo(FileKind.DOCUMENTATION);
