@@ -45,6 +45,7 @@ public final class Surveyor {
   private final Roots roots;
   private final Map<String, SnapshotFile> byPath = new HashMap<>();
   private final Set<String> sourceRoots = new HashSet<>();
+  private final Set<String> openedArchives = new HashSet<>();
   private final Snapshot snapshot;
 
   private record Read(SurveyedFile file, FileFindings findings) {}
@@ -63,6 +64,10 @@ public final class Surveyor {
     this.roots = roots(snapshot);
     for (SnapshotFile file : snapshot.files()) {
       byPath.put(file.path(), file);
+      int inside = file.path().lastIndexOf("!/");
+      if (inside >= 0) {
+        openedArchives.add(file.path().substring(0, inside));
+      }
       int main = file.path().indexOf("src/main/");
       if (main >= 0) {
         sourceRoots.add(file.path().substring(0, main + "src/main/".length()));
@@ -229,6 +234,9 @@ public final class Surveyor {
     for (Findings.Gap each : findings.gaps()) {
       gap(each.collector(), path, each.reason(), each.remedy(), what);
     }
+    if (what.kind() == FileKind.ARCHIVE && what.part() != Part.TEST && !opened(path)) {
+      gap(FILES, path, "an archive that was not opened", "scruple evaluate <the archive>", what);
+    }
     for (var evidence : findings.evidence()) {
       if (evidence.value() instanceof Fact.WeightsFile weights
           && weights.canRunCode()
@@ -246,6 +254,11 @@ public final class Surveyor {
       }
     }
     return new Read(file, findings);
+  }
+
+  /** Whether the members of an archive are files of the snapshot themselves. */
+  private boolean opened(String path) {
+    return openedArchives.contains(path);
   }
 
   private void gap(
