@@ -29,6 +29,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FindingsCache {
   private final @Nullable Path file;
-  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  /** Entries are read one by one from one document, so that each is followed by others. */
+  private final JsonMapper mapper =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
   private final FactCodec codec = new FactCodec(mapper);
   private final Map<String, FileFindings> earlier = new HashMap<>();
   private final Map<String, FileFindings> current = new ConcurrentHashMap<>();
