@@ -203,7 +203,8 @@ public final class Snapshots {
     }
   }
 
-  private static Snapshot archive(Path path, SourceOptions options) throws IOException {
+  private static Snapshot archive(Path path, SourceOptions options)
+      throws IOException, TargetException {
     Path spool = options.cacheFolder().resolve("spool");
     Files.createDirectories(spool);
     ArchiveTree.removeLeftovers(spool);
@@ -211,6 +212,10 @@ public final class Snapshots {
     ArchiveTree tree =
         ArchiveTree.open(
             FileContent.of(path.toRealPath()), name(path), ArchiveLimits.DEFAULT, spool);
+    if (tree.files().isEmpty() && !tree.problems().isEmpty()) {
+      tree.close();
+      throw new TargetException(path + " can't be read: " + tree.problems().getFirst().reason());
+    }
     Listing listing = new Listing();
     for (ArchiveFile file : tree.files()) {
       if (file.link()) {
