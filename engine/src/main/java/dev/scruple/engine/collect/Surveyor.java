@@ -87,11 +87,15 @@ public final class Surveyor {
     for (SnapshotFile file : snapshot.files()) {
       if (file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes")) {
         try {
-          attributes.add(
-              file.path(),
+          String text =
               new String(
                   file.content().head(FileReading.LONGEST_TEXT),
-                  java.nio.charset.StandardCharsets.UTF_8));
+                  java.nio.charset.StandardCharsets.UTF_8);
+          if (!attributes.add(file.path(), text)) {
+            String reason =
+                "too many lines for what is vendored and generated: the rest not heeded";
+            gaps.add(new Gap(FILES, Unexamined.of(FILES, file.path(), reason, null), false));
+          }
         } catch (IOException e) {
           progress.accept(file.path() + " can't be read");
         }

@@ -2,7 +2,9 @@
 package dev.scruple.engine.inventory;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class GitAttributes {
   private static final int LONGEST_FILE = 256 * 1024;
+
+  /** Every path is compared with every line; no project has nearly as many. */
+  private static final int MOST_LINES = 1_000;
 
   /** A hostile glob of many wildcards would take time beyond measure to match. */
   private static final int MOST_WILDCARDS = 6;
@@ -29,12 +34,24 @@ public final class GitAttributes {
     }
   }
 
-  private record Line(Pattern pattern, Attribute attribute, boolean set) {}
+  /**
+   * @param literal a part of the glob that every path that it matches holds; cheap to look for
+   */
+  private record Line(String literal, Pattern pattern, boolean set) {
+    boolean matches(String path) {
+      return path.contains(literal) && pattern.matcher(path).matches();
+    }
+  }
 
-  private final List<Line> lines = new ArrayList<>();
+  private final Map<Attribute, List<Line>> lines = new EnumMap<>(Attribute.class);
+  private int count;
 
-  /** Adds a file's lines; files must be added from the root downwards. */
-  public void add(String path, String text) {
+  /**
+   * Adds a file's lines; files must be added from the root downwards.
+   *
+   * @return whether all of them were heeded
+   */
+  public boolean add(String path, String text) {
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
     String bounded = text.length() > LONGEST_FILE ? text.substring(0, LONGEST_FILE) : text;
     for (String line : bounded.lines().toList()) {
@@ -46,25 +63,43 @@ public final class GitAttributes {
         continue;
       }
       for (int i = 1; i < words.length; i++) {
-        addWord(folder, words[0], words[i]);
+        if (!addWord(folder, words[0], words[i])) {
+          return false;
+        }
       }
     }
+    return bounded.length() == text.length();
   }
 
-  private void addWord(String folder, String glob, String word) {
+  private boolean addWord(String folder, String glob, String word) {
     for (Attribute attribute : Attribute.values()) {
       boolean unset = word.equals("-" + attribute.key) || word.equals(attribute.key + "=false");
       if (unset || word.equals(attribute.key) || word.equals(attribute.key + "=true")) {
-        lines.add(new Line(pattern(folder, glob), attribute, !unset));
+        if (count == MOST_LINES) {
+          return false;
+        }
+        count++;
+        lines
+            .computeIfAbsent(attribute, key -> new ArrayList<>())
+            .add(new Line(literal(glob), pattern(folder, glob), !unset));
       }
     }
+    return true;
+  }
+
+  /** The longest piece between wildcards; slashes may match nothing beside two asterisks. */
+  private static String literal(String glob) {
+    String longest = "";
+    for (String piece : glob.split("[*?/]+", -1)) {
+      longest = piece.length() > longest.length() ? piece : longest;
+    }
+    return longest;
   }
 
   /** Whether the attribute is set (true), unset (false) or not spoken of. */
   Optional<Boolean> value(String path, Attribute attribute) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
-      if (line.attribute() == attribute && line.pattern().matcher(path).matches()) {
+    for (Line line : lines.getOrDefault(attribute, List.of()).reversed()) {
+      if (line.matches(path)) {
         return Optional.of(line.set());
       }
     }
