@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads all files of a snapshot, each once, on all cores. */
 public final class Surveyor {
   private static final String FILES = "files";
+  private static final String LICENSES = LicenseCollector.NAME;
   private static final String WEIGHTS = WeightsCollector.NAME;
   private static final int LONGEST_LINK = 4096;
 
@@ -311,7 +312,7 @@ public final class Surveyor {
 
   private boolean licensesSeen() {
     return gaps.stream()
-        .filter(gap -> gap.collector().equals(FILES))
+        .filter(gap -> gap.collector().equals(FILES) || gap.collector().equals(LICENSES))
         .map(gap -> gap.unexamined().path())
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
