@@ -13,10 +13,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +120,7 @@ public final class FindingsCache {
     }
     Path folder = file.getParent();
     Files.createDirectories(folder);
+    removeLeftovers(folder, "findings*.tmp");
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");
     try {
       try (OutputStream out =
@@ -133,6 +137,20 @@ public final class FindingsCache {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /**
+   * Removes drafts that killed runs left in a folder: those that nobody has written to for an hour.
+   */
+  public static void removeLeftovers(Path folder, String glob) throws IOException {
+    Instant recently = Instant.now().minus(1, ChronoUnit.HOURS);
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, glob)) {
+      for (Path draft : drafts) {
+        if (Files.getLastModifiedTime(draft).toInstant().isBefore(recently)) {
+          Files.deleteIfExists(draft);
+        }
+      }
     }
   }
 

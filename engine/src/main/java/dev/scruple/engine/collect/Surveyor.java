@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads all files of a snapshot, each once, on all cores. */
 public final class Surveyor {
   private static final String FILES = "files";
+  private static final String LICENSES = LicenseCollector.NAME;
   private static final String WEIGHTS = WeightsCollector.NAME;
   private static final int LONGEST_LINK = 4096;
 
@@ -82,7 +83,14 @@ public final class Surveyor {
     Map<String, String> attributes = attributes();
     this.attributesKey = Fingerprint.of("a", attributes.toString());
     GitAttributes known = new GitAttributes();
-    attributes.forEach(known::add);
+    attributes.forEach(
+        (path, text) -> {
+          if (!known.add(path, text)) {
+            String reason =
+                "too many lines for what is vendored and generated: the rest not heeded";
+            gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, null), false));
+          }
+        });
     this.reading = new FileReading(new FileClassifier(known), collectors);
   }
 
@@ -316,7 +324,7 @@ public final class Surveyor {
 
   private boolean licensesSeen() {
     return gaps.stream()
-        .filter(gap -> gap.collector().equals(FILES))
+        .filter(gap -> gap.collector().equals(FILES) || gap.collector().equals(LICENSES))
         .map(gap -> gap.unexamined().path())
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
