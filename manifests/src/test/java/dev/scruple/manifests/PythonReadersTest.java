@@ -8,6 +8,20 @@ import org.junit.jupiter.api.Test;
 /** setup.cfg, setup.py, requirements files and core metadata. */
 class PythonReadersTest {
   @Test
+  void doesNotTakeAnExtensionForThePackage() {
+    ManifestReading reading =
+        Readings.of(
+            "setup.py",
+            """
+            NAME = "twin"
+            modules.append(CUDAExtension(name="twin_cuda", sources=["a.cu"]))
+            setup(name=NAME, ext_modules=modules)
+            """);
+
+    assertThat(reading.name()).isNull();
+  }
+
+  @Test
   void readsSetupCfg() {
     ManifestReading reading =
         Readings.of(
