@@ -7,6 +7,13 @@ import dev.scruple.model.Duty;
 final class DutyWords {
   private DutyWords() {}
 
+  /** A duty of source or same licence that reaches no further than the package's own files. */
+  static String ofItsOwnFiles(Duty duty) {
+    return duty == Duty.DISCLOSE_SOURCE
+        ? "Say where the package's source, with your changes to it, can be had"
+        : "Keep the package's own files under their licence; your code may have another";
+  }
+
   static String of(Duty duty) {
     return switch (duty) {
       case ATTRIBUTION -> "Name the authors and keep their copyright lines";
