@@ -22,6 +22,10 @@ final class WorkflowCollector implements FileCollector {
               + "|hatch (run )?\\S*test\\S*|doctest|sbt \\S*test|unittest)(?![\\w-])"
               + "|\\b(mvnw?|\\./mvnw)\\b[^#]{0,120}\\b(test|verify|install|package)\\b"
               + "|\\bgradlew?\\b[^#]{0,120}\\b(test|check|build)\\b|\\brun[-_]?tests?\\b");
+  private static final Pattern NO_TESTS =
+      Pattern.compile(
+          "-D(skipTests|maven\\.test\\.skip)(?!=false)|-x (:\\S*:)?test\\b|--check-links|--collect-only"
+              + "|pytest --version");
   private static final Pattern USES =
       Pattern.compile("^\\s*(?:-\\s*)?uses:\\s*['\"]?([^\\s'\"#]{3,300})");
   private static final Pattern PINNED = Pattern.compile(".*@[0-9a-f]{40,64}");
@@ -34,7 +38,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -79,7 +83,7 @@ final class WorkflowCollector implements FileCollector {
     boolean names =
         lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
     Matcher matcher = TESTS.matcher(line);
-    if (names || !matcher.find()) {
+    if (names || NO_TESTS.matcher(line).find() || !matcher.find()) {
       return null;
     }
     if (installs && !line.substring(matcher.start()).contains("&&") && !lower.contains("&&")) {

@@ -60,7 +60,10 @@ class WorkflowCollectorTest {
         "run: pip install pytest",
         "run: make docs",
         "run: npm run build",
-        "key: pytest-cache"
+        "key: pytest-cache",
+        "run: mvn -B -DskipTests -DskipITs install",
+        "run: pytest --check-links ./",
+        "run: ./gradlew build -x test"
       })
   void whatOnlySpeaksOfTestsRunsNone(String line) {
     assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNull();
