@@ -182,7 +182,7 @@ public final class FileClassifier {
     }
     Optional<Boolean> generated = attributes.value(path, Attribute.GENERATED);
     if (generated.orElse(GENERATED_NAME.matcher(name).matches())) {
-      return FileKind.GENERATED;
+      return recognised == FileKind.DATASET ? FileKind.DATASET : FileKind.GENERATED;
     }
     if (LOCK.matcher(name).matches()) {
       return FileKind.LOCK_FILE;

@@ -37,6 +37,10 @@ class FileClassifierTest {
     "COPYING.LESSER, LICENSE, MAIN,",
     "src/license.py, SOURCE, MAIN, Python",
     "docs/licenses.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/terms.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/checks/one-clear-licence.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/LICENSE.md, LICENSE, DOCUMENTATION,",
+    "models/llama3/USE_LICENSE.md, LICENSE, MAIN,",
     "CONTRIBUTING.md, GOVERNANCE, MAIN,",
     ".github/SECURITY.md, GOVERNANCE, DEVELOPMENT,",
     ".github/ISSUE_TEMPLATE/bug.yml, GOVERNANCE, DEVELOPMENT,",
@@ -60,6 +64,24 @@ class FileClassifierTest {
     assertThat(what.kind()).isEqualTo(kind);
     assertThat(what.part()).isEqualTo(part);
     assertThat(what.language()).isEqualTo(language);
+  }
+
+  @Test
+  void aPageAboutHistoryAmongDocumentationIsNoChangelog() {
+    assertThat(classify("docs/history.md").document()).isNull();
+    assertThat(classify("HISTORY.md").document()).isEqualTo(DocumentKind.CHANGELOG);
+  }
+
+  @Test
+  void dataThatWasCompiledIsDataStill() {
+    GitAttributes attributes = new GitAttributes();
+    attributes.add(".gitattributes", "*.tsv linguist-generated");
+
+    assertThat(
+            new FileClassifier(attributes)
+                .classify("data/names.tsv", new byte[0], FileKind.DATASET)
+                .kind())
+        .isEqualTo(FileKind.DATASET);
   }
 
   @Test
