@@ -4,7 +4,9 @@ package dev.scruple.manifests;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class SetupPyReader implements ManifestReader {
   public void read(String text, Reading reading) {
     List<PythonToken> tokens = PythonToken.scan(text);
     Deque<String> calls = new ArrayDeque<>();
+    Map<String, List<PythonToken>> constants = new HashMap<>();
     for (int i = 0; i + 2 < tokens.size(); i++) {
       PythonToken name = tokens.get(i);
       follow(tokens, i, calls);
@@ -23,6 +26,11 @@ final class SetupPyReader implements ManifestReader {
         continue;
       }
       List<PythonToken> values = literals(tokens, i + 2);
+      if (calls.isEmpty() && values.size() == 1) {
+        constants.put(name.text(), values);
+      } else if (values.isEmpty() && tokens.get(i + 2).isWord() && isAlone(tokens, i + 3)) {
+        values = constants.getOrDefault(tokens.get(i + 2).text(), List.of());
+      }
       switch (name.text()) {
         case "name", "version" -> {
           if (ofThePackage(calls.peek())) {
@@ -38,6 +46,10 @@ final class SetupPyReader implements ManifestReader {
       }
     }
     reading.problem("setup.py is code and was not run: only its literals were read", 0);
+  }
+
+  private static boolean isAlone(List<PythonToken> tokens, int next) {
+    return next < tokens.size() && (tokens.get(next).is(",") || tokens.get(next).is(")"));
   }
 
   /** Keeps the names of the calls that are open here; empty for other brackets. */

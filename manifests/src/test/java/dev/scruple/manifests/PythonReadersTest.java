@@ -13,12 +13,25 @@ class PythonReadersTest {
         Readings.of(
             "setup.py",
             """
-            NAME = "twin"
             modules.append(CUDAExtension(name="twin_cuda", sources=["a.cu"]))
-            setup(name=NAME, ext_modules=modules)
+            setup(name=find_name(), ext_modules=modules)
             """);
 
     assertThat(reading.name()).isNull();
+  }
+
+  @Test
+  void readsAConstantOfTheSameFile() {
+    ManifestReading reading =
+        Readings.of(
+            "setup.py",
+            """
+            NAME = 'twin'
+            setup(name=NAME, version=NAME.version)
+            """);
+
+    assertThat(reading.name()).isEqualTo("twin");
+    assertThat(reading.version()).isNull();
   }
 
   @Test
