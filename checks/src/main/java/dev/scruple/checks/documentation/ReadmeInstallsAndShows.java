@@ -62,8 +62,10 @@ public final class ReadmeInstallsAndShows implements Check {
           found.names()
               + found.verb(" says", " say")
               + (Scene.lacksCode(target)
-                  ? " what it is for and shows an example."
-                  : " what it is for, how to install it and shows an example."),
+                  ? " what it is for and "
+                  : " what it is for, how to install it and ")
+              + found.verb("shows", "show")
+              + " an example.",
           found.evidence());
     }
     String reason = found.names() + found.verb(" lacks ", " lack ") + Phrase.list(missing) + ".";
