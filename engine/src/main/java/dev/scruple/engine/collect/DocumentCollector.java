@@ -41,7 +41,7 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "discord|slack|gitter|matrix\\.to|zulip|discourse|/discussions|stack ?overflow|forum"
               + "|mailing list|google group|telegram|wechat|reddit\\.com/r/|ask (a )?question"
-              + "|questions\\?|get(ting)? help|for questions|have (a |any )?questions?");
+              + "|questions\\?|questions or (comments|concerns|issues)|send (your |us )?(questions|feedback)|get(ting)? help|for questions|have (a |any )?questions?");
   private static final Pattern REPORT =
       Pattern.compile(
           "/issues\\b|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"

@@ -21,7 +21,8 @@ final class WorkflowCollector implements FileCollector {
               + "|rake test|mix test|swift test|make (check|unit|\\S*tests?\\b\\S*)|just test"
               + "|hatch (run )?\\S*test\\S*|doctest|sbt \\S*test|unittest)(?![\\w-])"
               + "|\\b(mvnw?|\\./mvnw)\\b[^#]{0,120}\\b(test|verify|install|package)\\b"
-              + "|\\bgradlew?\\b[^#]{0,120}\\b(test|check|build)\\b|\\brun[-_]?tests?\\b");
+              + "|\\bgradlew?\\b[^#]{0,120}\\b(test|check|build)\\b|\\brun[-_]?tests?\\b"
+              + "|(^|[\\s/])\\./(\\S{0,100}/)?test_\\w+");
   private static final Pattern NO_TESTS =
       Pattern.compile(
           "-D(skipTests|maven\\.test\\.skip)(?!=false)|-x (:\\S*:)?test\\b|--check-links|--collect-only"
@@ -80,8 +81,9 @@ final class WorkflowCollector implements FileCollector {
   private static @Nullable String testCommand(String line) {
     String lower = line.toLowerCase(java.util.Locale.ROOT);
     boolean installs = lower.contains("pip install") || lower.contains("apt-get install");
+    boolean key = line.matches("[\\w.-]{1,80}:");
     boolean names =
-        lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
+        key || lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
     Matcher matcher = TESTS.matcher(line);
     if (names || NO_TESTS.matcher(line).find() || !matcher.find()) {
       return null;

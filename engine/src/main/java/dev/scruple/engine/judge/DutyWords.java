@@ -17,7 +17,7 @@ final class DutyWords {
   static String of(Duty duty) {
     return switch (duty) {
       case ATTRIBUTION -> "Name the authors and keep their copyright lines";
-      case NOTICE_FILE -> "Pass on the notices that come with it";
+      case NOTICE_FILE -> "Pass on the NOTICE file or other notices, where it has any";
       case LICENSE_COPY -> "Ship the licence's text with every copy";
       case STATE_CHANGES -> "Say what you changed";
       case DISCLOSE_SOURCE -> "Offer the source code to those who get it";

@@ -322,10 +322,9 @@ public final class Judge {
             .distinct()
             .sorted(Comparator.comparing(Component::role).thenComparing(Component::name))
             .toList();
-    String shown =
-        all.stream().limit(NAMES_SHOWN).map(Judge::name).collect(Collectors.joining(", "));
+    List<String> shown = all.stream().limit(NAMES_SHOWN).map(Judge::name).toList();
     int rest = all.size() - NAMES_SHOWN;
-    return rest > 0 ? shown + " and " + rest + " more" : shown;
+    return rest > 0 ? String.join(", ", shown) + " and " + rest + " more" : list(shown);
   }
 
   private static String name(Component component) {

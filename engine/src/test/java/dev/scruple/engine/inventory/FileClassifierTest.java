@@ -45,6 +45,8 @@ class FileClassifierTest {
     ".github/SECURITY.md, GOVERNANCE, DEVELOPMENT,",
     ".github/ISSUE_TEMPLATE/bug.yml, GOVERNANCE, DEVELOPMENT,",
     "pyproject.toml, MANIFEST, MAIN,",
+    "METADATA, MANIFEST, MAIN,",
+    "test_gpt2.cu, TEST, TEST, CUDA",
     "requirements-dev.txt, MANIFEST, MAIN,",
     "core/pom.xml, MANIFEST, MAIN,",
     "uv.lock, LOCK_FILE, MAIN,",
@@ -70,6 +72,20 @@ class FileClassifierTest {
   void aPageAboutHistoryAmongDocumentationIsNoChangelog() {
     assertThat(classify("docs/history.md").document()).isNull();
     assertThat(classify("HISTORY.md").document()).isEqualTo(DocumentKind.CHANGELOG);
+  }
+
+  @Test
+  void aLongJsonListOfRecordsIsDataAndSettingsAreNot() {
+    byte[] records = "[\n  {\"a\": 1},".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    byte[] settings = "{\"a\": [{}],".repeat(1000).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(classifier.classify("alpaca.json", records, null).kind())
+        .isEqualTo(FileKind.DATASET);
+    assertThat(classifier.classify("config.json", settings, null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+    assertThat(
+            classifier.classify("hooks.json", "[{}]".getBytes(StandardCharsets.UTF_8), null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
   }
 
   @Test
