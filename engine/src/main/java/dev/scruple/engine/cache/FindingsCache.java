@@ -119,9 +119,9 @@ public final class FindingsCache {
     if (file == null || (!missed && current.size() == earlier.size())) {
       return;
     }
-    Path folder = Objects.requireNonNull(file.getParent());
+    Path folder = Objects.requireNonNull(file.getParent(), "a cache file has a folder");
     Files.createDirectories(folder);
-    removeLeftovers(folder);
+    removeLeftovers(folder, "findings*.tmp");
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");
     try {
       try (OutputStream out =
@@ -141,17 +141,21 @@ public final class FindingsCache {
     }
   }
 
-  /** What runs left that were killed while they wrote; a run at the same time is spared. */
-  private static void removeLeftovers(Path folder) throws IOException {
-    Instant before = Instant.now().minus(1, ChronoUnit.DAYS);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "findings*.tmp")) {
-      for (Path each : files) {
-        if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
-          Files.deleteIfExists(each);
+  /**
+   * Removes drafts that killed runs left in a folder: those that nobody has written to for an hour.
+   */
+  public static void removeLeftovers(Path folder, String glob) throws IOException {
+    Instant recently = Instant.now().minus(1, ChronoUnit.HOURS);
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, glob)) {
+      for (Path draft : drafts) {
+        try {
+          if (Files.getLastModifiedTime(draft).toInstant().isBefore(recently)) {
+            Files.deleteIfExists(draft);
+          }
+        } catch (NoSuchFileException e) {
+          // Another run has moved it to its place meanwhile.
         }
       }
-    } catch (NoSuchFileException e) {
-      // Another run was faster.
     }
   }
 

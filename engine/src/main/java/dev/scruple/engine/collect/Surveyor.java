@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads all files of a snapshot, each once, on all cores. */
 public final class Surveyor {
   private static final String FILES = "files";
+  private static final String LICENSES = LicenseCollector.NAME;
   private static final String WEIGHTS = WeightsCollector.NAME;
   private static final int LONGEST_LINK = 4096;
 
@@ -48,6 +49,7 @@ public final class Surveyor {
   private final Roots roots;
   private final Map<String, SnapshotFile> byPath = new HashMap<>();
   private final Set<String> sourceRoots = new HashSet<>();
+  private final Set<String> openedArchives = new HashSet<>();
   private final Snapshot snapshot;
 
   /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
@@ -69,6 +71,10 @@ public final class Surveyor {
     this.roots = roots(snapshot);
     for (SnapshotFile file : snapshot.files()) {
       byPath.put(file.path(), file);
+      int inside = file.path().lastIndexOf("!/");
+      if (inside >= 0) {
+        openedArchives.add(file.path().substring(0, inside));
+      }
       int main = file.path().indexOf("src/main/");
       if (main >= 0) {
         sourceRoots.add(file.path().substring(0, main + "src/main/".length()));
@@ -77,7 +83,14 @@ public final class Surveyor {
     Map<String, String> attributes = attributes();
     this.attributesKey = Fingerprint.of("a", attributes.toString());
     GitAttributes known = new GitAttributes();
-    attributes.forEach(known::add);
+    attributes.forEach(
+        (path, text) -> {
+          if (!known.add(path, text)) {
+            String reason =
+                "too many lines for what is vendored and generated: the rest not heeded";
+            gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, null), false));
+          }
+        });
     this.reading = new FileReading(new FileClassifier(known), collectors);
   }
 
@@ -238,6 +251,9 @@ public final class Surveyor {
     for (Findings.Gap each : findings.gaps()) {
       gap(each.collector(), path, each.reason(), each.remedy(), what);
     }
+    if (what.kind() == FileKind.ARCHIVE && what.part() != Part.TEST && !opened(path)) {
+      gap(FILES, path, "an archive that was not opened", "scruple evaluate <the archive>", what);
+    }
     for (var evidence : findings.evidence()) {
       if (evidence.value() instanceof Fact.WeightsFile weights
           && weights.canRunCode()
@@ -255,6 +271,11 @@ public final class Surveyor {
       }
     }
     return new Read(file, findings);
+  }
+
+  /** Whether the members of an archive are files of the snapshot themselves. */
+  private boolean opened(String path) {
+    return openedArchives.contains(path);
   }
 
   private void gap(
@@ -303,7 +324,7 @@ public final class Surveyor {
 
   private boolean licensesSeen() {
     return gaps.stream()
-        .filter(gap -> gap.collector().equals(FILES))
+        .filter(gap -> gap.collector().equals(FILES) || gap.collector().equals(LICENSES))
         .map(gap -> gap.unexamined().path())
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)

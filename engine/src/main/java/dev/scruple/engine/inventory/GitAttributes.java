@@ -2,7 +2,9 @@
 package dev.scruple.engine.inventory;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,13 +30,17 @@ public final class GitAttributes {
     }
   }
 
-  private record Line(Glob glob, Attribute attribute, boolean set) {}
+  private record Line(Glob glob, boolean set) {}
 
-  private final List<Line> lines = new ArrayList<>();
+  private final Map<Attribute, List<Line>> lines = new EnumMap<>(Attribute.class);
   private int characters;
 
-  /** Adds a file's lines; files must be added from the root downwards. */
-  public void add(String path, String text) {
+  /**
+   * Adds a file's lines; files must be added from the root downwards.
+   *
+   * @return whether all of them were heeded
+   */
+  public boolean add(String path, String text) {
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
     String bounded = text.length() > LONGEST_FILE ? text.substring(0, LONGEST_FILE) : text;
     for (String line : bounded.lines().toList()) {
@@ -43,31 +49,36 @@ public final class GitAttributes {
         continue;
       }
       for (int i = 1; i < words.length; i++) {
-        addWord(folder, words[0], words[i]);
+        if (!addWord(folder, words[0], words[i])) {
+          return false;
+        }
       }
     }
+    return bounded.length() == text.length();
   }
 
-  private void addWord(String folder, String glob, String word) {
+  private boolean addWord(String folder, String glob, String word) {
     for (Attribute attribute : Attribute.values()) {
       boolean unset = word.equals("-" + attribute.key) || word.equals(attribute.key + "=false");
       boolean set = word.equals(attribute.key) || word.equals(attribute.key + "=true");
       if (!unset && !set) {
         continue;
       }
-      characters = Math.min(characters + glob.length(), MOST_CHARACTERS + 1);
-      if (characters > MOST_CHARACTERS) {
-        return;
+      if (glob.length() > MOST_CHARACTERS - characters) {
+        return false;
       }
-      lines.add(new Line(new Glob(folder, glob), attribute, set));
+      characters += glob.length();
+      lines
+          .computeIfAbsent(attribute, key -> new ArrayList<>())
+          .add(new Line(new Glob(folder, glob), set));
     }
+    return true;
   }
 
   /** Whether the attribute is set (true), unset (false) or not spoken of. */
   Optional<Boolean> value(String path, Attribute attribute) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
-      if (line.attribute() == attribute && line.glob().matches(path)) {
+    for (Line line : lines.getOrDefault(attribute, List.of()).reversed()) {
+      if (line.glob().matches(path)) {
         return Optional.of(line.set());
       }
     }

@@ -40,10 +40,16 @@ class FileClassifierTest {
     "COPYING.LESSER, LICENSE, MAIN,",
     "src/license.py, SOURCE, MAIN, Python",
     "docs/licenses.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/terms.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/checks/one-clear-licence.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/LICENSE.md, LICENSE, DOCUMENTATION,",
+    "models/llama3/USE_LICENSE.md, LICENSE, MAIN,",
     "CONTRIBUTING.md, GOVERNANCE, MAIN,",
     ".github/SECURITY.md, GOVERNANCE, DEVELOPMENT,",
     ".github/ISSUE_TEMPLATE/bug.yml, GOVERNANCE, DEVELOPMENT,",
     "pyproject.toml, MANIFEST, MAIN,",
+    "METADATA, MANIFEST, MAIN,",
+    "test_gpt2.cu, TEST, TEST, CUDA",
     "requirements-dev.txt, MANIFEST, MAIN,",
     "core/pom.xml, MANIFEST, MAIN,",
     "METADATA, MANIFEST, MAIN,",
@@ -67,6 +73,38 @@ class FileClassifierTest {
     assertThat(what.kind()).isEqualTo(kind);
     assertThat(what.part()).isEqualTo(part);
     assertThat(what.language()).isEqualTo(language);
+  }
+
+  @Test
+  void aPageAboutHistoryAmongDocumentationIsNoChangelog() {
+    assertThat(classify("docs/history.md").document()).isNull();
+    assertThat(classify("HISTORY.md").document()).isEqualTo(DocumentKind.CHANGELOG);
+  }
+
+  @Test
+  void aLongJsonListOfRecordsIsDataAndSettingsAreNot() {
+    byte[] records = "[\n  {\"a\": 1},".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    byte[] settings = "{\"a\": [{}],".repeat(1000).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(classifier.classify("alpaca.json", records, null).kind())
+        .isEqualTo(FileKind.DATASET);
+    assertThat(classifier.classify("config.json", settings, null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+    assertThat(
+            classifier.classify("hooks.json", "[{}]".getBytes(StandardCharsets.UTF_8), null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+  }
+
+  @Test
+  void dataThatWasCompiledIsDataStill() {
+    GitAttributes attributes = new GitAttributes();
+    attributes.add(".gitattributes", "*.tsv linguist-generated");
+
+    assertThat(
+            new FileClassifier(attributes)
+                .classify("data/names.tsv", new byte[0], FileKind.DATASET)
+                .kind())
+        .isEqualTo(FileKind.DATASET);
   }
 
   @Test
