@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -113,7 +114,7 @@ public final class FindingsCache {
     if (file == null || (!missed && current.size() == earlier.size())) {
       return;
     }
-    Path folder = file.getParent();
+    Path folder = Objects.requireNonNull(file.getParent());
     Files.createDirectories(folder);
     removeLeftovers(folder, "findings*.tmp");
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");
