@@ -100,6 +100,12 @@ public final class CheckTester {
     return this;
   }
 
+  /** A part with an id and the path that makes it. */
+  public CheckTester component(String id, ComponentRole role, String path) {
+    components.add(new Component(id, role, path, null, List.of(path), null, null, null));
+    return this;
+  }
+
   /** A part that is only named. */
   public CheckTester named(ComponentRole role, String name, @Nullable String declared) {
     components.add(

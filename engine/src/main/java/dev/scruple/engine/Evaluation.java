@@ -12,6 +12,7 @@ import dev.scruple.engine.compose.Approvals;
 import dev.scruple.engine.compose.Composer;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
+import dev.scruple.engine.compose.ParentPoms;
 import dev.scruple.engine.judge.Judge;
 import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.names.CatalogueNames;
@@ -87,7 +88,7 @@ final class Evaluation {
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
-    List<Coverage> coverage = new ArrayList<>(survey.coverage());
+    List<Coverage> coverage = new ArrayList<>(ParentPoms.joined(survey.coverage(), survey.files()));
     coverage.add(history.coverage());
     List<Request> requests = snapshot.requests();
     return dossier(

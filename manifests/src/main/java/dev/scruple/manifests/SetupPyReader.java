@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +17,26 @@ final class SetupPyReader implements ManifestReader {
   @Override
   public void read(String text, Reading reading) {
     List<PythonToken> tokens = PythonToken.scan(text);
+    Deque<String> calls = new ArrayDeque<>();
+    Map<String, List<PythonToken>> constants = new HashMap<>();
     for (int i = 0; i + 2 < tokens.size(); i++) {
       PythonToken name = tokens.get(i);
+      follow(tokens, i, calls);
       if (!name.isWord() || !tokens.get(i + 1).is("=") || tokens.get(i + 2).is("=")) {
         continue;
       }
       List<PythonToken> values = literals(tokens, i + 2);
+      if (calls.isEmpty() && values.size() == 1) {
+        constants.put(name.text(), values);
+      } else if (values.isEmpty() && tokens.get(i + 2).isWord() && isAlone(tokens, i + 3)) {
+        values = constants.getOrDefault(tokens.get(i + 2).text(), List.of());
+      }
       switch (name.text()) {
-        case "name", "version" -> own(name.text(), values, reading);
+        case "name", "version" -> {
+          if (ofThePackage(calls.peek())) {
+            own(name.text(), values, reading);
+          }
+        }
         case "license", "licence" -> license(name, values, reading);
         case "classifiers" -> classifiers(values, reading);
         case "install_requires" -> requirements(name, values, reading);
@@ -30,6 +46,26 @@ final class SetupPyReader implements ManifestReader {
       }
     }
     reading.problem("setup.py is code and was not run: only its literals were read", 0);
+  }
+
+  private static boolean isAlone(List<PythonToken> tokens, int next) {
+    return next < tokens.size() && (tokens.get(next).is(",") || tokens.get(next).is(")"));
+  }
+
+  /** Keeps the names of the calls that are open here; empty for other brackets. */
+  private static void follow(List<PythonToken> tokens, int at, Deque<String> calls) {
+    PythonToken token = tokens.get(at);
+    if (token.is("(") || token.is("[") || token.is("{")) {
+      boolean call = token.is("(") && at > 0 && tokens.get(at - 1).isWord();
+      calls.push(call ? tokens.get(at - 1).text() : "");
+    } else if (token.is(")") || token.is("]") || token.is("}")) {
+      calls.poll();
+    }
+  }
+
+  /** An extension that is built, or an author, has a name too. */
+  private static boolean ofThePackage(@Nullable String call) {
+    return call == null || call.equals("setup") || call.equals("dict");
   }
 
   /** The string, or the strings of the list, that start here; none where it is neither. */

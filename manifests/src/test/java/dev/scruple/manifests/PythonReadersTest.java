@@ -8,6 +8,33 @@ import org.junit.jupiter.api.Test;
 /** setup.cfg, setup.py, requirements files and core metadata. */
 class PythonReadersTest {
   @Test
+  void doesNotTakeAnExtensionForThePackage() {
+    ManifestReading reading =
+        Readings.of(
+            "setup.py",
+            """
+            modules.append(CUDAExtension(name="twin_cuda", sources=["a.cu"]))
+            setup(name=find_name(), ext_modules=modules)
+            """);
+
+    assertThat(reading.name()).isNull();
+  }
+
+  @Test
+  void readsAConstantOfTheSameFile() {
+    ManifestReading reading =
+        Readings.of(
+            "setup.py",
+            """
+            NAME = 'twin'
+            setup(name=NAME, version=NAME.version)
+            """);
+
+    assertThat(reading.name()).isEqualTo("twin");
+    assertThat(reading.version()).isNull();
+  }
+
+  @Test
   void readsSetupCfg() {
     ManifestReading reading =
         Readings.of(

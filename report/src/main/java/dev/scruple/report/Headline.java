@@ -230,7 +230,8 @@ final class Headline {
   }
 
   private static String sentence(String text) {
-    String first = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    boolean path = text.split("[ :]", 2)[0].matches(".*[/.].*");
+    String first = path ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     return first.endsWith(".") ? first : first + ".";
   }
 

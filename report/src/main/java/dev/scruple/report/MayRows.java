@@ -40,6 +40,7 @@ final class MayRows {
   private final Dossier dossier;
   private final Index index;
   private final boolean all;
+  private final NeededPackages packages;
 
   /** An answer, in full and as short as a narrow column needs. */
   record Cell(String full, String brief, Tone tone) {
@@ -59,6 +60,7 @@ final class MayRows {
     this.dossier = dossier;
     this.index = index;
     this.all = all;
+    this.packages = new NeededPackages(dossier);
   }
 
   List<Row> rows() {
@@ -74,7 +76,9 @@ final class MayRows {
         continue;
       }
       if (role == ComponentRole.PACKAGE) {
-        rows.add(together(parts));
+        List<Component> needed = parts.stream().filter(packages::needed).toList();
+        rows.add(together(needed.isEmpty() || all ? parts : needed, parts.size()));
+        parts = needed.isEmpty() || all ? parts : needed;
         parts = parts.stream().filter(c -> harshest(c) != RulingValue.PERMITTED).toList();
       }
       rows.addAll(alike(role, parts));
@@ -91,7 +95,7 @@ final class MayRows {
         .orElse(RulingValue.PERMITTED);
   }
 
-  private Row together(List<Component> packages) {
+  private Row together(List<Component> packages, int declared) {
     Map<Action, Cell> cells = new LinkedHashMap<>();
     for (Action action : dossier.use().actions()) {
       List<Ruling> rulings =
@@ -103,8 +107,13 @@ final class MayRows {
           .max(Comparator.comparing(Ruling::value).thenComparingInt(r -> r.duties().size()))
           .ifPresent(worst -> cells.put(action, together(rulings, worst)));
     }
-    String name = packages.size() == 1 ? "1 in all" : packages.size() + " in all";
-    return new Row("packages", name, cells, List.of());
+    String name = packages.size() + (packages.size() == declared ? " in all" : " to run it");
+    int others = declared - packages.size();
+    List<String> details =
+        others == 0
+            ? List.of()
+            : List.of("and " + others + " declared only for tests, development or extras");
+    return new Row("packages", name, cells, details);
   }
 
   private static Cell together(List<Ruling> rulings, Ruling worst) {

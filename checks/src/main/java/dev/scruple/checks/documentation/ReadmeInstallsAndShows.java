@@ -60,12 +60,15 @@ public final class ReadmeInstallsAndShows implements Check {
       return Answer.pass(
           this,
           found.names()
+              + found.verb(" says", " say")
               + (Scene.lacksCode(target)
-                  ? " says what it is for and shows an example."
-                  : " says what it is for, how to install it and shows an example."),
+                  ? " what it is for and "
+                  : " what it is for, how to install it and ")
+              + found.verb("shows", "show")
+              + " an example.",
           found.evidence());
     }
-    String reason = found.names() + " lacks " + Phrase.list(missing) + ".";
+    String reason = found.names() + found.verb(" lacks ", " lack ") + Phrase.list(missing) + ".";
     String next = "Try it in a fresh environment before you plan with it";
     return found.holds(DocumentFeature.INSTALL, DocumentFeature.EXAMPLE)
         ? Answer.warn(this, reason, next, found.evidence())

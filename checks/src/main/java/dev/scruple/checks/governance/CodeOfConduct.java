@@ -47,7 +47,10 @@ public final class CodeOfConduct implements Check {
           found.evidence());
     }
     return found.holds(DocumentFeature.CONTACT, DocumentFeature.PRIVATE_CHANNEL)
-        ? Answer.pass(this, found.names() + " names whom to turn to.", found.evidence())
+        ? Answer.pass(
+            this,
+            found.names() + found.verb(" names", " name") + " whom to turn to.",
+            found.evidence())
         : Answer.warn(
             this,
             found.names() + " names nobody to turn to.",

@@ -49,6 +49,7 @@ public final class MaintainersNamed implements Check {
             found.names() + " is a template that was not filled in.",
             "Ask the project who may merge and release",
             found.evidence())
-        : Answer.pass(this, found.names() + " says who decides.", found.evidence());
+        : Answer.pass(
+            this, found.names() + found.verb(" says", " say") + " who decides.", found.evidence());
   }
 }

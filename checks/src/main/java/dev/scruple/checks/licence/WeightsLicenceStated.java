@@ -75,9 +75,11 @@ public final class WeightsLicenceStated implements Check {
           Phrase.list(whole.stream().map(e -> expression(e)).toList())
               + " in "
               + Place.names(whole)
-              + " covers the repository; no card and no name of a licence file says that "
+              + (whole.size() == 1 ? " covers" : " cover")
+              + " all that is here; no card and no name of a licence file says that "
               + what
-              + " are meant too.",
+              + (files.size() == 1 ? " is" : " are")
+              + " meant too.",
           "Ask the project to state the weights' licence in the model card",
           whole);
     }

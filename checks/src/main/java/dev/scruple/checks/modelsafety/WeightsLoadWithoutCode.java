@@ -46,7 +46,7 @@ public final class WeightsLoadWithoutCode implements Check {
     }
     List<Evidence> running = files.stream().filter(e -> weights(e).canRunCode()).toList();
     if (!running.isEmpty()) {
-      return runs(files, running);
+      return runs(files, running, loadedNever(target));
     }
     List<Evidence> nameless =
         files.stream()
@@ -74,7 +74,7 @@ public final class WeightsLoadWithoutCode implements Check {
         files);
   }
 
-  private Outcome runs(List<Evidence> files, List<Evidence> running) {
+  private Outcome runs(List<Evidence> files, List<Evidence> running, Set<String> never) {
     Set<String> safe = new HashSet<>();
     for (Evidence file : files) {
       if (!weights(file).canRunCode()
@@ -84,7 +84,7 @@ public final class WeightsLoadWithoutCode implements Check {
     }
     List<Evidence> bare =
         running.stream()
-            .filter(e -> !Place.aside(Place.of(e)))
+            .filter(e -> !Place.aside(Place.of(e)) && !never.contains(Place.of(e)))
             .filter(e -> !safe.contains(Place.folder(Place.of(e))))
             .toList();
     List<Evidence> shown = bare.isEmpty() ? running : bare;
@@ -99,7 +99,7 @@ public final class WeightsLoadWithoutCode implements Check {
           this,
           reason + ".",
           "Load only in a sandbox, with weights_only=True where the loader knows it, or ask for"
-              + " safetensors; scruple inspect <file> shows what a file would call",
+              + " safetensors",
           running);
     }
     boolean beside = running.stream().allMatch(e -> safe.contains(Place.folder(Place.of(e))));
@@ -108,9 +108,20 @@ public final class WeightsLoadWithoutCode implements Check {
         reason
             + (beside
                 ? ", but a format without code stands beside it."
-                : ", among tests or examples."),
+                : running.stream().allMatch(e -> Place.aside(Place.of(e)))
+                    ? ", among tests or examples."
+                    : ", among what is not part of the package."),
         beside ? "Load the file in the format without code" : "Leave these files out",
         running);
+  }
+
+  /** Files of weights that belong to tests, examples or development, as the inventory found. */
+  private static Set<String> loadedNever(Case target) {
+    Set<String> paths = new HashSet<>();
+    target.components().stream()
+        .filter(component -> component.id().startsWith("weights-in-"))
+        .forEach(component -> paths.addAll(component.paths()));
+    return paths;
   }
 
   private static List<Unexamined> unread(Case target, List<Evidence> files) {

@@ -74,7 +74,8 @@ public final class OpenLicences implements Check {
       Optional<Evidence> approval = approval(target, license(component));
       approval.ifPresent(evidence::add);
       if (approval.isPresent() && approval.get().value() instanceof Fact.LicenseApproval fact) {
-        known.add(new Standing(component, fact.expression(), fact));
+        Standing whole = new Standing(component, fact.expression(), fact);
+        known.add(whole.open() ? whole : closedPart(target, whole));
       } else {
         unknown.add(component);
       }
@@ -105,6 +106,27 @@ public final class OpenLicences implements Check {
         this,
         "Approved as open: " + Phrase.list(known.stream().map(Standing::words).toList()) + ".",
         evidence);
+  }
+
+  /** Of «A AND B» the licences that nobody approved, where the others are approved. */
+  private static Standing closedPart(Case target, Standing whole) {
+    if (whole.license().contains("(") || whole.license().contains(" OR ")) {
+      return whole;
+    }
+    List<String> closed = new ArrayList<>();
+    for (String license : whole.license().split(" AND ", -1)) {
+      boolean open =
+          approval(target, license)
+              .map(e -> new Standing(whole.component(), license, (Fact.LicenseApproval) e.value()))
+              .map(Standing::open)
+              .orElse(false);
+      if (!open) {
+        closed.add(license);
+      }
+    }
+    return closed.isEmpty()
+        ? whole
+        : new Standing(whole.component(), String.join(" AND ", closed), whole.approval());
   }
 
   /** The parts that the target itself brings; what it depends on answers for itself. */

@@ -65,6 +65,11 @@ public final class Place {
     return evidence.stream().filter(e -> !aside(of(e))).toList();
   }
 
+  /** How many folders lie above a file; none for one in the root. */
+  public static int depth(String path) {
+    return (int) path.chars().filter(c -> c == '/').count();
+  }
+
   /** The folder that a file stands in; empty for the root. */
   public static String folder(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));

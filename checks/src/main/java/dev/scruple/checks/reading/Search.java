@@ -31,6 +31,11 @@ public sealed interface Search {
       return Place.names(evidence);
     }
 
+    /** A verb in the number of the documents: {@code says} of one, {@code say} of several. */
+    public String verb(String ofOne, String ofSeveral) {
+      return evidence.size() == 1 ? ofOne : ofSeveral;
+    }
+
     /** Whether one of them holds one of these. */
     public boolean holds(DocumentFeature... wanted) {
       return Arrays.stream(wanted).anyMatch(features::contains);

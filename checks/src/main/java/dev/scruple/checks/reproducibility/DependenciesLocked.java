@@ -13,6 +13,7 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,11 +36,17 @@ public final class DependenciesLocked implements Check {
     List<Evidence> locks =
         target.evidence(Fact.LockFile.class).stream()
             .filter(e -> !Place.aside(Place.of(e)))
+            .sorted(Comparator.comparingInt(e -> Place.depth(Place.of(e))))
             .toList();
     if (!locks.isEmpty()) {
       int packages = locks.stream().mapToInt(e -> ((Fact.LockFile) e.value()).packages()).sum();
       return Answer.pass(
-          this, Place.names(locks) + " fixes " + Phrase.count(packages, "package") + ".", locks);
+          this,
+          Place.names(locks)
+              + (locks.size() == 1 ? " fixes " : " fix ")
+              + Phrase.count(packages, "package")
+              + ".",
+          locks);
     }
     List<Evidence> declared =
         target.evidence(Fact.PackageDeclared.class).stream()
@@ -72,6 +79,16 @@ public final class DependenciesLocked implements Check {
       return Scene.unseen(this, target, "a lock file");
     }
     String next = "Write a lock file of your own on the day that it works for you";
+    if (fixed.isEmpty() && builds(target)) {
+      return Answer.warn(
+          this,
+          "No lock file, and "
+              + figures
+              + " have an exact version: right for those who build on a library, but the environment"
+              + " in which it was tested is not kept.",
+          next,
+          declared);
+    }
     if (fixed.isEmpty()) {
       return Answer.fail(
           this, "No lock file, and " + figures + " have an exact version.", next, declared);
@@ -81,6 +98,12 @@ public final class DependenciesLocked implements Check {
         "No lock file; " + figures + " have an exact version, and what they need in turn is open.",
         next,
         declared);
+  }
+
+  /** A library leaves versions open on purpose, so that they fit with those of others. */
+  private static boolean builds(Case target) {
+    return target.evidence(Fact.PackageDefined.class).stream()
+        .anyMatch(e -> !Place.aside(Place.of(e)));
   }
 
   /** Maven and Go choose the same versions from the same exact ones; most others do not. */

@@ -44,18 +44,24 @@ public final class SecurityPolicyContact implements Check {
     String next = "Ask the maintainers for a private contact before you need one";
     if (found.holds(DocumentFeature.UNFILLED_TEMPLATE)) {
       return Answer.warn(
-          this, found.names() + " is a template that was not filled in.", next, found.evidence());
+          this,
+          found.names() + found.verb(" is", " are") + " as the template was, not filled in.",
+          next,
+          found.evidence());
     }
     if (!found.holds(DocumentFeature.CONTACT, DocumentFeature.PRIVATE_CHANNEL)) {
       return Answer.warn(
-          this, found.names() + " names no contact for a report.", next, found.evidence());
+          this,
+          found.names() + found.verb(" names", " name") + " no contact for a report.",
+          next,
+          found.evidence());
     }
     return Answer.pass(
         this,
         found.names()
             + (found.holds(DocumentFeature.PRIVATE_CHANNEL)
-                ? " names a private way to report a vulnerability"
-                : " names a contact for vulnerabilities")
+                ? found.verb(" names", " name") + " a private way to report a vulnerability"
+                : found.verb(" names", " name") + " a contact for vulnerabilities")
             + (found.holds(DocumentFeature.RESPONSE_PROMISE)
                 ? " and when to expect an answer."
                 : "."),

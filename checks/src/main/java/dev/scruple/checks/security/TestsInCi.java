@@ -14,7 +14,9 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** A continuous integration service runs tests. */
 @CheckInfo(
@@ -36,7 +38,11 @@ public final class TestsInCi implements Check {
   }
 
   private Outcome judged(Case target) {
-    List<Evidence> workflows = target.evidence(Fact.Workflow.class);
+    List<Evidence> workflows =
+        target.evidence(Fact.Workflow.class).stream()
+            .sorted(
+                Comparator.comparing(TestsInCi::saysNothingOfTests).thenComparing(e -> Place.of(e)))
+            .toList();
     for (Evidence evidence : workflows) {
       if (evidence.value() instanceof Fact.Workflow workflow && workflow.tests() != null) {
         return Answer.pass(
@@ -84,5 +90,11 @@ public final class TestsInCi implements Check {
             ? "Write tests of what you rely on before you build on it"
             : "Run the tests yourself on the revision that you use",
         absence);
+  }
+
+  /** Of several that run tests, the one that is named for it tells most. */
+  private static boolean saysNothingOfTests(Evidence evidence) {
+    String path = Place.of(evidence).toLowerCase(Locale.ROOT);
+    return !path.contains("test") && !path.matches(".*\\bci\\b.*");
   }
 }

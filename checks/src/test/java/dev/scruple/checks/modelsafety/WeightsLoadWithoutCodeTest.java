@@ -8,6 +8,7 @@ import static dev.scruple.model.OutcomeValue.UNKNOWN;
 import static dev.scruple.model.OutcomeValue.WARN;
 
 import dev.scruple.checks.CheckTester;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.TargetKind;
@@ -47,6 +48,15 @@ class WeightsLoadWithoutCodeTest {
         .with(weights("safetensors", false, true), "model.safetensors")
         .answers(WARN)
         .because("stands beside it");
+  }
+
+  @Test
+  void warnsOfWhatThePackageDoesNotShip() {
+    check()
+        .component("weights-in-development", ComponentRole.WEIGHTS, "configs/graph.pb")
+        .with(weights("tensorflow-graph", true, true), "configs/graph.pb")
+        .answers(WARN)
+        .because("not part of the package");
   }
 
   @Test

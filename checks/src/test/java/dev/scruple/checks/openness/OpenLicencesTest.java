@@ -37,6 +37,18 @@ class OpenLicencesTest {
   }
 
   @Test
+  void namesOfSeveralLicencesTheOneThatNobodyApproved() {
+    check()
+        .component(ComponentRole.CODE, "sample", "MIT AND SunPro", null)
+        .with(
+            new Fact.LicenseApproval("MIT AND SunPro", false, false, false),
+            new Fact.LicenseApproval("MIT", true, true, false),
+            new Fact.LicenseApproval("SunPro", false, false, false))
+        .answers(FAIL)
+        .because("code under SunPro");
+  }
+
+  @Test
   void failsWhereNothingIsOpen() {
     check()
         .component(ComponentRole.WEIGHTS, "m.gguf", "Llama-2", null)

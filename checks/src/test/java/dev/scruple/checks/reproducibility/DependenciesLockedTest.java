@@ -39,6 +39,16 @@ class DependenciesLockedTest {
   }
 
   @Test
+  void warnsOnlyOfALibraryThatLeavesVersionsOpen() {
+    check()
+        .with(new Fact.PackageDefined("pkg:pypi/own", "own", "1"), "setup.py")
+        .with(needs("pkg:pypi/torch", null), "setup.py")
+        .without("lock-file")
+        .answers(WARN)
+        .because("right for those who build on a library");
+  }
+
+  @Test
   void passesOnExactVersionsForMaven() {
     check().with(needs("pkg:maven/a/b", "1.0"), "pom.xml").answers(PASS);
   }

@@ -33,6 +33,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FindingsCache {
   private final @Nullable Path file;
-  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  /** Entries are read one by one from one document, so that each is followed by others. */
+  private final JsonMapper mapper =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
   private final FactCodec codec = new FactCodec(mapper);
   private final Map<String, FileFindings> earlier = new HashMap<>();
   private final Map<String, FileFindings> current = new ConcurrentHashMap<>();
@@ -114,7 +119,7 @@ public final class FindingsCache {
     if (file == null || (!missed && current.size() == earlier.size())) {
       return;
     }
-    Path folder = Objects.requireNonNull(file.getParent());
+    Path folder = Objects.requireNonNull(file.getParent(), "a cache file has a folder");
     Files.createDirectories(folder);
     removeLeftovers(folder, "findings*.tmp");
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");

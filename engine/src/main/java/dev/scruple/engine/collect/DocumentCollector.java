@@ -42,7 +42,7 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "discord|slack|gitter|matrix\\.to|zulip|discourse|/discussions|stack ?overflow|forum"
               + "|mailing list|google group|telegram|wechat|reddit\\.com/r/|ask (a )?question"
-              + "|questions\\?|get(ting)? help|for questions|have (a |any )?questions?");
+              + "|questions\\?|questions or (comments|concerns|issues)|send (your |us )?(questions|feedback)|get(ting)? help|for questions|have (a |any )?questions?");
   private static final Pattern REPORT =
       Pattern.compile(
           "/issues\\b|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
@@ -61,6 +61,15 @@ final class DocumentCollector implements FileCollector {
               + "|supported))\\b|\\bnot(e|ice) of deprecation\\b"
               + "|[\\[(](deprecated|archived|unmaintained)[\\])]");
   private static final int RETIREMENT_STANDS_BEFORE = 3000;
+  private static final int LONGEST_QUOTE = 160;
+  private static final Pattern LINKED_EXAMPLE =
+      Pattern.compile(
+          "\\]\\([^)\\s]{0,300}(example|tutorial|quick-?start|getting-started|notebook|colab|demo)"
+              + "|\\.ipynb\\b");
+
+  private static final Pattern CHANNEL =
+      Pattern.compile(
+          "https://|contact|(write|report)[^.\\n]{0,40}\\bto (the|our) \\w+|report a vulnerability");
 
   private static final Pattern HEADING =
       Pattern.compile("(?m)^(#{1,6} [^\\n]{1,200}|[^\\n]{3,120}\\n(={3,}|-{3,}|~{3,})[ \\t]*$)");
@@ -72,7 +81,7 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -113,8 +122,19 @@ final class DocumentCollector implements FileCollector {
       int line =
           1 + (int) start.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
       findings.add(
-          Source.lines(file.path(), line, line), new Fact.Retired(matcher.group().strip()));
+          Source.lines(file.path(), line, line), new Fact.Retired(sentence(start, matcher)));
     }
+  }
+
+  /** The sentence that holds the words, as far as it stands on their line. */
+  private static String sentence(String text, Matcher words) {
+    int from = words.start();
+    while (from > 0
+        && ".!?\n#>".indexOf(text.charAt(from - 1)) < 0
+        && words.end() - from < LONGEST_QUOTE) {
+      from--;
+    }
+    return text.substring(from, words.end()).strip();
   }
 
   private static Set<DocumentFeature> features(DocumentKind kind, String text) {
@@ -149,8 +169,10 @@ final class DocumentCollector implements FileCollector {
     boolean code = text.contains("```") || text.contains(".. code") || text.contains("::\n");
     boolean shown =
         headings.matches(
-            "(?s).*\\b(usage|example|quick ?start|getting started|how to|demo|inference|train).*");
-    if (code && (shown || text.contains("```python") || text.contains("```java"))) {
+            "(?s).*\\b(usage|us(e|ing)|examples?|quick ?start|getting started|how to|demo|inference|train"
+                + "|run|running|tutorials?)\\b.*");
+    boolean inCode = code && (shown || text.contains("```python") || text.contains("```java"));
+    if (inCode || LINKED_EXAMPLE.matcher(text).find()) {
       features.add(DocumentFeature.EXAMPLE);
     }
     helps(text, features);
@@ -194,7 +216,7 @@ final class DocumentCollector implements FileCollector {
   }
 
   private static void contact(String text, Set<DocumentFeature> features) {
-    if (EMAIL.matcher(text).find() || text.contains("https://") || text.contains("contact")) {
+    if (EMAIL.matcher(text).find() || CHANNEL.matcher(text).find()) {
       features.add(DocumentFeature.CONTACT);
     }
   }

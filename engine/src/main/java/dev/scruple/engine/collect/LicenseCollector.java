@@ -7,6 +7,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.Source;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,9 +20,11 @@ final class LicenseCollector implements FileCollector {
           FileKind.ARCHIVE,
           FileKind.BINARY,
           FileKind.MEDIA,
-          FileKind.DATASET,
           FileKind.LOCK_FILE,
           FileKind.TOKENIZER);
+
+  /** Of data only its first lines speak of the file itself; words further down are data. */
+  private static final int HEAD_OF_DATA = 1024;
 
   private final LicenseDetector detector;
 
@@ -36,7 +39,7 @@ final class LicenseCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -48,7 +51,13 @@ final class LicenseCollector implements FileCollector {
 
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
-    for (LicenseMatch match : detector.detect(file.path(), file.bytes().array())) {
+    boolean data = file.classification().kind() == FileKind.DATASET;
+    byte[] all = file.bytes().array();
+    byte[] bytes = data ? Arrays.copyOf(all, Math.min(all.length, HEAD_OF_DATA)) : all;
+    for (LicenseMatch match : detector.detect(file.path(), bytes)) {
+      if (data && match.kind() != LicenseMatch.Kind.TAG) {
+        continue;
+      }
       Fact fact =
           new Fact.LicenseDetected(kind(match.kind()), match.expression(), match.coverage());
       Source lines = Source.lines(file.path(), match.line(), match.endLine());
@@ -57,7 +66,7 @@ final class LicenseCollector implements FileCollector {
         findings.add(lines, new Fact.LicenseLike(match.reference(), match.coverage()));
       }
     }
-    if (!file.whole()) {
+    if (!file.whole() && !data) {
       findings.gap(this, "only the first 2 MiB were searched for licences", null);
     }
     findings.examined(this);

@@ -14,16 +14,19 @@ import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.Fingerprint;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Mode;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.SnapshotFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +51,9 @@ public final class Surveyor {
   private final Set<String> sourceRoots = new HashSet<>();
   private final Set<String> openedArchives = new HashSet<>();
   private final Snapshot snapshot;
+
+  /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
+  private final String attributesKey;
 
   private record Read(SurveyedFile file, FileFindings findings) {}
 
@@ -74,7 +80,18 @@ public final class Surveyor {
         sourceRoots.add(file.path().substring(0, main + "src/main/".length()));
       }
     }
-    this.reading = new FileReading(new FileClassifier(attributes()), collectors);
+    Map<String, String> attributes = attributes();
+    this.attributesKey = Fingerprint.of("a", attributes.toString());
+    GitAttributes known = new GitAttributes();
+    attributes.forEach(
+        (path, text) -> {
+          if (!known.add(path, text)) {
+            String reason =
+                "too many lines for what is vendored and generated: the rest not heeded";
+            gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, null), false));
+          }
+        });
+    this.reading = new FileReading(new FileClassifier(known), collectors);
   }
 
   private static Roots roots(Snapshot snapshot) {
@@ -83,20 +100,16 @@ public final class Surveyor {
         : Roots.ofTree();
   }
 
-  private GitAttributes attributes() {
-    GitAttributes attributes = new GitAttributes();
+  /** The texts of {@code .gitattributes}, by path, from the root downwards. */
+  private Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
     for (SnapshotFile file : snapshot.files()) {
-      if (file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes")) {
+      boolean named =
+          file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes");
+      if (named && (file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE)) {
         try {
-          String text =
-              new String(
-                  file.content().head(FileReading.LONGEST_TEXT),
-                  java.nio.charset.StandardCharsets.UTF_8);
-          if (!attributes.add(file.path(), text)) {
-            String reason =
-                "too many lines for what is vendored and generated: the rest not heeded";
-            gaps.add(new Gap(FILES, Unexamined.of(FILES, file.path(), reason, null), false));
-          }
+          byte[] text = file.content().head(FileReading.LONGEST_TEXT);
+          attributes.put(file.path(), new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {
           progress.accept(file.path() + " can't be read");
         }
@@ -185,8 +198,7 @@ public final class Surveyor {
       return null;
     }
     try {
-      String to =
-          new String(link.content().head(LONGEST_LINK), java.nio.charset.StandardCharsets.UTF_8);
+      String to = new String(link.content().head(LONGEST_LINK), StandardCharsets.UTF_8);
       SnapshotFile target = byPath.get(resolve(link.path(), to));
       if (target == null || target.mode() == Mode.LINK || target.lfs() != null) {
         return null;
@@ -221,7 +233,7 @@ public final class Surveyor {
     if (digest == null) {
       return reading.read(file.path(), place, content);
     }
-    String key = digest.hex() + " " + file.path();
+    String key = digest.hex() + " " + attributesKey + " " + place + " " + file.path();
     FileFindings known = cache.find(key);
     if (known != null) {
       return known;

@@ -21,7 +21,12 @@ final class WorkflowCollector implements FileCollector {
               + "|rake test|mix test|swift test|make (check|unit|\\S*tests?\\b\\S*)|just test"
               + "|hatch (run )?\\S*test\\S*|doctest|sbt \\S*test|unittest)(?![\\w-])"
               + "|\\b(mvnw?|\\./mvnw)\\b[^#]{0,120}\\b(test|verify|install|package)\\b"
-              + "|\\bgradlew?\\b[^#]{0,120}\\b(test|check|build)\\b|\\brun[-_]?tests?\\b");
+              + "|\\bgradlew?\\b[^#]{0,120}\\b(test|check|build)\\b|\\brun[-_]?tests?\\b"
+              + "|(^|[\\s/])\\./(\\S{0,100}/)?test_\\w+");
+  private static final Pattern NO_TESTS =
+      Pattern.compile(
+          "-D(skipTests|maven\\.test\\.skip)(?!=false)|-x (:\\S*:)?test\\b|--check-links|--collect-only"
+              + "|pytest --version");
   private static final Pattern USES =
       Pattern.compile("^\\s*(?:-\\s*)?uses:\\s*['\"]?([^\\s'\"#]{3,300})");
   private static final Pattern PINNED = Pattern.compile(".*@[0-9a-f]{40,64}");
@@ -34,7 +39,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -76,10 +81,11 @@ final class WorkflowCollector implements FileCollector {
   private static @Nullable String testCommand(String line) {
     String lower = line.toLowerCase(java.util.Locale.ROOT);
     boolean installs = lower.contains("pip install") || lower.contains("apt-get install");
+    boolean key = line.matches("[\\w.-]{1,80}:");
     boolean names =
-        lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
+        key || lower.startsWith("name:") || lower.startsWith("- name:") || lower.startsWith("key:");
     Matcher matcher = TESTS.matcher(line);
-    if (names || !matcher.find()) {
+    if (names || NO_TESTS.matcher(line).find() || !matcher.find()) {
       return null;
     }
     if (installs && !line.substring(matcher.start()).contains("&&") && !lower.contains("&&")) {

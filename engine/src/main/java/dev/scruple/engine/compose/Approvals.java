@@ -8,6 +8,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Who approves the licences of a target's components as open. */
 public final class Approvals {
@@ -33,7 +34,10 @@ public final class Approvals {
     this.byId = byId;
   }
 
-  /** One fact for each licence expression that a component other than a package is under. */
+  /**
+   * One fact for each licence expression that a component other than a package is under, and one
+   * for each licence in it.
+   */
   public List<Evidence> of(List<Component> components) {
     return components.stream()
         .filter(component -> component.role() != dev.scruple.model.ComponentRole.PACKAGE)
@@ -41,6 +45,10 @@ public final class Approvals {
         .filter(java.util.Objects::nonNull)
         .map(java.util.Objects::requireNonNull)
         .filter(expression -> !expression.equals("NONE"))
+        .flatMap(
+            expression ->
+                Stream.concat(
+                    Stream.of(expression), Expressions.parse(expression).licenses().stream()))
         .distinct()
         .sorted()
         .map(this::evidence)

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ public final class Composer {
   private static final Set<Part> NEEDED = EnumSet.of(Part.MAIN, Part.VENDORED);
 
   private static final int MOST_PATHS = 50;
+  private static final long LARGEST_RESOURCE = 64 * 1024;
 
   private final String project;
   private final List<SurveyedFile> files;
@@ -66,6 +68,7 @@ public final class Composer {
   private final KnownNames names;
 
   private final LicenseScopes scopes;
+  private final Set<String> pythonPackages;
   private final Map<String, Component> components = new TreeMap<>();
   private final List<Relation> relations = new ArrayList<>();
   private final Set<String> needed = new TreeSet<>();
@@ -83,6 +86,11 @@ public final class Composer {
     this.allSeen = allSeen;
     this.names = names;
     this.scopes = LicenseScopes.of(files);
+    this.pythonPackages =
+        files.stream()
+            .filter(file -> file.name().equals("__init__.py") && !file.folder().isEmpty())
+            .map(SurveyedFile::folder)
+            .collect(Collectors.toSet());
   }
 
   /** Composes. */
@@ -94,11 +102,29 @@ public final class Composer {
     packages();
     lineage();
     contain();
-    relations.sort(
-        Comparator.comparing(Relation::from)
-            .thenComparing(Relation::type)
-            .thenComparing(Relation::to));
-    return new Composition(List.copyOf(components.values()), relations, needed, evidence);
+    return new Composition(List.copyOf(components.values()), joined(), needed, evidence);
+  }
+
+  /** What several files say of the same two components is one relation. */
+  private List<Relation> joined() {
+    record Edge(String from, RelationType type, String to) {}
+    Map<Edge, Set<String>> edges =
+        new TreeMap<>(
+            Comparator.comparing(Edge::from).thenComparing(Edge::type).thenComparing(Edge::to));
+    for (Relation each : relations) {
+      edges
+          .computeIfAbsent(new Edge(each.from(), each.type(), each.to()), k -> new TreeSet<>())
+          .addAll(each.evidence());
+    }
+    return edges.entrySet().stream()
+        .map(
+            edge ->
+                new Relation(
+                    edge.getKey().from(),
+                    edge.getKey().type(),
+                    edge.getKey().to(),
+                    List.copyOf(edge.getValue())))
+        .toList();
   }
 
   private void code() {
@@ -108,13 +134,16 @@ public final class Composer {
         byScope.computeIfAbsent(scopes.codeScope(file), k -> new ArrayList<>()).add(file);
       }
     }
-    boolean any =
-        files.stream().anyMatch(file -> SHOWS_CODE.contains(file.classification().kind()));
-    if (!any) {
+    byScope.values().removeIf(members -> members.stream().noneMatch(Composer::showsCode));
+    if (files.stream().noneMatch(Composer::showsCode)) {
       return;
     }
     byScope.putIfAbsent("", List.of());
     byScope.forEach(this::code);
+  }
+
+  private static boolean showsCode(SurveyedFile file) {
+    return SHOWS_CODE.contains(file.classification().kind());
   }
 
   private void code(String folder, List<SurveyedFile> members) {
@@ -159,10 +188,12 @@ public final class Composer {
   private void material(ComponentRole role, FileKind kind, FileKind card) {
     Map<String, List<SurveyedFile>> groups = new TreeMap<>();
     for (SurveyedFile file : files) {
-      if (file.classification().kind() == kind) {
+      if (file.classification().kind() == kind
+          && (ownTag(file, role) != null || !partOfTheCode(file))) {
         Part part = file.classification().part();
         String scope = scopes.scope(file.folder(), role);
-        groups.computeIfAbsent(group(role, scope, part), k -> new ArrayList<>()).add(file);
+        String group = ownTag(file, role) == null ? group(role, scope, part) : ownGroup(role, file);
+        groups.computeIfAbsent(group, k -> new ArrayList<>()).add(file);
       }
     }
     String base = group(role, "", Part.MAIN);
@@ -172,6 +203,32 @@ public final class Composer {
       groups.put(base, List.of());
     }
     groups.forEach((id, members) -> material(role, id, members));
+  }
+
+  /** A file that says another licence of itself than its folder has is a part of its own. */
+  private @Nullable SpdxExpression ownTag(SurveyedFile file, ComponentRole role) {
+    SpdxExpression around = scopes.of(scopes.scope(file.folder(), role), role).expression();
+    return Expressions.all(
+        file.facts(Fact.LicenseDetected.class).stream()
+            .filter(match -> match.kind() == LicenseMatchKind.TAG)
+            .map(match -> Expressions.parse(match.expression()))
+            .filter(tag -> around == null || !covers(around, tag))
+            .distinct()
+            .toList());
+  }
+
+  private static String ownGroup(ComponentRole role, SurveyedFile file) {
+    return group(role, file.path(), file.classification().part());
+  }
+
+  /** A small table that a package brings along for its own code, such as filter coefficients. */
+  private boolean partOfTheCode(SurveyedFile file) {
+    return file.classification().kind() == FileKind.DATASET
+        && file.bytes() <= LARGEST_RESOURCE
+        && (file.path().contains("src/main/resources/")
+            || pythonPackages.contains(file.folder())
+            || pythonPackages.contains(
+                file.folder().substring(0, Math.max(0, file.folder().lastIndexOf('/')))));
   }
 
   private static boolean describes(SurveyedFile file, ComponentRole role, FileKind card) {
@@ -194,12 +251,14 @@ public final class Composer {
   private void material(ComponentRole role, String id, List<SurveyedFile> members) {
     String folder = members.isEmpty() ? "" : scopes.scope(members.getFirst().folder(), role);
     LicenseScopes.Licence text = scopes.of(folder, role);
-    SpdxExpression declared = id.contains("-in-") ? null : declared(role, folder);
     boolean need = members.isEmpty() || NEEDED.contains(members.getFirst().classification().part());
+    SpdxExpression declared = need ? declared(role, folder) : null;
     List<String> paths =
         members.stream().map(SurveyedFile::path).sorted().limit(MOST_PATHS).toList();
-    SpdxExpression own = text.expression();
-    if (declared != null
+    SpdxExpression tag = members.size() == 1 ? ownTag(members.getFirst(), role) : null;
+    SpdxExpression own = tag == null ? text.expression() : tag;
+    if (tag == null
+        && declared != null
         && !scopes.hasOwn(folder, role)
         && own != null
         && !Expressions.agree(declared, own)) {
@@ -248,6 +307,7 @@ public final class Composer {
         files.stream()
             .filter(file -> file.classification().kind() == FileKind.DOCUMENTATION)
             .filter(file -> file.classification().part() == Part.DOCUMENTATION)
+            .sorted(Comparator.comparing(SurveyedFile::path))
             .toList();
     if (members.isEmpty() && !scopes.speaksOf(ComponentRole.DOCUMENTATION)) {
       return;
@@ -309,7 +369,7 @@ public final class Composer {
         }
       }
     }
-    return Expressions.all(stated);
+    return Expressions.all(Expressions.withoutBareVersions(stated));
   }
 
   private static String subject(ComponentRole role) {
@@ -355,18 +415,11 @@ public final class Composer {
       evidence.add(known.evidence());
     }
     String license = known == null ? null : known.expression();
-    Declared first = declarations.getFirst();
+    String name =
+        declarations.stream().map(each -> each.fact().name()).sorted().findFirst().orElse(purl);
     components.put(
         purl,
-        new Component(
-            purl,
-            ComponentRole.PACKAGE,
-            first.fact().name(),
-            purl,
-            List.of(),
-            license,
-            null,
-            license));
+        new Component(purl, ComponentRole.PACKAGE, name, purl, List.of(), license, null, license));
     boolean runtime =
         declarations.stream()
             .anyMatch(

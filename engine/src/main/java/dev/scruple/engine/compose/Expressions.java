@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How declared and detected licences become the one that is ruled on. */
@@ -29,6 +30,23 @@ final class Expressions {
     List<SpdxExpression> known =
         expressions.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     return known.isEmpty() ? null : SpdxExpression.and(known);
+  }
+
+  /**
+   * Leaves out «GPL-3.0» where «GPL-3.0-or-later» is stated beside it: the bare name of a version
+   * does not say «only», though it reads so.
+   */
+  static Set<SpdxExpression> withoutBareVersions(Set<SpdxExpression> stated) {
+    return stated.stream()
+        .filter(
+            each ->
+                stated.stream()
+                    .noneMatch(
+                        other ->
+                            each.toString().endsWith("-only")
+                                && other.toString().endsWith("-or-later")
+                                && agree(each, other)))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -53,6 +53,14 @@ public final class Documents {
       Pattern.compile(
           "(notice|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-_. ].*)?",
           Pattern.CASE_INSENSITIVE);
+
+  /** Among documentation these are mostly pages about a subject: what terms are, and the like. */
+  private static final Pattern MAY_BE_A_PAGE =
+      Pattern.compile(
+          "(terms|legal|copyright|patents|history|news|help|.*[-_]licen[cs]e)"
+              + "\\.(md|markdown|mdx|rst|adoc|asciidoc|html)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CODE_ENDING =
       Pattern.compile(
           ".*\\.(py|java|js|ts|go|rs|c|h|cc|cpp|hpp|rb|php|sh|cs|kt|scala|json|ya?ml|toml|xml|png"
@@ -82,7 +90,7 @@ public final class Documents {
     if (folder.matches("\\.(github|gitlab)/(pull_request_template|merge_request_templates)/")) {
       return Optional.of(DocumentKind.PULL_REQUEST_TEMPLATE);
     }
-    boolean forge = FORGE_FOLDERS.contains(folder);
+    boolean forge = FORGE_FOLDERS.contains(folder) && !isPage(folder, name);
     for (Map.Entry<DocumentKind, Pattern> entry : NAMES.entrySet()) {
       boolean anywhere =
           entry.getKey() == DocumentKind.MODEL_CARD || entry.getKey() == DocumentKind.DATA_CARD;
@@ -98,7 +106,15 @@ public final class Documents {
     if (path.startsWith("LICENSES/") && name.endsWith(".txt")) {
       return true;
     }
-    return LICENSE.matcher(name).matches() && !CODE_ENDING.matcher(name).matches();
+    String folder = path.substring(0, path.length() - name.length()).toLowerCase(Locale.ROOT);
+    return !isPage(folder, name)
+        && LICENSE.matcher(name).matches()
+        && !CODE_ENDING.matcher(name).matches();
+  }
+
+  private static boolean isPage(String folder, String name) {
+    return folder.matches("(docs?|documentation|website)/.*")
+        && MAY_BE_A_PAGE.matcher(name).matches();
   }
 
   /** The places searched for a document, as globs, for a statement of absence. */

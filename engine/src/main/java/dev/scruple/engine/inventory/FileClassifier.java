@@ -78,7 +78,7 @@ public final class FileClassifier {
 
   private static final Pattern TEST_NAME =
       Pattern.compile(
-          "(test_.*|conftest)\\.py|.*_test\\.(py|go|cc|cpp|rs|dart|exs?)|.*(Test|Tests|IT|Spec)"
+          "(test_.*|conftest)\\.py|test_.*\\.(c|cc|cpp|cu|rs)|.*_test\\.(py|go|c|cc|cpp|cu|rs|dart|exs?)|.*(Test|Tests|IT|Spec)"
               + "\\.(java|kt|scala|groovy|cs|swift)|.*[._-](test|spec)\\.[cm]?[jt]sx?|.*_spec\\.rb");
   private static final Pattern GENERATED_NAME =
       Pattern.compile(
@@ -133,6 +133,9 @@ public final class FileClassifier {
       Set.of(
           "zip", "whl", "jar", "tar", "gz", "tgz", "bz2", "xz", "7z", "zst", "rar", "war", "egg");
 
+  private static final Pattern LIST_OF_RECORDS = Pattern.compile("\\uFEFF?\\s*\\[\\s*\\{");
+  private static final int LONG_JSON = 8 * 1024;
+
   private final GitAttributes attributes;
 
   /** A classifier for one target. */
@@ -182,7 +185,7 @@ public final class FileClassifier {
     }
     Optional<Boolean> generated = attributes.value(path, Attribute.GENERATED);
     if (generated.orElse(GENERATED_NAME.matcher(name).matches())) {
-      return FileKind.GENERATED;
+      return recognised == FileKind.DATASET ? FileKind.DATASET : FileKind.GENERATED;
     }
     if (LOCK.matcher(name).matches()) {
       return FileKind.LOCK_FILE;
@@ -214,6 +217,9 @@ public final class FileClassifier {
     if (PROSE.contains(ending)) {
       return FileKind.DOCUMENTATION;
     }
+    if (ending.equals("json") && isListOfRecords(head)) {
+      return FileKind.DATASET;
+    }
     if (CONFIGURATION.contains(ending) || name.startsWith(".")) {
       return FileKind.CONFIGURATION;
     }
@@ -229,8 +235,11 @@ public final class FileClassifier {
   private static boolean isManifest(String path, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("metadata") || lower.equals("pkg-info")) {
-      return path.contains(".dist-info/")
+      // A distribution's metadata stand at the root of the project's tree: see Roots.
+      return !path.contains("/")
+          || path.contains(".dist-info/")
           || path.contains(".egg-info/")
+          || path.equals("METADATA")
           || lower.equals("pkg-info");
     }
     return MANIFEST.matcher(name).matches();
@@ -272,10 +281,16 @@ public final class FileClassifier {
       return Part.VENDORED;
     }
     String[] folders = path.toLowerCase(Locale.ROOT).split("/", -1);
+    boolean packages = false;
     for (int i = 0; i < folders.length - 1; i++) {
       String folder = folders[i];
       if (vendored.isEmpty() && VENDORED.contains(folder)) {
         return Part.VENDORED;
+      }
+      packages |= i > 0 && folder.equals("main") && folders[i - 1].equals("src");
+      if (packages) {
+        // Below src/main a folder's name is a package's: org/example is code like any other.
+        continue;
       }
       if (TESTS.contains(folder)) {
         return Part.TEST;
@@ -314,6 +329,15 @@ public final class FileClassifier {
       words += start.contains(word) ? 1 : 0;
     }
     return start.contains("@generated") || words >= 2;
+  }
+
+  /** A JSON file that is longer than settings are, and begins as a list of objects. */
+  private static boolean isListOfRecords(byte[] head) {
+    if (head.length < LONG_JSON) {
+      return false;
+    }
+    String start = new String(head, 0, 200, StandardCharsets.UTF_8);
+    return LIST_OF_RECORDS.matcher(start).lookingAt();
   }
 
   /** Whether the first bytes hold a zero byte, as git's own test goes. */

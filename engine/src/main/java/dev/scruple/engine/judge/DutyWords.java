@@ -7,10 +7,17 @@ import dev.scruple.model.Duty;
 final class DutyWords {
   private DutyWords() {}
 
+  /** A duty of source or same licence that reaches no further than the package's own files. */
+  static String ofItsOwnFiles(Duty duty) {
+    return duty == Duty.DISCLOSE_SOURCE
+        ? "Say where the package's source, with your changes to it, can be had"
+        : "Keep the package's own files under their licence; your code may have another";
+  }
+
   static String of(Duty duty) {
     return switch (duty) {
       case ATTRIBUTION -> "Name the authors and keep their copyright lines";
-      case NOTICE_FILE -> "Pass on the notices that come with it";
+      case NOTICE_FILE -> "Pass on the NOTICE file or other notices, where it has any";
       case LICENSE_COPY -> "Ship the licence's text with every copy";
       case STATE_CHANGES -> "Say what you changed";
       case DISCLOSE_SOURCE -> "Offer the source code to those who get it";

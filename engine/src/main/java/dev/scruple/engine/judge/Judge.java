@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class Judge {
   private static final int NAMES_SHOWN = 3;
+  private static final int LONGEST_NAME = 40;
 
   private final Map<String, Component> components;
   private final Set<String> needed;
@@ -169,16 +170,19 @@ public final class Judge {
             .collect(
                 Collectors.groupingBy(
                     ruling ->
-                        String.join(", ", ruling.when()) + "\n" + citationsOf(List.of(ruling)),
+                        String.join(" ", ruling.when()) + "\n" + String.join(" ", licenses(ruling)),
                     TreeMap::new,
                     Collectors.toList()));
     return byQuestion.values().stream()
         .map(
             group -> {
+              List<String> keys = group.getFirst().when();
               String text =
-                  "Check and state "
-                      + String.join(", ", group.getFirst().when())
-                      + " in a use file: it decides whether you may "
+                  "Find out "
+                      + list(keys.stream().map(CircumstanceWords::of).toList())
+                      + ", and state it in a use file ("
+                      + String.join(", ", keys)
+                      + "; see scruple uses): it decides whether you may "
                       + actions(group)
                       + " "
                       + names(group)
@@ -190,6 +194,19 @@ public final class Judge {
         .toList();
   }
 
+  private static Set<String> licenses(Ruling ruling) {
+    return ruling.citations().stream()
+        .map(Citation::license)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
   private List<Condition> duties(List<Ruling> needs) {
     Map<Duty, List<Ruling>> byDuty = new TreeMap<>();
     for (Ruling ruling : needs) {
@@ -199,19 +216,37 @@ public final class Judge {
             .forEach(duty -> byDuty.computeIfAbsent(duty, k -> new ArrayList<>()).add(ruling));
       }
     }
-    return byDuty.entrySet().stream()
-        .map(
-            entry -> {
-              String text =
-                  DutyWords.of(entry.getKey())
-                      + ": "
-                      + names(entry.getValue())
-                      + " ("
-                      + citations(entry.getValue(), entry.getKey())
-                      + ")";
-              return condition(entry.getKey().word(), text, entry.getValue());
-            })
-        .toList();
+    List<Condition> conditions = new ArrayList<>();
+    byDuty.forEach(
+        (duty, rulings) -> {
+          Map<Boolean, List<Ruling>> byReach =
+              new TreeMap<>(
+                  rulings.stream()
+                      .collect(Collectors.partitioningBy(each -> onlyItsOwnFiles(each, duty))));
+          byReach.values().removeIf(List::isEmpty);
+          byReach.forEach((own, group) -> conditions.add(duty(duty, own, group)));
+        });
+    return conditions;
+  }
+
+  private Condition duty(Duty duty, boolean ownFilesOnly, List<Ruling> rulings) {
+    String text =
+        (ownFilesOnly ? DutyWords.ofItsOwnFiles(duty) : DutyWords.of(duty))
+            + ": "
+            + names(rulings)
+            + " ("
+            + citations(rulings, duty)
+            + ")";
+    return condition(duty.word() + (ownFilesOnly ? "-own-files" : ""), text, rulings);
+  }
+
+  /** Whether a duty of source or same licence ends at a package's own files. */
+  private boolean onlyItsOwnFiles(Ruling ruling, Duty duty) {
+    return (duty == Duty.DISCLOSE_SOURCE || duty == Duty.SAME_LICENSE)
+        && component(ruling).role() == ComponentRole.PACKAGE
+        && ruling.citations().stream()
+            .filter(citation -> clauses.ask(citation, duty))
+            .allMatch(citation -> citation.license().matches("(MPL|EPL|CDDL)-.*"));
   }
 
   private java.util.Optional<Condition> unknownPackages(List<Ruling> needs) {
@@ -224,7 +259,7 @@ public final class Judge {
         "Learn the licence of "
             + count
             + (count == 1 ? " declared package" : " declared packages")
-            + " that no catalogue here names: "
+            + " that the built-in catalogue does not settle: "
             + names(unknown)
             + ". Look at each package's page, or evaluate its archive: scruple evaluate FILE";
     return java.util.Optional.of(condition("unknown-packages", text, unknown));
@@ -242,12 +277,8 @@ public final class Judge {
   }
 
   private static String actions(List<Ruling> rulings) {
-    return rulings.stream()
-        .map(Ruling::action)
-        .distinct()
-        .sorted()
-        .map(Action::word)
-        .collect(Collectors.joining(", "));
+    return list(
+        rulings.stream().map(Ruling::action).distinct().sorted().map(Action::word).toList());
   }
 
   private String citations(List<Ruling> rulings, Duty duty) {
@@ -269,8 +300,19 @@ public final class Judge {
       byLicense.computeIfAbsent(citation.license(), k -> new TreeSet<>()).add(citation.clause());
     }
     return byLicense.entrySet().stream()
-        .map(entry -> entry.getKey() + " §" + String.join(", §", entry.getValue()))
+        .map(entry -> entry.getKey() + " §" + String.join(", §", finest(entry.getValue())))
         .collect(Collectors.joining("; "));
+  }
+
+  /** Without clauses of which a part is named too: 4(a) says more than 4. */
+  private static List<String> finest(Set<String> clauses) {
+    return clauses.stream()
+        .filter(
+            clause ->
+                clauses.stream()
+                    .noneMatch(
+                        other -> other.startsWith(clause + "(") || other.startsWith(clause + ".")))
+        .toList();
   }
 
   private String names(List<Ruling> rulings) {
@@ -280,15 +322,16 @@ public final class Judge {
             .distinct()
             .sorted(Comparator.comparing(Component::role).thenComparing(Component::name))
             .toList();
-    String shown =
-        all.stream().limit(NAMES_SHOWN).map(Judge::name).collect(Collectors.joining(", "));
+    List<String> shown = all.stream().limit(NAMES_SHOWN).map(Judge::name).toList();
     int rest = all.size() - NAMES_SHOWN;
-    return rest > 0 ? shown + " and " + rest + " more" : shown;
+    return rest > 0 ? String.join(", ", shown) + " and " + rest + " more" : list(shown);
   }
 
   private static String name(Component component) {
+    String name = component.name();
+    boolean path = component.purl() == null && name.length() > LONGEST_NAME && name.contains("/");
     return component.role() == ComponentRole.CODE && component.id().equals("code")
         ? "the code"
-        : component.name();
+        : path ? name.substring(name.lastIndexOf('/') + 1) : name;
   }
 }

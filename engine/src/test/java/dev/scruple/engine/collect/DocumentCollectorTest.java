@@ -107,4 +107,31 @@ class DocumentCollectorTest {
       assertThat(read(kind, text)).isNotEmpty();
     }
   }
+
+  @Test
+  void aLinkToTutorialsShowsItAtWork() {
+    assertThat(
+            features(
+                DocumentKind.README,
+                "# Tool\nSee [the tutorials](https://example.org/tool/tutorials/) to begin.\n"))
+        .contains(DocumentFeature.EXAMPLE);
+  }
+
+  @Test
+  void quotesTheWholeSentenceThatRetiresAProject() {
+    assertThat(
+            read(
+                DocumentKind.README,
+                "# Tool\nUse the other one. Tool (this repo) is now very old and deprecated.\n"))
+        .contains(new Fact.Retired("tool (this repo) is now very old and deprecated"));
+  }
+
+  @Test
+  void aCodeOfConductMayNameThePlaceForVulnerabilities() {
+    assertThat(
+            features(
+                DocumentKind.CODE_OF_CONDUCT,
+                "Write to the maintainers in private, by Report a vulnerability."))
+        .containsExactly(DocumentFeature.CONTACT);
+  }
 }

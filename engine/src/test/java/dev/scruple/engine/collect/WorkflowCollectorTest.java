@@ -46,6 +46,7 @@ class WorkflowCollectorTest {
         "- tox -e py",
         "run: uv run pytest",
         "run: ctest --output-on-failure",
+        "run: OMP_NUM_THREADS=8 ./test_gpt2",
         "run: pip install -e . && pytest"
       })
   void knowsCommandsThatRunTests(String line) {
@@ -60,7 +61,11 @@ class WorkflowCollectorTest {
         "run: pip install pytest",
         "run: make docs",
         "run: npm run build",
-        "key: pytest-cache"
+        "key: pytest-cache",
+        "run: mvn -B -DskipTests -DskipITs install",
+        "run: pytest --check-links ./",
+        "run: ./gradlew build -x test",
+        "run_tests:"
       })
   void whatOnlySpeaksOfTestsRunsNone(String line) {
     assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNull();

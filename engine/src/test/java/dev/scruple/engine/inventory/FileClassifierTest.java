@@ -23,6 +23,9 @@ class FileClassifierTest {
   @CsvSource({
     "src/peft/model.py, SOURCE, MAIN, Python",
     "src/main/java/a/B.java, SOURCE, MAIN, Java",
+    "src/main/java/org/example/testing/B.java, SOURCE, MAIN, Java",
+    "examples/a/src/main/java/a/B.java, EXAMPLE, EXAMPLE, Java",
+    "src/main/resources/vendor/x.js, VENDORED, VENDORED,",
     "tests/test_model.py, TEST, TEST, Python",
     "pkg/model_test.go, TEST, TEST, Go",
     "src/test/java/a/BTest.java, TEST, TEST, Java",
@@ -37,12 +40,22 @@ class FileClassifierTest {
     "COPYING.LESSER, LICENSE, MAIN,",
     "src/license.py, SOURCE, MAIN, Python",
     "docs/licenses.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/terms.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/checks/one-clear-licence.md, DOCUMENTATION, DOCUMENTATION,",
+    "docs/LICENSE.md, LICENSE, DOCUMENTATION,",
+    "models/llama3/USE_LICENSE.md, LICENSE, MAIN,",
     "CONTRIBUTING.md, GOVERNANCE, MAIN,",
     ".github/SECURITY.md, GOVERNANCE, DEVELOPMENT,",
     ".github/ISSUE_TEMPLATE/bug.yml, GOVERNANCE, DEVELOPMENT,",
     "pyproject.toml, MANIFEST, MAIN,",
+    "METADATA, MANIFEST, MAIN,",
+    "test_gpt2.cu, TEST, TEST, CUDA",
     "requirements-dev.txt, MANIFEST, MAIN,",
     "core/pom.xml, MANIFEST, MAIN,",
+    "METADATA, MANIFEST, MAIN,",
+    "a-1.0.dist-info/METADATA, MANIFEST, MAIN,",
+    "data/METADATA, OTHER, MAIN,",
+    "PKG-INFO, MANIFEST, MAIN,",
     "uv.lock, LOCK_FILE, MAIN,",
     ".github/workflows/ci.yml, CI, DEVELOPMENT,",
     "Dockerfile, CONTAINER, MAIN,",
@@ -60,6 +73,38 @@ class FileClassifierTest {
     assertThat(what.kind()).isEqualTo(kind);
     assertThat(what.part()).isEqualTo(part);
     assertThat(what.language()).isEqualTo(language);
+  }
+
+  @Test
+  void aPageAboutHistoryAmongDocumentationIsNoChangelog() {
+    assertThat(classify("docs/history.md").document()).isNull();
+    assertThat(classify("HISTORY.md").document()).isEqualTo(DocumentKind.CHANGELOG);
+  }
+
+  @Test
+  void aLongJsonListOfRecordsIsDataAndSettingsAreNot() {
+    byte[] records = "[\n  {\"a\": 1},".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    byte[] settings = "{\"a\": [{}],".repeat(1000).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(classifier.classify("alpaca.json", records, null).kind())
+        .isEqualTo(FileKind.DATASET);
+    assertThat(classifier.classify("config.json", settings, null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+    assertThat(
+            classifier.classify("hooks.json", "[{}]".getBytes(StandardCharsets.UTF_8), null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+  }
+
+  @Test
+  void dataThatWasCompiledIsDataStill() {
+    GitAttributes attributes = new GitAttributes();
+    attributes.add(".gitattributes", "*.tsv linguist-generated");
+
+    assertThat(
+            new FileClassifier(attributes)
+                .classify("data/names.tsv", new byte[0], FileKind.DATASET)
+                .kind())
+        .isEqualTo(FileKind.DATASET);
   }
 
   @Test

@@ -179,4 +179,54 @@ class JudgeTest {
                 .value())
         .isEqualTo(VerdictValue.GO);
   }
+
+  @Test
+  void oneQuestionAboutTwoActionsIsOneCondition() {
+    Ruling run = ruling("code", RulingValue.CONDITIONAL);
+    Ruling sell =
+        new Ruling(
+            "r-sell",
+            "code",
+            Action.SELL,
+            RulingValue.CONDITIONAL,
+            List.of(),
+            run.when(),
+            List.of(),
+            List.of(new Citation("X", "2"), new Citation("X", "2(a)")),
+            List.of());
+
+    List<Condition> conditions =
+        judge(List.of(CODE), Set.of("code"), List.of(run, sell)).conditions();
+
+    assertThat(conditions).hasSize(1);
+    assertThat(conditions.getFirst().text())
+        .contains("how many monthly users you had when the model came out")
+        .contains("run and sell the code (X §1, §2(a))");
+  }
+
+  @Test
+  void copyleftOfFilesInAPackageIsSaidToEndThere() {
+    Component mozilla = component("pkg:pypi/m", ComponentRole.PACKAGE, "MPL-2.0");
+    Ruling ruling =
+        new Ruling(
+            "r-m",
+            "pkg:pypi/m",
+            Action.REDISTRIBUTE,
+            RulingValue.PERMITTED,
+            List.of(Duty.SAME_LICENSE),
+            List.of(),
+            List.of(),
+            List.of(new Citation("MPL-2.0", "3.1")),
+            List.of());
+    Ruling whole = ruling("code", RulingValue.PERMITTED, Duty.SAME_LICENSE);
+
+    assertThat(
+            judge(List.of(CODE, mozilla), Set.of("code", "pkg:pypi/m"), List.of(ruling, whole))
+                .conditions())
+        .extracting(Condition::text)
+        .containsExactlyInAnyOrder(
+            "Give what you build from it under the same licence: the code (X §1)",
+            "Keep the package's own files under their licence; your code may have another:"
+                + " pkg:pypi/m (MPL-2.0 §3.1)");
+  }
 }
