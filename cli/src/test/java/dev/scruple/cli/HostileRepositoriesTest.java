@@ -130,6 +130,21 @@ class HostileRepositoriesTest {
     }
   }
 
+  @Test
+  void rulesOfWhatIsIgnoredAreCutAndTold() throws Exception {
+    StringBuilder globs = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      globs.append("*m*o*d*u*l*e*").append(i).append('\n');
+    }
+    Files.writeString(project.resolve(".gitignore"), globs);
+    Path folder = Files.createDirectory(project.resolve("package"));
+    for (int i = 0; i < 500; i++) {
+      Files.writeString(folder.resolve("module.module.module." + i + ".py"), "x = 1\n");
+    }
+    assertThat(trial.evaluate("project").gaps())
+        .containsExactly("files .gitignore: only its first 2000 lines were heeded");
+  }
+
   private Path pack() throws Exception {
     try (RepositoryBuilder repository = RepositoryBuilder.at(project)) {
       return repository.pack();

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class IgnoreRules {
   private static final int LONGEST_PATTERN = 2048;
-  private static final int MOST_PATTERNS = 20_000;
+
+  /** Every path that git does not track is compared with every line. */
+  static final int MOST_PATTERNS = 2_000;
 
   private record Rule(List<String> segments, boolean negated, boolean folderOnly) {}
 
   private final @Nullable IgnoreRules above;
   private final int baseLength;
+  private final boolean cut;
   private final List<Rule> rules = new ArrayList<>();
 
   /**
@@ -27,6 +30,12 @@ final class IgnoreRules {
     this.above = above;
     this.baseLength = base.length();
     text.lines().limit(MOST_PATTERNS).forEach(this::add);
+    this.cut = text.lines().skip(MOST_PATTERNS).findAny().isPresent();
+  }
+
+  /** Whether there are more lines than are heeded. */
+  boolean isCut() {
+    return cut;
   }
 
   private void add(String line) {

@@ -123,8 +123,8 @@ final class WorkTree implements FolderWalk.Visitor {
     String relative = folder.relative();
     if (relative.isEmpty()) {
       String excluded = rules(repository.commonDirectory().resolve("info/exclude"));
-      return new IgnoreRules(
-          new IgnoreRules(null, "", excluded), "", rules(root.resolve(".gitignore")));
+      IgnoreRules shared = told(new IgnoreRules(null, "", excluded), ".git/info/exclude");
+      return told(new IgnoreRules(shared, "", rules(root.resolve(".gitignore"))), ".gitignore");
     }
     String name = FolderWalk.name(folder.path());
     if (name.equalsIgnoreCase(".git")) {
@@ -146,7 +146,16 @@ final class WorkTree implements FolderWalk.Visitor {
     String own = rules(folder.path().resolve(".gitignore"));
     // An ignored folder that holds tracked files is entered for their sake only.
     boolean ignored = holdsTracked && above != null && above.ignores(relative, true);
-    return new IgnoreRules(above, relative + "/", ignored ? own + "\n*" : own);
+    return told(
+        new IgnoreRules(above, relative + "/", ignored ? "*" : own), relative + "/.gitignore");
+  }
+
+  private IgnoreRules told(IgnoreRules rules, String path) {
+    if (rules.isCut()) {
+      listing.unread(
+          path, "only its first " + IgnoreRules.MOST_PATTERNS + " lines were heeded", null);
+    }
+    return rules;
   }
 
   private static String rules(Path file) {

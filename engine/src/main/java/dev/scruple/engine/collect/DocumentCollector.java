@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class DocumentCollector implements FileCollector {
   private static final int LONGEST = 512 * 1024;
+  private static final int LONGEST_LINE = 4096;
 
   private static final Pattern INSTALL_COMMAND =
       Pattern.compile(
@@ -224,7 +225,7 @@ final class DocumentCollector implements FileCollector {
   private static boolean hasPurpose(String text) {
     boolean fenced = false;
     for (String line : text.lines().limit(200).toList()) {
-      String trimmed = line.trim();
+      String trimmed = line.substring(0, Math.min(line.length(), LONGEST_LINE)).trim();
       if (trimmed.startsWith("```")) {
         fenced = !fenced;
       } else if (!fenced
