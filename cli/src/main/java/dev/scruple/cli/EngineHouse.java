@@ -111,15 +111,10 @@ final class EngineHouse implements House {
     fields.add(
         new Field(
             "evidence",
-            Arrays.stream(info.needs()).map(EngineHouse::name).collect(Collectors.joining(", "))));
+            Arrays.stream(info.needs()).map(Fact::type).collect(Collectors.joining(", "))));
     fields.add(new Field("to mend it", info.mend()));
     fields.add(new Field("page", "docs/checks/" + info.id() + ".md"));
     return new Entry("", info.id(), info.question(), fields);
-  }
-
-  /** As {@code evidence[].type} writes it. */
-  private static String name(Class<? extends Fact> fact) {
-    return fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.engine.cache.FindingsCache;
 import dev.scruple.model.Dossier;
 import dev.scruple.report.DossierJson;
 import java.io.BufferedInputStream;
@@ -20,6 +21,7 @@ record LastEvaluation(Path cacheFolder) {
   void keep(Dossier dossier) {
     try {
       Files.createDirectories(cacheFolder);
+      FindingsCache.removeLeftovers(cacheFolder, ".scruple*.part");
       Outputs.write(file(), out -> new DossierJson().render(dossier, out));
     } catch (IOException | UsageException e) {
       System.getLogger(LastEvaluation.class.getName())

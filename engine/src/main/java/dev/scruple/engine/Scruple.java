@@ -17,16 +17,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 
 /**
- * Weighs a project before you build on it.
- *
- * <p>
- *
- * {@snippet :
- * Target target = Target.parse(".", Path.of(""));
- * Use use = Uses.preset("product").orElseThrow();
- * Dossier dossier = new Scruple().evaluate(target, Options.of(use));
- * System.out.println(dossier.verdict().value());
- * }
+ * Weighs a project before you build on it. {@code docs/facade.md} shows how to call it.
  *
  * <p>Instances hold no state of a target and may be used by several threads.
  */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -84,6 +85,13 @@ public final class GitRepository implements AutoCloseable {
     } catch (IOException e) {
       throw new HistoryException(gitDirectory + " can't be read as git: " + e.getMessage(), e);
     }
+  }
+
+  /** Why objects could not be read. */
+  static String reason(IOException e) {
+    return e instanceof MissingObjectException missing
+        ? "object " + missing.getObjectId().name() + " is missing or broken"
+        : String.valueOf(e.getMessage());
   }
 
   private static Path commonDirectory(Path directory) throws IOException, HistoryException {
@@ -158,8 +166,7 @@ public final class GitRepository implements AutoCloseable {
           ? Optional.empty()
           : Optional.ofNullable(peel(reader, id)).map(ObjectId::name);
     } catch (IOException e) {
-      throw new HistoryException(
-          "revision " + revision + " can't be read in " + gitDirectory + ": " + e.getMessage(), e);
+      throw new HistoryException("revision " + revision + " can't be read: " + reason(e), e);
     }
   }
 
@@ -207,8 +214,7 @@ public final class GitRepository implements AutoCloseable {
       byte[] bytes = GitObjects.small(reader, ObjectId.fromString(commit), Constants.OBJ_COMMIT);
       GitTrees.list(reader, RawCommit.parse(bytes).tree(), entries, unread);
     } catch (IOException e) {
-      throw new HistoryException(
-          "commit " + commit + " can't be read in " + gitDirectory + ": " + e.getMessage(), e);
+      throw new HistoryException("commit " + commit + " can't be read: " + reason(e), e);
     }
     return new GitTree(entries, unread);
   }

@@ -75,13 +75,7 @@ final class HistoryReader {
       return history(people, releases, !mailmap.isEmpty());
     } catch (IOException e) {
       throw new HistoryException(
-          "the history of "
-              + commit
-              + " can't be read in "
-              + repository.gitDirectory()
-              + ": "
-              + e.getMessage(),
-          e);
+          "the history of " + commit + " can't be read: " + GitRepository.reason(e), e);
     }
   }
 

@@ -10,10 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class RawObjectsTest {
+public class RawObjectsTest {
   private static final String ID = "0123456789012345678901234567890123456789";
 
-  static void fuzzerTestOneInput(byte[] data) {
+  public static void fuzzerTestOneInput(byte[] data) {
     try {
       RawCommit.parse(data);
     } catch (IOException e) {

@@ -39,7 +39,7 @@ final class Json {
     } catch (StreamReadException broken) {
       reading.problem("not valid JSON: " + broken.getOriginalMessage(), line(broken));
     } catch (StreamConstraintsException tooMuch) {
-      reading.problem("not read: " + tooMuch.getOriginalMessage(), 0);
+      reading.problem("nested deeper than 200, or with a text or number too long to be read", 0);
     }
   }
 

@@ -11,10 +11,12 @@ public sealed interface Fact {
 
   /** The kebab-case name of the fact's kind, as {@code evidence[].type} writes it. */
   default String type() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return type(getClass());
+  }
+
+  /** The kebab-case name of a kind of fact. */
+  static String type(Class<? extends Fact> kind) {
+    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -16,6 +16,10 @@ import tools.jackson.core.JsonToken;
 
 /** JSON files that belong to models, told apart by their outermost keys. */
 final class JsonModels {
+  /** Files that loaders read by these names, whatever they hold. */
+  private static final Set<String> KNOWN_NAMES =
+      Set.of("config.json", "generation_config.json", "adapter_config.json", "tokenizer.json");
+
   private static final int MAX_KEYS = 500;
   private static final long MAX_BYTES = 1 << 20;
   private static final long MAX_KNOWN_BYTES = 64 << 20;
@@ -56,8 +60,7 @@ final class JsonModels {
         value(key, json);
       }
     } catch (JacksonException e) {
-      problem =
-          partial ? "only its beginning was read" : "not valid JSON: " + e.getOriginalMessage();
+      problem = partial ? "only its beginning was read" : Json.reason(e);
     }
   }
 
@@ -136,7 +139,8 @@ final class JsonModels {
   }
 
   private boolean configuration(String name) {
-    return keys.contains("auto_map")
+    return (!problem.isEmpty() && KNOWN_NAMES.contains(name))
+        || keys.contains("auto_map")
         || keys.contains("_diffusers_version")
         || (keys.contains("architectures") && keys.contains("model_type"))
         || (name.equals("config.json")

@@ -73,7 +73,7 @@ final class Safetensors {
       }
       covered();
     } catch (JacksonException e) {
-      draft.problem("its header is not valid JSON: " + e.getOriginalMessage());
+      draft.problem("its header is " + Json.reason(e));
     } finally {
       draft.description.tensors = (long) count;
       draft.description.parameters = parameters;

@@ -205,7 +205,7 @@ class ModelFilesTest {
     assertThat(problem("{\"a\":" + tensor("F32", huge, "[0,8]") + "}", 8)).contains("no file");
     String beyond = "[0,99999999999999999999]";
     assertThat(problem("{\"a\":" + tensor("F32", "[2]", beyond) + "}", 8)).contains("outside");
-    assertThat(problem("{\"a\":{\"x\":" + "[".repeat(5000), 8)).contains("JSON");
+    assertThat(problem("{\"a\":{\"x\":" + "[".repeat(5000), 8)).contains("nested deeper");
     byte[] long2 = Samples.safetensors("{\"dtype\"", 0);
     long2[7] = 0x7f;
     assertThat(read("x.safetensors", long2).problems().getFirst()).contains("claims");

@@ -174,7 +174,7 @@ final class GitIndex {
       if (name[0] >= 'a' && name[0] <= 'z' && !text.equals("sdir")) {
         throw new IOException("the index has the extension " + text);
       }
-      if (size < 0 || in.position() + size > end) {
+      if (size < 0 || size > end - in.position()) {
         throw new IOException("the index is broken off");
       }
       in.position(in.position() + size);

@@ -2,6 +2,7 @@
 package dev.scruple.sources;
 
 import dev.scruple.content.Content;
+import dev.scruple.content.FileContent;
 import dev.scruple.content.LfsPointer;
 import dev.scruple.model.Unexamined;
 import java.io.IOException;
@@ -35,7 +36,10 @@ final class Listing {
   }
 
   /** Adds a file, and a gap where only the pointer of a large file is here. */
-  void addFile(String path, boolean executable, Content content) {
+  void addFile(String path, boolean executable, Content source) {
+    // What others read of a file on disk is then not read again for its digest.
+    boolean hashed = source instanceof FileContent && source.size() <= TreeDigest.WHOLE;
+    Content content = hashed ? new ReadOnceContent(source) : source;
     LfsPointer pointer = null;
     try {
       pointer = pointer(content);

@@ -61,7 +61,7 @@ public final class Snapshots {
         }
       }
     } catch (HistoryException | InvalidPathException e) {
-      listing.unread(".git", "the history: " + e.getMessage(), null);
+      listing.unread(".git", "the history: " + withoutPlace(e.getMessage(), root), null);
     }
     if (options.revision() != null) {
       throw new TargetException(
@@ -86,10 +86,13 @@ public final class Snapshots {
         repository.tree(head);
       }
     } catch (HistoryException e) {
-      listing.unread(".git", "the history: " + e.getMessage(), "git fsck, then clone again");
+      listing.unread(
+          ".git",
+          "the history: " + withoutPlace(e.getMessage(), root),
+          "git fsck, then clone again");
       head = null;
     }
-    problems(repository, listing);
+    problems(repository, listing, root);
     new WorkTree(root, repository, head, listing).read();
     return new Snapshot(
         name(root),
@@ -101,10 +104,15 @@ public final class Snapshots {
         repository::close);
   }
 
-  private static void problems(GitRepository repository, Listing listing) {
+  private static void problems(GitRepository repository, Listing listing, Path root) {
     for (GitProblem problem : repository.problems()) {
-      listing.unread(".git", problem.reason(), problem.remedy());
+      listing.unread(".git", withoutPlace(problem.reason(), root), problem.remedy());
     }
+  }
+
+  /** Where a target lies on this machine is no finding: the same target gives the same dossier. */
+  private static String withoutPlace(@Nullable String reason, Path root) {
+    return String.valueOf(reason).replace(root + "/", "");
   }
 
   private static Snapshot committed(
@@ -124,7 +132,7 @@ public final class Snapshots {
                 ? name + " has no commit yet"
                 : name + " has no branch, tag or commit " + revision);
       }
-      problems(repository, listing);
+      problems(repository, listing, repository.gitDirectory());
       new CommitTree(repository, listing).read(commit);
       opened = true;
       return new Snapshot(
@@ -195,7 +203,8 @@ public final class Snapshots {
     }
   }
 
-  private static Snapshot archive(Path path, SourceOptions options) throws IOException {
+  private static Snapshot archive(Path path, SourceOptions options)
+      throws IOException, TargetException {
     Path spool = options.cacheFolder().resolve("spool");
     Files.createDirectories(spool);
     ArchiveTree.removeLeftovers(spool);
@@ -203,6 +212,10 @@ public final class Snapshots {
     ArchiveTree tree =
         ArchiveTree.open(
             FileContent.of(path.toRealPath()), name(path), ArchiveLimits.DEFAULT, spool);
+    if (tree.files().isEmpty() && !tree.problems().isEmpty()) {
+      tree.close();
+      throw new TargetException(path + " can't be read: " + tree.problems().getFirst().reason());
+    }
     Listing listing = new Listing();
     for (ArchiveFile file : tree.files()) {
       if (file.link()) {

@@ -20,7 +20,9 @@ import java.util.List;
  * git does for a blob; of a file over 1 GiB only the size, the first and the last MiB are taken.
  */
 final class TreeDigest {
-  private static final long WHOLE = 1L << 30;
+  /** The largest file that is hashed whole. */
+  static final long WHOLE = 1L << 30;
+
   private static final int END = 1 << 20;
 
   private TreeDigest() {}
@@ -47,7 +49,10 @@ final class TreeDigest {
         if (file.content().size() > WHOLE) {
           return ends(file.content());
         }
-        known = Digests.gitBlob(file.content());
+        known =
+            file.content() instanceof ReadOnceContent read
+                ? read.gitBlob()
+                : Digests.gitBlob(file.content());
       }
       return known.algorithm() + ":" + known.hex();
     } catch (IOException e) {

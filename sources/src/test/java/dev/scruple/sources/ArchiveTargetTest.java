@@ -2,6 +2,7 @@
 package dev.scruple.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scruple.model.TargetKind;
 import dev.scruple.testkit.archive.HostileArchives;
@@ -46,10 +47,9 @@ class ArchiveTargetTest {
   }
 
   @Test
-  void bytesThatAreNoArchiveAreToldAndNoCrash() throws Exception {
-    try (Opened opened = open("broken.zip", new byte[] {1, 2, 3})) {
-      assertThat(opened.snapshot().unexamined()).isNotEmpty();
-      assertThat(opened.paths()).isEmpty();
-    }
+  void anArchiveOfWhichNothingCanBeReadIsRefused() {
+    assertThatThrownBy(() -> open("broken.zip", new byte[] {1, 2, 3}))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("can't be read: cut short or damaged");
   }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GitIndexTest {
+public class GitIndexTest {
   @TempDir private Path folder;
 
-  static void fuzzerTestOneInput(byte[] data) {
+  public static void fuzzerTestOneInput(byte[] data) {
     try {
       assertThat(GitIndex.parse(data)).isNotNull();
     } catch (IOException e) {
@@ -70,5 +70,21 @@ class GitIndexTest {
             .array();
     fuzzerTestOneInput(framed);
     fuzzerTestOneInput(Arrays.copyOf(framed, framed.length / 2));
+  }
+
+  @Test
+  void anExtensionLargerThanTheFileIsRefused() {
+    byte[] index =
+        ByteBuffer.allocate(60)
+            .putInt(0x44495243)
+            .putInt(2)
+            .putInt(0)
+            .put("TREE".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+            .putInt(Integer.MAX_VALUE)
+            .array();
+
+    assertThatThrownBy(() -> GitIndex.parse(index))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("broken off");
   }
 }

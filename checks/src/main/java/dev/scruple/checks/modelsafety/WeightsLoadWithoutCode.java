@@ -100,7 +100,7 @@ public final class WeightsLoadWithoutCode implements Check {
           this,
           reason + ".",
           "Load only in a sandbox, with weights_only=True where the loader knows it, or ask for"
-              + " safetensors; scruple inspect <file> shows what a file would call",
+              + " safetensors",
           running);
     }
     boolean beside = running.stream().allMatch(e -> safe.contains(Place.folder(Place.of(e))));

@@ -13,14 +13,18 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +33,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +45,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FindingsCache {
   private final @Nullable Path file;
-  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  /** Entries are read one by one from one document, so that each is followed by others. */
+  private final JsonMapper mapper =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
   private final FactCodec codec = new FactCodec(mapper);
   private final Map<String, FileFindings> earlier = new HashMap<>();
   private final Map<String, FileFindings> current = new ConcurrentHashMap<>();
@@ -110,8 +119,9 @@ public final class FindingsCache {
     if (file == null || (!missed && current.size() == earlier.size())) {
       return;
     }
-    Path folder = file.getParent();
+    Path folder = Objects.requireNonNull(file.getParent(), "a cache file has a folder");
     Files.createDirectories(folder);
+    removeLeftovers(folder, "findings*.tmp");
     Path fresh = Files.createTempFile(folder, "findings", ".tmp");
     try {
       try (OutputStream out =
@@ -128,6 +138,20 @@ public final class FindingsCache {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /**
+   * Removes drafts that killed runs left in a folder: those that nobody has written to for an hour.
+   */
+  public static void removeLeftovers(Path folder, String glob) throws IOException {
+    Instant recently = Instant.now().minus(1, ChronoUnit.HOURS);
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, glob)) {
+      for (Path draft : drafts) {
+        if (Files.getLastModifiedTime(draft).toInstant().isBefore(recently)) {
+          Files.deleteIfExists(draft);
+        }
+      }
     }
   }
 

@@ -55,7 +55,7 @@ public final class FileReading {
   public FileFindings read(String path, String place, Content content) throws IOException {
     byte[] head = content.head(HEAD);
     boolean binary = FileClassifier.isBinary(head);
-    ModelFile model = ModelFiles.recognise(place, content).orElse(null);
+    ModelFile model = ModelFiles.recognise(place, new HeadContent(content, head)).orElse(null);
     Classification what =
         classifier.classify(place, head, model == null ? null : kind(model.kind()));
     boolean wanted = !binary || what.document() != null;

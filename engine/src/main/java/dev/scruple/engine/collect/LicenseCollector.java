@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** Licence texts and tags in files of text. */
 final class LicenseCollector implements FileCollector {
+  static final String NAME = "licenses";
   private static final Set<FileKind> NOT_TEXT =
       EnumSet.of(
           FileKind.WEIGHTS,
@@ -33,7 +34,7 @@ final class LicenseCollector implements FileCollector {
 
   @Override
   public String name() {
-    return "licenses";
+    return NAME;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.FieldKind;
 import dev.scruple.manifests.ManifestReading;
 import dev.scruple.manifests.Manifests;
+import dev.scruple.manifests.PackageUrl;
 import dev.scruple.manifests.Problem;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -120,8 +121,11 @@ final class ManifestCollector implements FileCollector {
         || ONLY_LISTS.contains(reading.format())) {
       return Optional.empty();
     }
-    String purl = "pkg:" + ecosystem + "/" + name.replace(':', '/');
-    return Optional.of(new Fact.PackageDefined(purl, name, reading.version()));
+    String spelled = ecosystem.equals("maven") ? name.replace(':', '/') : name;
+    int slash = spelled.lastIndexOf('/');
+    String namespace = slash < 0 ? null : spelled.substring(0, slash);
+    return PackageUrl.of(ecosystem, namespace, spelled.substring(slash + 1), null)
+        .map(purl -> new Fact.PackageDefined(purl.toString(), name, reading.version()));
   }
 
   private static String ecosystem(String place) {

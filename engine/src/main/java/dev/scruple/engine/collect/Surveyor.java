@@ -14,16 +14,19 @@ import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.Fingerprint;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Mode;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.SnapshotFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads all files of a snapshot, each once, on all cores. */
 public final class Surveyor {
   private static final String FILES = "files";
+  private static final String LICENSES = LicenseCollector.NAME;
   private static final String WEIGHTS = WeightsCollector.NAME;
   private static final int LONGEST_LINK = 4096;
 
@@ -45,7 +49,11 @@ public final class Surveyor {
   private final Roots roots;
   private final Map<String, SnapshotFile> byPath = new HashMap<>();
   private final Set<String> sourceRoots = new HashSet<>();
+  private final Set<String> openedArchives = new HashSet<>();
   private final Snapshot snapshot;
+
+  /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
+  private final String attributesKey;
 
   private record Read(SurveyedFile file, FileFindings findings) {}
 
@@ -63,12 +71,27 @@ public final class Surveyor {
     this.roots = roots(snapshot);
     for (SnapshotFile file : snapshot.files()) {
       byPath.put(file.path(), file);
+      int inside = file.path().lastIndexOf("!/");
+      if (inside >= 0) {
+        openedArchives.add(file.path().substring(0, inside));
+      }
       int main = file.path().indexOf("src/main/");
       if (main >= 0) {
         sourceRoots.add(file.path().substring(0, main + "src/main/".length()));
       }
     }
-    this.reading = new FileReading(new FileClassifier(attributes()), collectors);
+    Map<String, String> attributes = attributes();
+    this.attributesKey = Fingerprint.of("a", attributes.toString());
+    GitAttributes known = new GitAttributes();
+    attributes.forEach(
+        (path, text) -> {
+          if (!known.add(path, text)) {
+            String reason =
+                "too many lines for what is vendored and generated: the rest not heeded";
+            gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, null), false));
+          }
+        });
+    this.reading = new FileReading(new FileClassifier(known), collectors);
   }
 
   private static Roots roots(Snapshot snapshot) {
@@ -77,16 +100,16 @@ public final class Surveyor {
         : Roots.ofTree();
   }
 
-  private GitAttributes attributes() {
-    GitAttributes attributes = new GitAttributes();
+  /** The texts of {@code .gitattributes}, by path, from the root downwards. */
+  private Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
     for (SnapshotFile file : snapshot.files()) {
-      if (file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes")) {
+      boolean named =
+          file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes");
+      if (named && (file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE)) {
         try {
-          attributes.add(
-              file.path(),
-              new String(
-                  file.content().head(FileReading.LONGEST_TEXT),
-                  java.nio.charset.StandardCharsets.UTF_8));
+          byte[] text = file.content().head(FileReading.LONGEST_TEXT);
+          attributes.put(file.path(), new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {
           progress.accept(file.path() + " can't be read");
         }
@@ -175,8 +198,7 @@ public final class Surveyor {
       return null;
     }
     try {
-      String to =
-          new String(link.content().head(LONGEST_LINK), java.nio.charset.StandardCharsets.UTF_8);
+      String to = new String(link.content().head(LONGEST_LINK), StandardCharsets.UTF_8);
       SnapshotFile target = byPath.get(resolve(link.path(), to));
       if (target == null || target.mode() == Mode.LINK || target.lfs() != null) {
         return null;
@@ -211,7 +233,7 @@ public final class Surveyor {
     if (digest == null) {
       return reading.read(file.path(), place, content);
     }
-    String key = digest.hex() + " " + file.path();
+    String key = digest.hex() + " " + attributesKey + " " + place + " " + file.path();
     FileFindings known = cache.find(key);
     if (known != null) {
       return known;
@@ -228,6 +250,9 @@ public final class Surveyor {
     Classification what = file.classification();
     for (Findings.Gap each : findings.gaps()) {
       gap(each.collector(), path, each.reason(), each.remedy(), what);
+    }
+    if (what.kind() == FileKind.ARCHIVE && what.part() != Part.TEST && !opened(path)) {
+      gap(FILES, path, "an archive that was not opened", "scruple evaluate <the archive>", what);
     }
     for (var evidence : findings.evidence()) {
       if (evidence.value() instanceof Fact.WeightsFile weights
@@ -246,6 +271,11 @@ public final class Surveyor {
       }
     }
     return new Read(file, findings);
+  }
+
+  /** Whether the members of an archive are files of the snapshot themselves. */
+  private boolean opened(String path) {
+    return openedArchives.contains(path);
   }
 
   private void gap(
@@ -294,7 +324,7 @@ public final class Surveyor {
 
   private boolean licensesSeen() {
     return gaps.stream()
-        .filter(gap -> gap.collector().equals(FILES))
+        .filter(gap -> gap.collector().equals(FILES) || gap.collector().equals(LICENSES))
         .map(gap -> gap.unexamined().path())
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)

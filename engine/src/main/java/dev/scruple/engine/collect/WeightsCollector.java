@@ -13,7 +13,7 @@ import dev.scruple.modelfiles.ModelFile;
 /** What model files are, and what they state of their own licence and base. */
 final class WeightsCollector {
   static final String NAME = "model-files";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final DeclaredLicenses licenses;
 
@@ -27,9 +27,9 @@ final class WeightsCollector {
       long bytes = file.content().size();
       findings.add(
           source, new Fact.WeightsFile(model.format().id(), model.canRunCode(), bytes, null, true));
-      for (String problem : model.problems()) {
-        findings.gap(NAME, problem, null);
-      }
+    }
+    for (String problem : model.problems()) {
+      findings.gap(NAME, problem, null);
     }
     Description description = model.description();
     if (description.license() != null) {

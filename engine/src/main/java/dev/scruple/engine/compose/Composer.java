@@ -102,11 +102,29 @@ public final class Composer {
     packages();
     lineage();
     contain();
-    relations.sort(
-        Comparator.comparing(Relation::from)
-            .thenComparing(Relation::type)
-            .thenComparing(Relation::to));
-    return new Composition(List.copyOf(components.values()), relations, needed, evidence);
+    return new Composition(List.copyOf(components.values()), joined(), needed, evidence);
+  }
+
+  /** What several files say of the same two components is one relation. */
+  private List<Relation> joined() {
+    record Edge(String from, RelationType type, String to) {}
+    Map<Edge, Set<String>> edges =
+        new TreeMap<>(
+            Comparator.comparing(Edge::from).thenComparing(Edge::type).thenComparing(Edge::to));
+    for (Relation each : relations) {
+      edges
+          .computeIfAbsent(new Edge(each.from(), each.type(), each.to()), k -> new TreeSet<>())
+          .addAll(each.evidence());
+    }
+    return edges.entrySet().stream()
+        .map(
+            edge ->
+                new Relation(
+                    edge.getKey().from(),
+                    edge.getKey().type(),
+                    edge.getKey().to(),
+                    List.copyOf(edge.getValue())))
+        .toList();
   }
 
   private void code() {
@@ -289,6 +307,7 @@ public final class Composer {
         files.stream()
             .filter(file -> file.classification().kind() == FileKind.DOCUMENTATION)
             .filter(file -> file.classification().part() == Part.DOCUMENTATION)
+            .sorted(Comparator.comparing(SurveyedFile::path))
             .toList();
     if (members.isEmpty() && !scopes.speaksOf(ComponentRole.DOCUMENTATION)) {
       return;
@@ -396,18 +415,11 @@ public final class Composer {
       evidence.add(known.evidence());
     }
     String license = known == null ? null : known.expression();
-    Declared first = declarations.getFirst();
+    String name =
+        declarations.stream().map(each -> each.fact().name()).sorted().findFirst().orElse(purl);
     components.put(
         purl,
-        new Component(
-            purl,
-            ComponentRole.PACKAGE,
-            first.fact().name(),
-            purl,
-            List.of(),
-            license,
-            null,
-            license));
+        new Component(purl, ComponentRole.PACKAGE, name, purl, List.of(), license, null, license));
     boolean runtime =
         declarations.stream()
             .anyMatch(

@@ -225,15 +225,18 @@ public final class Gathering {
     }
   }
 
-  /** Whether an unseen path begins as one of the places that were searched. */
+  /** Whether an unseen path begins as one of the places that were searched, or holds them. */
   private static boolean couldBe(String path, List<String> places) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     for (String place : places) {
       for (String glob : place.split(", ", -1)) {
         String start = glob.toLowerCase(Locale.ROOT).replaceFirst("\\*.*", "");
         String last = start.substring(start.lastIndexOf('/') + 1);
-        boolean byFolder = start.endsWith("/") && path.toLowerCase(Locale.ROOT).startsWith(start);
-        if (byFolder || (!last.isEmpty() && name.startsWith(last))) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        boolean byFolder = start.endsWith("/") && lower.startsWith(start);
+        if (byFolder
+            || start.startsWith(lower + "/")
+            || (!last.isEmpty() && name.startsWith(last))) {
           return true;
         }
       }

@@ -33,12 +33,16 @@ record LicenseFile(
           ".*(logo|trademark|brand|font|icon|image|media|asset|artwork).*",
           Pattern.CASE_INSENSITIVE);
 
+  /** Licences of what a project uses say nothing of its own. */
+  private static final Pattern ABOUT_OTHERS =
+      Pattern.compile(".*(3rd|third|dependenc).*", Pattern.CASE_INSENSITIVE);
+
   /** The licence that a file gives, if it is a licence file. */
   static Optional<LicenseFile> of(SurveyedFile file) {
     if (file.classification().document() != DocumentKind.LICENSE) {
       return Optional.empty();
     }
-    if (ABOUT_MARKS.matcher(file.name()).matches()) {
+    if (ABOUT_MARKS.matcher(file.name()).matches() || ABOUT_OTHERS.matcher(file.name()).matches()) {
       return Optional.empty();
     }
     String folder = file.place().startsWith("LICENSES/") ? "" : file.folder();
@@ -50,7 +54,7 @@ record LicenseFile(
   boolean mayRestrict() {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     boolean license = name.contains("licen") || name.startsWith("copying");
-    return expression == null && license && !name.matches(".*(3rd|third|dependenc|notice).*");
+    return expression == null && license && !name.contains("notice");
   }
 
   private static @Nullable ComponentRole subject(String name) {

@@ -239,7 +239,9 @@ public final class FileClassifier {
   private static boolean isManifest(String path, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("metadata") || lower.equals("pkg-info")) {
-      return path.contains(".dist-info/")
+      // A distribution's metadata stand at the root of the project's tree: see Roots.
+      return !path.contains("/")
+          || path.contains(".dist-info/")
           || path.contains(".egg-info/")
           || path.equals("METADATA")
           || lower.equals("pkg-info");
@@ -283,10 +285,16 @@ public final class FileClassifier {
       return Part.VENDORED;
     }
     String[] folders = path.toLowerCase(Locale.ROOT).split("/", -1);
+    boolean packages = false;
     for (int i = 0; i < folders.length - 1; i++) {
       String folder = folders[i];
       if (vendored.isEmpty() && VENDORED.contains(folder)) {
         return Part.VENDORED;
+      }
+      packages |= i > 0 && folder.equals("main") && folders[i - 1].equals("src");
+      if (packages) {
+        // Below src/main a folder's name is a package's: org/example is code like any other.
+        continue;
       }
       if (TESTS.contains(folder) || LIKE_TESTS.matcher(folder).matches()) {
         return Part.TEST;

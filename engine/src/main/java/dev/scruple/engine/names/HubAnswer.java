@@ -116,7 +116,10 @@ public record HubAnswer(
         match.asked(), first.id(), components, relations, evidence, notes(match), match.revision());
   }
 
-  /** Follows bases that the catalogue states, up to the one without. */
+  /**
+   * Follows bases that the catalogue states, up to the one without. Where none is stated for a
+   * listed copy, the original that its name says comes first, with no evidence but the name.
+   */
   private static void bases(
       ModelMatch match,
       CatalogueNames names,
@@ -124,7 +127,8 @@ public record HubAnswer(
       List<Relation> relations,
       List<Evidence> evidence) {
     String from = "pkg:huggingface/" + match.entry().name();
-    String base = match.entry().base();
+    String byName = originalByName(match);
+    String base = byName == null ? match.entry().base() : byName;
     Set<String> seen = new HashSet<>(Set.of(from));
     List<Evidence> last = List.copyOf(evidence);
     for (int step = 0; base != null && step < LONGEST_CHAIN; step++) {
@@ -133,13 +137,22 @@ public record HubAnswer(
         return;
       }
       components.put(named.component().id(), named.component());
-      List<String> stated = last.isEmpty() ? List.of() : List.of(last.getFirst().id());
+      boolean nameOnly = byName != null && step == 0;
+      List<String> stated = last.isEmpty() || nameOnly ? List.of() : List.of(last.getFirst().id());
       relations.add(new Relation(from, RelationType.DERIVED_FROM, named.component().id(), stated));
       evidence.addAll(named.evidence());
       last = named.evidence();
       from = named.component().id();
       base = names.baseOf(base);
     }
+  }
+
+  /** The original of a listed copy for which no source states a base; null otherwise. */
+  private static @Nullable String originalByName(ModelMatch match) {
+    boolean listed = match.matchedBy() != MatchedBy.QUANTISED_COPY;
+    return listed && match.entry().base() == null
+        ? match.original().map(ModelMatch.Original::name).orElse(null)
+        : null;
   }
 
   private static List<String> notes(ModelMatch match) {
@@ -149,6 +162,11 @@ public record HubAnswer(
           "by its name it is a quantised copy of "
               + match.entry().name()
               + ", whose licence is stated; the copy's own is not known");
+    }
+    String original = originalByName(match);
+    if (original != null) {
+      notes.add(
+          "by its name it is a quantised copy of " + original + "; no source states its base");
     }
     return notes;
   }
