@@ -48,7 +48,6 @@ class FileClassifierTest {
     ".github/SECURITY.md, GOVERNANCE, DEVELOPMENT,",
     ".github/ISSUE_TEMPLATE/bug.yml, GOVERNANCE, DEVELOPMENT,",
     "pyproject.toml, MANIFEST, MAIN,",
-    "METADATA, MANIFEST, MAIN,",
     "tests_data/basic/run.py, TEST, TEST, Python",
     "integration-tests/run.py, TEST, TEST, Python",
     "js/simple_examples/run.py, EXAMPLE, EXAMPLE, Python",
