@@ -31,7 +31,10 @@ public record HubName(Kind kind, String id, @Nullable String revision) {
       Pattern.compile("(?:https?://)?(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([^?#]*).*");
   // MTEB lists some hosted models once a setting: "org/name (embed_dim=512)".
   private static final Pattern NAME =
-      Pattern.compile("(datasets/)?([\\w.-]+/[\\w.-]+(?: \\([\\w=, .]+\\))?)(?:@([\\w./-]+))?");
+      Pattern.compile("([\\w.-]+/[\\w.-]+(?: \\([\\w=, .]+\\))?)(?:@([\\w./-]+))?");
+  // The oldest data sets of the hub belong to no organisation: "datasets/squad".
+  private static final Pattern DATASET_NAME =
+      Pattern.compile("datasets/((?:[\\w.-]+/)?[\\w.-]+)(?:@([\\w./-]+))?");
   private static final List<String> PAGES = List.of("tree", "blob", "resolve", "raw", "commit");
 
   /**
@@ -57,17 +60,19 @@ public record HubName(Kind kind, String id, @Nullable String revision) {
   }
 
   private static Optional<HubName> named(String text) {
-    Matcher name = NAME.matcher(text);
+    Matcher dataset = DATASET_NAME.matcher(text);
+    Matcher name = dataset.matches() ? dataset : NAME.matcher(text);
     if (!name.matches()) {
       return Optional.empty();
     }
-    Kind kind = name.group(1) == null ? Kind.MODEL : Kind.DATASET;
-    return Optional.of(new HubName(kind, name.group(2), name.group(3)));
+    Kind kind = dataset.matches() ? Kind.DATASET : Kind.MODEL;
+    return Optional.of(new HubName(kind, name.group(1), name.group(2)));
   }
 
   private static Optional<HubName> paged(String path) {
     List<String> parts = List.of(path.replaceFirst("/+$", "").split("/", -1));
-    int names = parts.getFirst().equals("datasets") ? 3 : 2;
+    boolean alone = parts.size() == 2 || (parts.size() > 2 && PAGES.contains(parts.get(2)));
+    int names = parts.getFirst().equals("datasets") && !alone ? 3 : 2;
     if (parts.size() < names) {
       return Optional.empty();
     }

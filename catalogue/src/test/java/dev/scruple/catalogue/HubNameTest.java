@@ -22,6 +22,16 @@ class HubNameTest {
   }
 
   @Test
+  void readsDataSetsWithoutAnOrganisation() {
+    assertThat(HubName.parse("datasets/squad@main"))
+        .contains(new HubName(DATASET, "squad", "main"));
+    assertThat(HubName.parse("https://huggingface.co/datasets/squad"))
+        .contains(new HubName(DATASET, "squad", null));
+    assertThat(HubName.parse("https://huggingface.co/datasets/squad/tree/main"))
+        .contains(new HubName(DATASET, "squad", "main"));
+  }
+
+  @Test
   void refusesWhatIsNoHubName() {
     assertThat(HubName.parse("name")).isEmpty();
     assertThat(HubName.parse("https://example.org/org/name")).isEmpty();

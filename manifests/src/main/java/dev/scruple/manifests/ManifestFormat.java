@@ -120,7 +120,7 @@ record ManifestFormat(
               "setup.py",
               "setup\\.py",
               Reads.ALL,
-              "all but literals: it is not run",
+              "all but literals and constants: it is not run",
               new SetupPyReader()),
           format(
               "uv.lock",

@@ -13,7 +13,6 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import java.util.Comparator;
 import java.util.List;
 
 /** A manifest builds a package that a package manager can install. */
@@ -38,10 +37,7 @@ public final class InstallablePackage implements Check {
   private Outcome judged(Case target) {
     List<Evidence> packages = target.evidence(Fact.PackageDefined.class);
     List<Evidence> own =
-        packages.stream()
-            .filter(e -> !Place.aside(Place.of(e)))
-            .sorted(Comparator.comparingInt(e -> Place.depth(Place.of(e))))
-            .toList();
+        packages.stream().filter(e -> !Place.aside(Place.of(e))).sorted(Place.BY_DEPTH).toList();
     if (!own.isEmpty()) {
       List<String> names =
           own.stream().map(e -> ((Fact.PackageDefined) e.value()).name()).distinct().toList();

@@ -91,7 +91,8 @@ public final class WeightsLoadWithoutCode implements Check {
     String reason =
         "Loading "
             + Place.names(shown)
-            + " by its usual loader can run code ("
+            + (shown.size() == 1 ? " by its usual loader" : " by their usual loaders")
+            + " can run code ("
             + Phrase.list(shown.stream().map(e -> weights(e).format()).distinct().toList())
             + ")";
     if (!bare.isEmpty()) {

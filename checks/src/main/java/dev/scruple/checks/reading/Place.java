@@ -3,6 +3,7 @@ package dev.scruple.checks.reading;
 
 import dev.scruple.model.Evidence;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,10 @@ public final class Place {
           "docs",
           "benchmark",
           "benchmarks");
+
+  /** What stands nearest to the root comes first, then by path. */
+  public static final Comparator<Evidence> BY_DEPTH =
+      Comparator.<Evidence>comparingInt(e -> depth(of(e))).thenComparing(e -> of(e));
 
   private Place() {}
 
@@ -84,7 +89,11 @@ public final class Place {
   /** The places of evidence, as a reason names them. */
   public static String names(Collection<Evidence> evidence) {
     List<String> places =
-        evidence.stream().map(e -> e.source().place()).filter(p -> !p.isEmpty()).toList();
+        evidence.stream()
+            .sorted(BY_DEPTH)
+            .map(e -> e.source().place())
+            .filter(p -> !p.isEmpty())
+            .toList();
     return Phrase.list(places);
   }
 }

@@ -13,7 +13,6 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ public final class DependenciesLocked implements Check {
     List<Evidence> locks =
         target.evidence(Fact.LockFile.class).stream()
             .filter(e -> !Place.aside(Place.of(e)))
-            .sorted(Comparator.comparingInt(e -> Place.depth(Place.of(e))))
+            .sorted(Place.BY_DEPTH)
             .toList();
     if (!locks.isEmpty()) {
       int packages = locks.stream().mapToInt(e -> ((Fact.LockFile) e.value()).packages()).sum();

@@ -3,6 +3,11 @@ package dev.scruple.checks.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,5 +40,15 @@ class PlaceTest {
   @ValueSource(strings = {"test.pkl", "src/tested/a.pt", "model.bin"})
   void standsInTheMidst(String path) {
     assertThat(Place.aside(path)).isFalse();
+  }
+
+  @Test
+  void namesWhatStandsNearestToTheRootFirst() {
+    assertThat(Place.names(List.of(at("a/b/z.md"), at("b/a.md"), at("a/c.md"), at("z.md"))))
+        .startsWith("z.md, a/c.md, b/a.md");
+  }
+
+  private static Evidence at(String path) {
+    return Evidence.of(Source.file(path), new Fact.LockFile(path, 1));
   }
 }

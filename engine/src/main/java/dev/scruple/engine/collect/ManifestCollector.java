@@ -115,7 +115,10 @@ final class ManifestCollector implements FileCollector {
   private static Optional<Fact> defined(FileUnderStudy file, ManifestReading reading) {
     String name = reading.name();
     String ecosystem = ecosystem(file.place());
-    if (name == null || ecosystem.isEmpty() || ONLY_LISTS.contains(reading.format())) {
+    if (name == null
+        || name.isBlank()
+        || ecosystem.isEmpty()
+        || ONLY_LISTS.contains(reading.format())) {
       return Optional.empty();
     }
     String spelled = ecosystem.equals("maven") ? name.replace(':', '/') : name;

@@ -76,6 +76,10 @@ public final class FileClassifier {
           ".devcontainer",
           "docker");
 
+  private static final Pattern LIKE_TESTS =
+      Pattern.compile(
+          "(unit|integration|functional|regression|smoke|system)[-_]?tests?"
+              + "|tests?[-_](data|files|resources|fixtures|cases|assets|utils)");
   private static final Pattern TEST_NAME =
       Pattern.compile(
           "(test_.*|conftest)\\.py|test_.*\\.(c|cc|cpp|cu|rs)|.*_test\\.(py|go|c|cc|cpp|cu|rs|dart|exs?)|.*(Test|Tests|IT|Spec)"
@@ -292,10 +296,12 @@ public final class FileClassifier {
         // Below src/main a folder's name is a package's: org/example is code like any other.
         continue;
       }
-      if (TESTS.contains(folder)) {
+      if (TESTS.contains(folder) || LIKE_TESTS.matcher(folder).matches()) {
         return Part.TEST;
       }
-      if (EXAMPLES.contains(folder)) {
+      if (EXAMPLES.contains(folder)
+          || folder.endsWith("_examples")
+          || folder.endsWith("-examples")) {
         return Part.EXAMPLE;
       }
       if (i == 0 && DOCUMENTS.contains(folder)) {
