@@ -6,12 +6,9 @@ import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.licenses.SpdxExpression;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
-import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
-import dev.scruple.model.Relation;
-import dev.scruple.model.RelationType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +53,7 @@ public final class Composer {
           FileKind.BINARY);
 
   /** The parts without which a use can't be: bundled code is shipped with the rest. */
-  private static final Set<Part> NEEDED = EnumSet.of(Part.MAIN, Part.VENDORED);
+  static final Set<Part> NEEDED = EnumSet.of(Part.MAIN, Part.VENDORED);
 
   private static final int MOST_PATHS = 50;
   private static final long LARGEST_RESOURCE = 64 * 1024;
@@ -69,10 +65,7 @@ public final class Composer {
 
   private final LicenseScopes scopes;
   private final Set<String> pythonPackages;
-  private final Map<String, Component> components = new TreeMap<>();
-  private final List<Relation> relations = new ArrayList<>();
-  private final Set<String> needed = new TreeSet<>();
-  private final List<Evidence> evidence = new ArrayList<>();
+  private final Graph graph = new Graph();
 
   /**
    * Prepares a composition.
@@ -99,32 +92,9 @@ public final class Composer {
     material(ComponentRole.WEIGHTS, FileKind.WEIGHTS, FileKind.MODEL_CARD);
     material(ComponentRole.DATASET, FileKind.DATASET, FileKind.DATA_CARD);
     documentation();
-    packages();
-    lineage();
-    contain();
-    return new Composition(List.copyOf(components.values()), joined(), needed, evidence);
-  }
-
-  /** What several files say of the same two components is one relation. */
-  private List<Relation> joined() {
-    record Edge(String from, RelationType type, String to) {}
-    Map<Edge, Set<String>> edges =
-        new TreeMap<>(
-            Comparator.comparing(Edge::from).thenComparing(Edge::type).thenComparing(Edge::to));
-    for (Relation each : relations) {
-      edges
-          .computeIfAbsent(new Edge(each.from(), each.type(), each.to()), k -> new TreeSet<>())
-          .addAll(each.evidence());
-    }
-    return edges.entrySet().stream()
-        .map(
-            edge ->
-                new Relation(
-                    edge.getKey().from(),
-                    edge.getKey().type(),
-                    edge.getKey().to(),
-                    List.copyOf(edge.getValue())))
-        .toList();
+    new Dependencies(project, files, scopes, names, graph).add();
+    new Lineage(files, names, graph).add();
+    return graph.composition();
   }
 
   private void code() {
@@ -295,11 +265,11 @@ public final class Composer {
   /** The code that a folder belongs to: what is declared of a package covers all that is in it. */
   private @Nullable Component whole(String folder) {
     String scope = folder;
-    while (!scope.isEmpty() && !components.containsKey("code:" + scope)) {
+    while (!scope.isEmpty() && !graph.has("code:" + scope)) {
       int slash = scope.lastIndexOf('/');
       scope = slash < 0 ? "" : scope.substring(0, slash);
     }
-    return components.get(scope.isEmpty() ? "code" : "code:" + scope);
+    return graph.component(scope.isEmpty() ? "code" : "code:" + scope);
   }
 
   private static @Nullable SpdxExpression expression(@Nullable String concluded) {
@@ -316,7 +286,12 @@ public final class Composer {
     }
     Part part = members.getFirst().classification().part();
     String where = NEEDED.contains(part) ? "" : " in " + part.name().toLowerCase(Locale.ROOT) + "s";
-    return members.size() + " files of " + what + where;
+    String first =
+        members.stream()
+            .map(SurveyedFile::path)
+            .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .orElseThrow();
+    return first + " and " + (members.size() - 1) + " more" + where;
   }
 
   private void documentation() {
@@ -359,11 +334,8 @@ public final class Composer {
       boolean need) {
     SpdxExpression concluded = unknownText ? null : Expressions.conclude(declared, detected);
     String shown = concluded == null && !unknownText && allSeen ? "NONE" : text(concluded);
-    components.put(
-        id, new Component(id, role, name, null, paths, text(declared), text(detected), shown));
-    if (need) {
-      needed.add(id);
-    }
+    graph.add(
+        new Component(id, role, name, null, paths, text(declared), text(detected), shown), need);
   }
 
   private static @Nullable String text(@Nullable SpdxExpression expression) {
@@ -404,107 +376,5 @@ public final class Composer {
         .filter(file -> NEEDED.contains(file.classification().part()))
         .flatMap(file -> file.facts(Fact.LicenseDeclared.class).stream())
         .anyMatch(stated -> stated.subject().equals(subject) && stated.expression() == null);
-  }
-
-  private void packages() {
-    Map<String, List<Declared>> byUrl = new TreeMap<>();
-    for (SurveyedFile file : files) {
-      for (Evidence each : file.evidence()) {
-        if (each.value() instanceof Fact.PackageDeclared fact) {
-          String url = fact.purl().replaceFirst("@[^/?#]*", "");
-          byUrl.computeIfAbsent(url, k -> new ArrayList<>()).add(new Declared(each, fact, file));
-        }
-      }
-    }
-    files.stream()
-        .flatMap(file -> file.facts(Fact.PackageDefined.class).stream())
-        .forEach(own -> byUrl.remove(own.purl()));
-    byUrl.forEach(this::dependency);
-  }
-
-  private record Declared(Evidence evidence, Fact.PackageDeclared fact, SurveyedFile file) {}
-
-  private void dependency(String purl, List<Declared> declarations) {
-    KnownNames.Known known = names.dependency(purl);
-    if (known != null) {
-      evidence.add(known.evidence());
-    }
-    String license = known == null ? null : known.expression();
-    String name =
-        declarations.stream().map(each -> each.fact().name()).sorted().findFirst().orElse(purl);
-    components.put(
-        purl,
-        new Component(purl, ComponentRole.PACKAGE, name, purl, List.of(), license, null, license));
-    boolean runtime =
-        declarations.stream()
-            .anyMatch(
-                each ->
-                    each.fact().scope() == dev.scruple.model.Scope.RUNTIME
-                        && NEEDED.contains(each.file().classification().part()));
-    if (runtime) {
-      needed.add(purl);
-    }
-    for (Declared each : declarations) {
-      List<String> stated = List.of(each.evidence().id());
-      relations.add(new Relation(codeOf(each.file()), RelationType.DEPENDS_ON, purl, stated));
-    }
-  }
-
-  /** The code that a manifest speaks for: the whole, where it is not all in folders. */
-  private String codeOf(SurveyedFile manifest) {
-    String inFolder = "code:" + scopes.codeScope(manifest);
-    if (!components.containsKey("code") && components.containsKey(inFolder)) {
-      return inFolder;
-    }
-    components.computeIfAbsent(
-        "code",
-        id -> new Component(id, ComponentRole.CODE, project, null, List.of("."), null, null, null));
-    return "code";
-  }
-
-  /** Bases and training data that cards name. */
-  private void lineage() {
-    for (SurveyedFile file : files) {
-      if (file.classification().part() != Part.MAIN) {
-        continue;
-      }
-      for (Evidence each : file.evidence()) {
-        if (each.value() instanceof Fact.CardStatement statement) {
-          lineage(each, statement);
-        }
-      }
-    }
-  }
-
-  private void lineage(Evidence source, Fact.CardStatement statement) {
-    List<String> weights =
-        components.keySet().stream()
-            .filter(id -> id.equals("weights") || id.startsWith("weights:"))
-            .toList();
-    boolean base = statement.field().equals("base_model");
-    if (weights.isEmpty() || (!base && !statement.field().equals("datasets"))) {
-      return;
-    }
-    for (String name : statement.values()) {
-      KnownNames.Named named = base ? names.model(name) : names.dataset(name);
-      evidence.addAll(named.evidence());
-      components.putIfAbsent(named.component().id(), named.component());
-      for (String from : weights) {
-        RelationType type = base ? RelationType.DERIVED_FROM : RelationType.TRAINED_ON;
-        relations.add(new Relation(from, type, named.component().id(), List.of(source.id())));
-      }
-    }
-  }
-
-  private void contain() {
-    if (!components.containsKey("code")) {
-      return;
-    }
-    for (Component component : components.values()) {
-      boolean part = component.purl() == null && !component.id().equals("code");
-      if (part) {
-        relations.add(new Relation("code", RelationType.CONTAINS, component.id(), List.of()));
-      }
-    }
   }
 }
