@@ -175,7 +175,7 @@ class HostileDocumentsTest {
     }
     file(".gitattributes", globs.toString());
     Path folder = Files.createDirectory(project.resolve("package"));
-    for (int i = 0; i < 4_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       Files.writeString(folder.resolve("module" + i + ".py"), "x = 1\n");
     }
     assertThat(trial.evaluate("project").ownGaps())
