@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** One evaluation: from a snapshot, or from what is stated of a name, to the dossier. */
 final class Evaluation {
   private static final Terms TERMS = Terms.builtIn();
+  private static final String SOURCES = "sources";
 
   private final Options options;
   private final DeclaredLicenses declared;
@@ -90,6 +91,24 @@ final class Evaluation {
     evidence.addAll(history.evidence());
     List<Coverage> coverage = new ArrayList<>(ParentPoms.joined(survey.coverage(), survey.files()));
     coverage.add(history.coverage());
+    List<Unexamined> open = new ArrayList<>(survey.unread());
+    List<Unexamined> remarks =
+        new ArrayList<>(
+            snapshot.notes().stream()
+                .map(note -> Unexamined.of(SOURCES, null, note, null))
+                .toList());
+    if (composition.needed().isEmpty()) {
+      Unexamined nothing =
+          Unexamined.of(
+              SOURCES,
+              null,
+              "there is nothing here to weigh: no code, weights, data or writing was found",
+              "name the folder, archive or repository that holds them");
+      open.add(nothing);
+      remarks.add(nothing);
+    }
+    remarks.sort(Comparator.comparing(Unexamined::id));
+    coverage.add(new Coverage(SOURCES, snapshot.files().size(), remarks));
     List<Request> requests = snapshot.requests();
     return dossier(
         snapshot.description(),
@@ -97,7 +116,7 @@ final class Evaluation {
         requests.isEmpty() ? null : requests,
         composition,
         evidence,
-        survey.unread());
+        open);
   }
 
   private HistoryCollector.Result history(Snapshot snapshot) {

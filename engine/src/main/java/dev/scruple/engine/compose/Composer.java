@@ -295,16 +295,19 @@ public final class Composer {
   }
 
   private void documentation() {
+    // Where there is nothing else, the writing is what one uses.
+    boolean all = graph.ids().isEmpty();
     List<SurveyedFile> members =
         files.stream()
             .filter(file -> file.classification().kind() == FileKind.DOCUMENTATION)
-            .filter(file -> file.classification().part() == Part.DOCUMENTATION)
+            .filter(file -> all || file.classification().part() == Part.DOCUMENTATION)
             .sorted(Comparator.comparing(SurveyedFile::path))
             .toList();
     if (members.isEmpty() && !scopes.speaksOf(ComponentRole.DOCUMENTATION)) {
       return;
     }
-    String folder = members.isEmpty() ? "" : members.getFirst().path().split("/", 2)[0];
+    String first = members.isEmpty() ? "" : members.getFirst().path();
+    String folder = all || first.isEmpty() ? "" : first.split("/", 2)[0];
     LicenseScopes.Licence text =
         scopes.of(scopes.scope(folder, ComponentRole.DOCUMENTATION), ComponentRole.DOCUMENTATION);
     Component whole = whole(folder);
@@ -320,7 +323,7 @@ public final class Composer {
         null,
         own,
         text.unknown() || (own == null && whole != null && whole.concluded() == null),
-        false);
+        all);
   }
 
   private void add(
