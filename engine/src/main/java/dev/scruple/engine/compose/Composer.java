@@ -239,10 +239,11 @@ public final class Composer {
     String folder = members.isEmpty() ? "" : scopes.scope(members.getFirst().folder(), role);
     LicenseScopes.Licence text = scopes.of(folder, role);
     boolean need = members.isEmpty() || NEEDED.contains(members.getFirst().classification().part());
-    SpdxExpression declared = need ? declared(role, folder) : null;
+    SpdxExpression tag = members.size() == 1 ? ownTag(members.getFirst(), role) : null;
+    // A file that says its licence itself is not spoken for by a card.
+    SpdxExpression declared = need && tag == null ? declared(role, folder) : null;
     List<String> paths =
         members.stream().map(SurveyedFile::path).sorted().limit(MOST_PATHS).toList();
-    SpdxExpression tag = members.size() == 1 ? ownTag(members.getFirst(), role) : null;
     SpdxExpression own = tag == null ? text.expression() : tag;
     if (tag == null
         && declared != null

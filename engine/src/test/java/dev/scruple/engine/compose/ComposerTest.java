@@ -372,6 +372,21 @@ class ComposerTest {
     }
 
     @Test
+    void aCardDoesNotSpeakForAFileThatSaysItsLicenceItself() {
+      Composition composition =
+          model()
+              .file("own.safetensors", tag("CC-BY-SA-4.0"))
+              .card(
+                  FileKind.MODEL_CARD,
+                  "README.md",
+                  stated("weights", "cc-by-nc-4.0", "CC-BY-NC-4.0"))
+              .compose();
+
+      assertThat(concluded(composition, "weights:own.safetensors")).isEqualTo("CC-BY-SA-4.0");
+      assertThat(concluded(composition, "weights")).isEqualTo("CC-BY-NC-4.0");
+    }
+
+    @Test
     void aCardThatContradictsTheLicenceFileOfTheWeightsBindsWithIt() {
       Composition composition =
           model()
