@@ -34,7 +34,14 @@ public final class RecentlyActive implements Check {
   public Outcome check(Case target) {
     List<Evidence> commits = target.evidence(Fact.LastCommit.class);
     if (commits.isEmpty() || !(commits.getFirst().value() instanceof Fact.LastCommit last)) {
-      return History.unseen(this, target);
+      List<Evidence> read = target.evidence(Fact.Activity.class);
+      return read.isEmpty()
+          ? History.unseen(this, target)
+          : Answer.unknown(
+              this,
+              "No commit by a person up to " + Phrase.date(target.asOf()) + ".",
+              "Look at a later day: scruple evaluate --as-of <day>",
+              read);
     }
     List<Evidence> evidence = new ArrayList<>(commits);
     evidence.addAll(target.evidence(Fact.Activity.class));

@@ -77,6 +77,15 @@ class RecentlyActiveTest {
   }
 
   @Test
+  void saysWhenEveryCommitIsLaterThanTheDayThatIsLookedAt() {
+    check()
+        .with(activity(HistoryState.COMPLETE, 0, 0, 0, 0))
+        .answers(UNKNOWN)
+        .because("No commit by a person up to")
+        .next("--as-of");
+  }
+
+  @Test
   void saysWhyAHistoryCouldNotBeRead() {
     check()
         .unexamined("history", null, "a pack is truncated", "git fetch --refetch")
