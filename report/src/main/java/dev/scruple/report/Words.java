@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Area;
+import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.TargetKind;
@@ -130,36 +131,8 @@ public final class Words {
     return String.join("; ", duties.stream().map(Words::duty).toList());
   }
 
-  /** A circumstance that was not stated, by the use file's key. */
-  public static String circumstance(String key) {
-    return switch (key) {
-      case "commercial" -> "whether it is commercial";
-      case "purpose" -> "the purpose";
-      case "organisation" -> "what kind of organisation you are";
-      case "domicile" -> "where you are established";
-      case "users" -> "where your users are";
-      case "outputs" -> "where outputs are used";
-      case "monthlyUsers" -> "monthly users";
-      case "monthlyUsersAtRelease" -> "monthly users when the model was released";
-      case "annualRevenue" -> "annual revenue";
-      case "monthlyRevenue" -> "monthly revenue";
-      case "form" -> "the form in which it reaches others";
-      case "distribution" -> "whether copies leave your organisation";
-      case "network" -> "whether others use it over a network";
-      case "modified" -> "whether you change it";
-      case "multimodal" -> "whether the model is multimodal";
-      case "fields" -> "the field of use";
-      case "competesWithLicensor" -> "whether you compete with the licensor";
-      case "role" -> "whether you provide it or only use it";
-      case "resultLicense" -> "the licence of what you build";
-      case "resultReleased" -> "whether you release what you build";
-      case "trains" -> "what the outputs train";
-      default -> key;
-    };
-  }
-
   static String circumstances(List<String> keys) {
-    return list(keys.stream().map(Words::circumstance).toList(), "and");
+    return list(keys.stream().map(CircumstanceWords::of).toList(), "and");
   }
 
   /** A licence expression, or what its absence means. */

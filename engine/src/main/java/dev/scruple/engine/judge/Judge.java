@@ -2,6 +2,7 @@
 package dev.scruple.engine.judge;
 
 import dev.scruple.model.Action;
+import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.scruple.engine.judge;
+package dev.scruple.model;
 
 /** Circumstances of a use in plain English, as something to find out. */
-final class CircumstanceWords {
+public final class CircumstanceWords {
   private CircumstanceWords() {}
 
   /** The words for a key of the use file; the key itself where there are none. */
-  static String of(String key) {
+  public static String of(String key) {
     return switch (key) {
       case "commercial" -> "whether your use is commercial";
       case "purpose" -> "its purpose";
