@@ -18,7 +18,7 @@ public final class CircumstanceWords {
       case "monthlyUsersAtRelease" -> "how many monthly users you had when the model came out";
       case "annualRevenue" -> "your annual revenue";
       case "monthlyRevenue" -> "your monthly revenue";
-      case "form" -> "in which form it reaches others";
+      case "form" -> "the form in which it reaches others";
       case "distribution" -> "whether copies leave your organisation";
       case "network" -> "whether others use it over a network";
       case "modified" -> "whether you change it";
@@ -26,7 +26,7 @@ public final class CircumstanceWords {
       case "fields" -> "your field of use";
       case "competesWithLicensor" -> "whether you compete with the licensor";
       case "role" -> "whether you provide it to others or only use it";
-      case "resultLicense" -> "which licence your result will have";
+      case "resultLicense" -> "the licence of your result";
       case "resultReleased" -> "whether you release your result";
       case "trains" -> "what the outputs are to train";
       default -> key;
