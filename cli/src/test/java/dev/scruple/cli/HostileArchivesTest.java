@@ -86,11 +86,14 @@ class HostileArchivesTest {
   }
 
   @Test
-  void anArchiveInsideAFolderIsAGap() throws Exception {
+  void anArchiveInsideAFolderIsOpenedWithinTheSameBounds() throws Exception {
     Path project = Files.createDirectory(trial.folder().resolve("project"));
+    Files.writeString(project.resolve("good.py"), "# SPDX-License-Identifier: MIT\nx = 1\n");
     Files.write(project.resolve("bomb.zip"), archive("bomb.zip"));
-    assertThat(trial.evaluate("project").ownGaps())
-        .containsExactly("files bomb.zip: an archive that was not opened");
+    Trial.Run run = trial.evaluate("project");
+    assertThat(run.ownGaps()).isNotEmpty().allMatch(gap -> gap.startsWith("files bomb.zip"));
+    assertThat(run.document().at("/verdict/value").asString()).isEqualTo("CANNOT_TELL");
+    assertThat(trial.cache().resolve("spool")).isEmptyDirectory();
   }
 
   @ParameterizedTest

@@ -24,11 +24,14 @@ import dev.scruple.model.Coverage;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
 import dev.scruple.model.Fingerprint;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Request;
 import dev.scruple.model.Ruling;
+import dev.scruple.model.Source;
 import dev.scruple.model.TargetDescription;
+import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.Target;
@@ -36,6 +39,8 @@ import dev.scruple.terms.Approval;
 import dev.scruple.terms.Rulings;
 import dev.scruple.terms.Terms;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -73,13 +78,23 @@ final class Evaluation {
     Collectors collectors = new Collectors(declared);
     FindingsCache cache = cache(target, collectors);
     options.progress().accept("reading " + snapshot.files().size() + " files");
-    Survey survey = new Surveyor(snapshot, collectors, cache, options.progress()).survey();
+    Survey survey =
+        new Surveyor(
+                snapshot,
+                collectors,
+                cache,
+                options.cacheFolder().resolve("spool"),
+                options.progress())
+            .survey();
     save(cache);
     options.progress().accept("reading the history");
     HistoryCollector.Result history = history(snapshot);
     options.progress().accept("weighing");
+    Path around = around(target, snapshot);
+    boolean whole = around == null && snapshot.kind() != TargetKind.MODEL_FILE;
     Composition composition =
-        new Composer(snapshot.name(), survey.files(), survey.licensesSeen(), names).compose();
+        new Composer(snapshot.name(), survey.files(), whole && survey.licensesSeen(), names)
+            .compose();
     Set<String> unseen = new HashSet<>();
     for (Unexamined each : snapshot.unexamined()) {
       if (each.path() != null) {
@@ -89,23 +104,27 @@ final class Evaluation {
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
+    for (String note : snapshot.notes()) {
+      evidence.add(Evidence.of(Source.target(), new Fact.Remark(note)));
+    }
     List<Coverage> coverage = new ArrayList<>(ParentPoms.joined(survey.coverage(), survey.files()));
     coverage.add(history.coverage());
     List<Unexamined> open = new ArrayList<>(survey.unread());
-    List<Unexamined> remarks =
-        new ArrayList<>(
-            snapshot.notes().stream()
-                .map(note -> Unexamined.of(SOURCES, null, note, null))
-                .toList());
+    List<Unexamined> remarks = new ArrayList<>();
     if (composition.needed().isEmpty()) {
       Unexamined nothing =
           Unexamined.of(
               SOURCES,
               null,
               "there is nothing here to weigh: no code, weights, data or writing was found",
-              "name the folder, archive or repository that holds them");
+              snapshot.history().isPresent()
+                  ? "git checkout the files, or evaluate a commit: --revision HEAD"
+                  : "name the folder, archive or repository that holds them");
       open.add(nothing);
       remarks.add(nothing);
+    }
+    if (!whole) {
+      remarks.add(part(around));
     }
     remarks.sort(Comparator.comparing(Unexamined::id));
     coverage.add(new Coverage(SOURCES, snapshot.files().size(), remarks));
@@ -117,6 +136,34 @@ final class Evaluation {
         composition,
         evidence,
         open);
+  }
+
+  /** The repository that a folder is a part of; null where it is none. */
+  private static @Nullable Path around(Target target, Snapshot snapshot) {
+    if (!(target instanceof Target.Folder folder) || snapshot.kind() != TargetKind.FOLDER) {
+      return null;
+    }
+    Path here = folder.path().toAbsolutePath().normalize();
+    for (Path above = here.getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above.resolve(".git"))) {
+        return above;
+      }
+    }
+    return null;
+  }
+
+  private static Unexamined part(@Nullable Path around) {
+    return around == null
+        ? Unexamined.of(
+            SOURCES,
+            null,
+            "a file on its own does not show what licence it came with",
+            "evaluate the folder, the repository or the hub name that it is from")
+        : Unexamined.of(
+            SOURCES,
+            null,
+            "it is a folder of the repository " + around.getFileName() + ", which may license it",
+            "evaluate the whole repository");
   }
 
   private HistoryCollector.Result history(Snapshot snapshot) {

@@ -312,6 +312,64 @@ class ScrupleTest {
     }
 
     @Test
+    void aFileOnItsOwnDoesNotShowItsLicenceSoNoneIsClaimed() throws Exception {
+      Path file =
+          Twins.write(temporary.resolve("one/model.safetensors"), SampleArchives.safetensors());
+
+      Dossier dossier = evaluate(file, "internal");
+
+      assertThat(component(dossier, "weights").concluded()).isNull();
+      assertThat(dossier.verdict().value()).isEqualTo(VerdictValue.CANNOT_TELL);
+    }
+
+    @Test
+    void aFolderOfARepositoryMayBeLicensedAboveIt() throws Exception {
+      Files.createDirectories(temporary.resolve("above/.git"));
+      Path part = Twins.write(temporary.resolve("above/part"), Map.of("a.py", "x = 1\n"));
+
+      Dossier dossier = evaluate(part, "internal");
+
+      assertThat(component(dossier, "code").concluded()).isNull();
+      assertThat(unexamined(dossier))
+          .extracting(Unexamined::reason)
+          .anySatisfy(reason -> assertThat(reason).contains("repository above"));
+    }
+
+    @Test
+    void anArchiveInsideAFolderIsOpened() throws Exception {
+      byte[] zip = new ZipBuilder().file("m.pkl", Twins.pickle()).build();
+      Path project = Twins.write(temporary.resolve("zipped"), Twins.library());
+      Twins.write(project.resolve("weights.zip"), zip);
+
+      Dossier dossier = evaluate(project, "internal");
+
+      assertThat(component(dossier, "weights").paths()).containsExactly("weights.zip!/m.pkl");
+      assertThat(dossier.verdict().value()).isEqualTo(VerdictValue.CANNOT_TELL);
+    }
+
+    @Test
+    void aPackageInsideAnArchiveHasItsOwnLicence() throws Exception {
+      byte[] wheel =
+          new ZipBuilder()
+              .file("x/__init__.py", Twins.bytes("y = 1\n"))
+              .file("x/m.pkl", Twins.pickle())
+              .file(
+                  "x-1.dist-info/METADATA",
+                  Twins.bytes("Metadata-Version: 2.4\nName: x\nLicense-Expression: GPL-3.0-only\n"))
+              .build();
+      Path project = Twins.write(temporary.resolve("nested"), Twins.library());
+      Twins.write(project.resolve("lib/x.whl"), wheel);
+
+      Dossier dossier = evaluate(project, "internal");
+
+      assertThat(component(dossier, "code:lib/x.whl!").concluded()).isEqualTo("GPL-3.0-only");
+      assertThat(dossier.components())
+          .filteredOn(each -> each.paths().contains("lib/x.whl!/x/m.pkl"))
+          .extracting(each -> each.concluded())
+          .containsExactly("GPL-3.0-only");
+    }
+
+    @Test
     void aNameOfTheHubIsAnsweredWithoutTheNetwork() throws TargetException {
       Dossier dossier =
           SCRUPLE.evaluate(

@@ -130,6 +130,9 @@ public sealed interface Fact {
    */
   record Releases(int count, @Nullable String last, @Nullable Instant at) implements Fact {}
 
+  /** Something to know of how the target was found: changes not committed, the age of a clone. */
+  record Remark(String words) implements Fact {}
+
   /** The project's own words that it is no longer developed. */
   record Retired(String words) implements Fact {}
 

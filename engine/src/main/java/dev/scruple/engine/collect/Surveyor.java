@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.content.ArchiveFile;
+import dev.scruple.content.ArchiveFormat;
+import dev.scruple.content.ArchiveLimits;
+import dev.scruple.content.ArchiveProblem;
+import dev.scruple.content.ArchiveTree;
 import dev.scruple.content.Content;
 import dev.scruple.content.ContentDigest;
 import dev.scruple.content.LfsPointer;
@@ -22,6 +27,8 @@ import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.SnapshotFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a snapshot, each once, on all cores. */
@@ -43,6 +51,12 @@ public final class Surveyor {
   private static final String WEIGHTS = WeightsCollector.NAME;
   private static final int LONGEST_LINK = 4096;
 
+  /** Larger ones inside a target are said to be unopened; by themselves they are opened. */
+  private static final long LARGEST_ARCHIVE = 64L << 20;
+
+  private static final ArchiveLimits LIMITS =
+      new ArchiveLimits(3, 50_000, 1L << 30, 200, 16L << 20);
+
   private final FileReading reading;
   private final FindingsCache cache;
   private final Consumer<String> progress;
@@ -51,6 +65,7 @@ public final class Surveyor {
   private final Set<String> sourceRoots = new HashSet<>();
   private final Set<String> openedArchives = new HashSet<>();
   private final Snapshot snapshot;
+  private final Path spoolFolder;
 
   /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
   private final String attributesKey;
@@ -62,10 +77,19 @@ public final class Surveyor {
 
   private final List<Gap> gaps = java.util.Collections.synchronizedList(new ArrayList<>());
 
-  /** A surveyor of one snapshot. */
+  /**
+   * A surveyor of one snapshot.
+   *
+   * @param spoolFolder where archives inside the target are unpacked for the time of reading
+   */
   public Surveyor(
-      Snapshot snapshot, Collectors collectors, FindingsCache cache, Consumer<String> progress) {
+      Snapshot snapshot,
+      Collectors collectors,
+      FindingsCache cache,
+      Path spoolFolder,
+      Consumer<String> progress) {
     this.snapshot = snapshot;
+    this.spoolFolder = spoolFolder;
     this.cache = cache;
     this.progress = progress;
     this.roots = roots(snapshot);
@@ -134,6 +158,7 @@ public final class Surveyor {
                 })
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
+            .flatMap(this::withMembers)
             .toList();
     for (Unexamined missing : snapshot.unexamined()) {
       boolean matters =
@@ -251,9 +276,6 @@ public final class Surveyor {
     for (Findings.Gap each : findings.gaps()) {
       gap(each.collector(), path, each.reason(), each.remedy(), what);
     }
-    if (what.kind() == FileKind.ARCHIVE && what.part() != Part.TEST && !opened(path)) {
-      gap(FILES, path, "an archive that was not opened", "scruple evaluate <the archive>", what);
-    }
     for (var evidence : findings.evidence()) {
       if (evidence.value() instanceof Fact.WeightsFile weights
           && weights.canRunCode()
@@ -273,9 +295,70 @@ public final class Surveyor {
     return new Read(file, findings);
   }
 
-  /** Whether the members of an archive are files of the snapshot themselves. */
-  private boolean opened(String path) {
-    return openedArchives.contains(path);
+  /** An archive inside the target is opened, and its members are read like files of the target. */
+  private Stream<Read> withMembers(Read read) {
+    String path = read.file().path();
+    Classification what = read.file().classification();
+    SnapshotFile file = byPath.get(path);
+    boolean closed =
+        what.kind() == FileKind.ARCHIVE
+            && what.part() != Part.TEST
+            && snapshot.kind() != TargetKind.ARCHIVE;
+    if (!closed || openedArchives.contains(path) || file == null || file.lfs() != null) {
+      return Stream.of(read);
+    }
+    if (file.content().size() > LARGEST_ARCHIVE || !readable(path, file.content())) {
+      unopened(path, "an archive that was not opened", what);
+      return Stream.of(read);
+    }
+    try (ArchiveTree tree = ArchiveTree.open(file.content(), path, LIMITS, spool())) {
+      for (ArchiveProblem problem : tree.problems()) {
+        if (problem.unread()) {
+          unopened(
+              problem.path().isEmpty() ? path : path + "!/" + problem.path(),
+              problem.reason(),
+              what);
+        }
+      }
+      List<Read> reads = new ArrayList<>(List.of(read));
+      for (ArchiveFile member : tree.files()) {
+        Read inside = member.link() ? null : read(member(path, member));
+        if (inside != null) {
+          reads.add(inside);
+        }
+      }
+      return reads.stream();
+    } catch (IOException e) {
+      unopened(path, "an archive that can't be opened: " + e.getMessage(), what);
+      return Stream.of(read);
+    }
+  }
+
+  private static SnapshotFile member(String archive, ArchiveFile member) {
+    Mode mode = member.executable() ? Mode.EXECUTABLE : Mode.REGULAR;
+    return new SnapshotFile(archive + "!/" + member.path(), mode, member.content(), null);
+  }
+
+  private static boolean readable(String path, Content content) {
+    try {
+      return ArchiveFormat.recognise(path, content.head(ArchiveFormat.HEAD))
+          .map(ArchiveFormat::readable)
+          .orElse(false);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** What may be inside is not known, so that it counts for a use that needs the archive. */
+  private void unopened(String path, String reason, Classification archive) {
+    boolean matters = archive.part() == Part.MAIN || archive.part() == Part.VENDORED;
+    String remedy = "evaluate the archive by itself";
+    gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, remedy), matters));
+  }
+
+  private Path spool() throws IOException {
+    Files.createDirectories(spoolFolder);
+    return spoolFolder;
   }
 
   private void gap(

@@ -84,10 +84,15 @@ final class LicenseScopes {
     return folder;
   }
 
-  /** The nearest folder, upwards, with a licence file that speaks of the role; else the root. */
+  /**
+   * The nearest folder, upwards, whose licence file speaks of the role, or whose code has its own
+   * licence; else the root.
+   */
   String scope(String folder, ComponentRole role) {
     String each = folder;
-    while (!each.isEmpty() && own(each, role).equals(Licence.NOTHING)) {
+    while (!each.isEmpty()
+        && own(each, role).equals(Licence.NOTHING)
+        && !codeFolders.contains(each)) {
       each = parent(each);
     }
     return each;

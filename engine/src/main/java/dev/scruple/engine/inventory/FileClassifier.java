@@ -244,6 +244,7 @@ public final class FileClassifier {
           || path.contains(".dist-info/")
           || path.contains(".egg-info/")
           || path.equals("METADATA")
+          || path.endsWith("!/METADATA")
           || lower.equals("pkg-info");
     }
     return MANIFEST.matcher(name).matches();

@@ -41,12 +41,18 @@ public final class Roots {
     return new Roots(shared ? folder : "", true);
   }
 
-  /** The path in the project's tree. */
+  /** The path in the project's tree; an archive inside it is a tree of its own. */
   public String place(String path) {
-    String rest = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
-    if (!packaged) {
-      return rest;
+    int inside = path.lastIndexOf("!/") + 2;
+    if (inside >= 2) {
+      return path.substring(0, inside) + packaged(path.substring(inside));
     }
+    String rest = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    return packaged ? packaged(rest) : rest;
+  }
+
+  /** Without the folder that a package format puts metadata into. */
+  private static String packaged(String rest) {
     for (Pattern pattern : List.of(PYTHON, MAVEN, JAVA)) {
       Matcher matcher = pattern.matcher(rest);
       if (matcher.matches()) {

@@ -58,7 +58,9 @@ class SurveyorTest {
   private Survey survey(Target target, FindingsCache cache) throws Exception {
     SourceOptions options = SourceOptions.cachedIn(temporary.resolve("cache")).withOffline(true);
     try (Snapshot snapshot = new Snapshots().open(target, options)) {
-      Survey survey = new Surveyor(snapshot, COLLECTORS, cache, words -> {}).survey();
+      Survey survey =
+          new Surveyor(snapshot, COLLECTORS, cache, temporary.resolve("cache/spool"), words -> {})
+              .survey();
       cache.save();
       return survey;
     }
