@@ -105,7 +105,7 @@ class HouseTest {
             Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
-                "tools.jackson..", List.of("report", "engine", "modelfiles", "manifests", "cards")))
+                "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests")))
         .map(
             entry ->
                 DynamicTest.dynamicTest(
@@ -181,15 +181,37 @@ class HouseTest {
   }
 
   @Test
-  void onlyTheSourcesMayStartAProcess() {
+  void theCommandLineReachesTheRestThroughItsOneAdapter() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.scruple.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.scruple.content..",
+            "dev.scruple.licenses..",
+            "dev.scruple.catalogue..",
+            "dev.scruple.cards..",
+            "dev.scruple.modelfiles..",
+            "dev.scruple.manifests..",
+            "dev.scruple.history..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingStartsAProcess() {
     noClasses()
         .that()
         .resideInAPackage("dev.scruple..")
         .and()
-        .resideOutsideOfPackages("dev.scruple.sources..", "dev.scruple.benchmarks..")
+        .resideOutsideOfPackage("dev.scruple.benchmarks..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
         .check(CLASSES);
   }
 

@@ -70,9 +70,9 @@ public final class Scruple {
           throw new TargetException(
               "'"
                   + url.purl()
-                  + "' is not read yet: only pkg:huggingface/… is. Fetch the package with its own"
-                  + " client and evaluate the file, for instance: pip download --no-deps NAME, then"
-                  + " scruple evaluate NAME.whl");
+                  + "' is not answered by name yet, only pkg:huggingface/… is. Fetch the package"
+                  + " with its own client, for instance pip download --no-deps, npm pack or"
+                  + " mvn dependency:copy, and evaluate the file");
       case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
     };
   }
