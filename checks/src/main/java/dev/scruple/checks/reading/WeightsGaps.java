@@ -5,8 +5,9 @@ import dev.scruple.checks.Case;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Unexamined;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,22 +32,30 @@ public record WeightsGaps(List<Unexamined> gaps) {
 
   /** The gaps of a target; those of files among tests, examples or documentation are left out. */
   public static WeightsGaps of(Case target) {
-    Set<String> known = new HashSet<>();
-    target.evidence(Fact.WeightsFile.class).forEach(file -> known.add(Place.of(file)));
+    Map<String, Boolean> running = new HashMap<>();
+    for (Evidence file : target.evidence(Fact.WeightsFile.class)) {
+      if (file.value() instanceof Fact.WeightsFile weights) {
+        running.put(Place.of(file), weights.canRunCode());
+      }
+    }
     return new WeightsGaps(
         target.coverage().stream()
             .flatMap(
                 coverage ->
                     coverage.unexamined().stream()
-                        .filter(gap -> counts(coverage.collector(), gap.path(), known)))
+                        .filter(gap -> counts(coverage.collector(), gap.path(), running)))
             .toList());
   }
 
-  private static boolean counts(String collector, @Nullable String path, Set<String> known) {
+  private static boolean counts(
+      String collector, @Nullable String path, Map<String, Boolean> running) {
     if (path == null || Place.aside(path)) {
       return false;
     }
-    return known.contains(path) ? collector.equals(COLLECTOR) : WEIGHTS.matcher(path).matches();
+    Boolean runs = running.get(path);
+    // Of files that can run code, that their content is not read in depth is a gap of that name
+    // too.
+    return runs == null ? WEIGHTS.matcher(path).matches() : !runs && collector.equals(COLLECTOR);
   }
 
   /** The files' paths, sorted. */

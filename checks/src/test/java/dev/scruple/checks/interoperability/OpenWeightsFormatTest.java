@@ -52,6 +52,14 @@ class OpenWeightsFormatTest {
   }
 
   @Test
+  void theFormatOfAPickleIsKnownThoughItsContentIsNot() {
+    check()
+        .with(weights("pickle", true, true), "m.bin")
+        .unexamined("model-files", "m.bin", "loading pickle can run code", "load it in a sandbox")
+        .answers(FAIL);
+  }
+
+  @Test
   void leavesWeightsOfTestsOut() {
     check().with(weights("pickle", true, true), "tests/m.pkl").answers(NOT_APPLICABLE);
   }
