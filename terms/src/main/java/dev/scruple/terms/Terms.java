@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.terms;
 
+import dev.scruple.model.Duty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,16 @@ public final class Terms {
     this.ids = ids;
   }
 
-  /** The terms that come with the program. */
+  private static final class BuiltIn {
+    static final Terms TERMS = readIndex();
+  }
+
+  /** The terms that come with the program, the same each time. */
   public static Terms builtIn() {
+    return BuiltIn.TERMS;
+  }
+
+  private static Terms readIndex() {
     Map<String, String> ids = new HashMap<>();
     String index = new String(resource("index.tsv"), StandardCharsets.UTF_8);
     for (String line : index.split("\n", -1)) {
@@ -53,6 +62,20 @@ public final class Terms {
   public Optional<LicenseTerms> find(String name) {
     String id = ids.get(name.toLowerCase(Locale.ROOT));
     return Optional.ofNullable(id == null ? null : load(id));
+  }
+
+  /**
+   * What a clause asks for under a duty, as something to do; empty where it says no more than the
+   * duty's name.
+   *
+   * @param license a name that {@link #find} takes
+   */
+  public Optional<String> words(String license, String clause, Duty duty) {
+    return find(license).stream()
+        .flatMap(terms -> terms.rules().stream())
+        .filter(rule -> rule.clauses().contains(clause))
+        .flatMap(rule -> Optional.ofNullable(rule.words().get(duty)).stream())
+        .findFirst();
   }
 
   /** The ids of all licences whose terms are known, sorted. */

@@ -13,11 +13,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ final class TermsReader {
           "if-stated",
           "effect",
           "duties",
+          "words",
           "clause",
           "meaning",
           "readings");
@@ -140,9 +143,28 @@ final class TermsReader {
         ifStated != null && ifStated.truth("if-stated"),
         effect,
         duties,
+        words(node, duties),
         clauses(node),
         text(node, "meaning"),
         readings);
+  }
+
+  /** What duties of a rule ask for, each of which the rule must have. */
+  private static Map<Duty, String> words(YamlNode.Mapping rule, List<Duty> duties)
+      throws YamlException {
+    Map<Duty, String> words = new EnumMap<>(Duty.class);
+    YamlNode node = rule.entries().get("words");
+    if (node != null) {
+      YamlNode.Mapping mapping = node.mapping("words");
+      mapping.allow(duties.stream().map(Duty::word).collect(Collectors.toSet()));
+      for (Duty duty : duties) {
+        YamlNode text = mapping.entries().get(duty.word());
+        if (text != null) {
+          words.put(duty, text.text("words"));
+        }
+      }
+    }
+    return words;
   }
 
   private static List<String> clauses(YamlNode.Mapping node) throws YamlException {

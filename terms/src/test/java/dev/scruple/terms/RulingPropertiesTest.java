@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -140,6 +141,7 @@ class RulingPropertiesTest {
             false,
             Effect.PROHIBIT,
             List.of(),
+            Map.of(),
             List.of("9"),
             "Barred.",
             List.of()));

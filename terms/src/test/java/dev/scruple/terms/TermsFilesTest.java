@@ -3,8 +3,10 @@ package dev.scruple.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.scruple.model.Action;
+import dev.scruple.model.Duty;
 import dev.scruple.model.Subject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,6 +186,33 @@ class TermsFilesTest {
                         "subjects: code, actions: run, effect: prohibit, clause: 1, meaning: A.,"
                             + " duties: [publish]")))
         .hasMessageContaining("only a permission has duties");
+  }
+
+  @Test
+  void whatADutyAsksForIsSaidOnlyOfDutiesThatTheRuleHas() throws Exception {
+    String permit = "subjects: code, actions: run, effect: permit, clause: 1, meaning: A.,";
+    LicenseTerms terms = read(rule(permit + " duties: [built-with], words: {built-with: Show it}"));
+
+    assertThat(terms.rules().getFirst().words()).containsExactly(entry(Duty.BUILT_WITH, "Show it"));
+    assertThatThrownBy(
+            () -> read(rule(permit + " duties: [built-with], words: {name-prefix: Begin}")))
+        .hasMessageStartingWith("x.yaml:9: unknown key «name-prefix»");
+  }
+
+  @Test
+  void dutiesOfALicencesOwnSayWhatItAsksFor() {
+    assertThat(TERMS.words("llama3.1", "1.b.i", Duty.NAME_PREFIX))
+        .contains("Begin the name of your model with «Llama»");
+    assertThat(TERMS.words("llama3.1", "1.b.i", Duty.BUILT_WITH))
+        .get()
+        .asString()
+        .contains("«Built with Llama»");
+    assertThat(TERMS.words("llama3.1", "1.b.i", Duty.LICENSE_COPY)).isEmpty();
+    assertThat(TERMS.words("AGPL-3.0-or-later", "13", Duty.DISCLOSE_SOURCE))
+        .get()
+        .asString()
+        .contains("over the network");
+    assertThat(TERMS.words("AGPL-3.0-or-later", "6", Duty.DISCLOSE_SOURCE)).isEmpty();
   }
 
   @Test

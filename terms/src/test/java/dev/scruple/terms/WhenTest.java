@@ -10,6 +10,7 @@ import dev.scruple.terms.use.Uses;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class WhenTest {
         false,
         effect,
         List.of(),
+        Map.of(),
         List.of("1"),
         "It says so.",
         List.of());
@@ -161,6 +163,7 @@ class WhenTest {
             true,
             Effect.PROHIBIT,
             List.of(),
+            Map.of(),
             List.of("2"),
             "Barred.",
             List.of());

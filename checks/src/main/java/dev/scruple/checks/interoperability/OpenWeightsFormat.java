@@ -8,6 +8,7 @@ import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
+import dev.scruple.checks.reading.WeightsGaps;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -44,6 +45,14 @@ public final class OpenWeightsFormat implements Check {
   public Outcome check(Case target) {
     List<Evidence> all = target.evidence(Fact.WeightsFile.class);
     List<Evidence> files = Place.notAside(all);
+    WeightsGaps gaps = WeightsGaps.of(target);
+    if (!gaps.gaps().isEmpty()) {
+      return Answer.unknown(
+          this,
+          "The format of " + Phrase.list(gaps.paths()) + " could not be told for certain.",
+          gaps.next(target),
+          all.stream().filter(gaps::holds).toList());
+    }
     if (files.isEmpty() && !all.isEmpty()) {
       return Answer.notApplicable(this, "Weights stand only among tests and examples.");
     }

@@ -8,17 +8,17 @@ import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
+import dev.scruple.checks.reading.WeightsGaps;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import dev.scruple.model.Unexamined;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /** No weights file is of a format whose usual loader runs what the file tells it to. */
 @CheckInfo(
@@ -29,41 +29,40 @@ import java.util.regex.Pattern;
     needs = {Fact.WeightsFile.class, Fact.FileCount.class},
     mend = "Convert the weights to safetensors or GGUF, and stop publishing the pickles.")
 public final class WeightsLoadWithoutCode implements Check {
-  private static final Pattern WEIGHTS =
-      Pattern.compile(
-          "(?i).*\\.(safetensors|gguf|ggml|onnx|bin|pt|pth|ckpt|pkl|pickle|joblib|dill|npz|npy|h5|hdf5"
-              + "|keras|pb|tflite|jit|nemo|msgpack)");
   private static final Set<String> NAMELESS = Set.of("", "unknown");
 
   @Override
   public Outcome check(Case target) {
     List<Evidence> files = target.evidence(Fact.WeightsFile.class);
-    List<Unexamined> unread = unread(target, files);
-    if (files.isEmpty() && unread.isEmpty()) {
+    WeightsGaps gaps = WeightsGaps.of(target);
+    if (files.isEmpty() && gaps.gaps().isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
           ? Answer.notApplicable(this, "No weights here.")
           : Scene.unseen(this, target, "the weights");
     }
     List<Evidence> running = files.stream().filter(e -> weights(e).canRunCode()).toList();
     if (!running.isEmpty()) {
-      return runs(files, running, loadedNever(target));
+      return runs(
+          files.stream().filter(e -> !gaps.holds(e)).toList(), running, loadedNever(target));
     }
     List<Evidence> nameless =
         files.stream()
             .filter(e -> NAMELESS.contains(weights(e).format().toLowerCase(Locale.ROOT)))
             .toList();
-    if (!nameless.isEmpty() || !unread.isEmpty()) {
-      int count = nameless.size() + unread.size();
+    if (!nameless.isEmpty() || !gaps.gaps().isEmpty()) {
+      Set<String> paths = new TreeSet<>(gaps.paths());
+      nameless.forEach(e -> paths.add(Place.of(e)));
       return Answer.unknown(
           this,
-          Phrase.count(count, "weights file")
-              + (count == 1 ? " is" : " are")
-              + " here that could not be examined"
-              + (nameless.isEmpty() ? "." : ", such as " + Place.names(nameless) + "."),
-          unread.isEmpty()
+          Phrase.count(paths.size(), "weights file")
+              + (paths.size() == 1 ? " is" : " are")
+              + " here that could not be examined: "
+              + Phrase.list(paths)
+              + ".",
+          gaps.gaps().isEmpty()
               ? "Fetch the files, git lfs pull, then evaluate again"
-              : Scene.remedy(target, unread::contains),
-          nameless);
+              : gaps.next(target),
+          files.stream().filter(e -> paths.contains(Place.of(e))).toList());
     }
     return Answer.pass(
         this,
@@ -123,19 +122,6 @@ public final class WeightsLoadWithoutCode implements Check {
         .filter(component -> component.id().startsWith("weights-in-"))
         .forEach(component -> paths.addAll(component.paths()));
     return paths;
-  }
-
-  private static List<Unexamined> unread(Case target, List<Evidence> files) {
-    Set<String> known = new HashSet<>();
-    files.forEach(file -> known.add(Place.of(file)));
-    return target.coverage().stream()
-        .flatMap(coverage -> coverage.unexamined().stream())
-        .filter(
-            gap -> {
-              String path = gap.path();
-              return path != null && WEIGHTS.matcher(path).matches() && !known.contains(path);
-            })
-        .toList();
   }
 
   private static Fact.WeightsFile weights(Evidence evidence) {

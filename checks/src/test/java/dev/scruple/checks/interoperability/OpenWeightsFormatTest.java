@@ -42,6 +42,24 @@ class OpenWeightsFormatTest {
   }
 
   @Test
+  void doesNotKnowAFileThatIsNotWhatItsNameSays() {
+    check()
+        .with(weights("safetensors", false, true), "bad.safetensors")
+        .unexamined("model-files", "bad.safetensors", "its header claims 9 bytes", null)
+        .answers(UNKNOWN)
+        .because("bad.safetensors")
+        .next("Fetch bad.safetensors again");
+  }
+
+  @Test
+  void theFormatOfAPickleIsKnownThoughItsContentIsNot() {
+    check()
+        .with(weights("pickle", true, true), "m.bin")
+        .unexamined("model-files", "m.bin", "loading pickle can run code", "load it in a sandbox")
+        .answers(FAIL);
+  }
+
+  @Test
   void leavesWeightsOfTestsOut() {
     check().with(weights("pickle", true, true), "tests/m.pkl").answers(NOT_APPLICABLE);
   }

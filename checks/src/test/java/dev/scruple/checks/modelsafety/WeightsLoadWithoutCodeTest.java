@@ -99,6 +99,36 @@ class WeightsLoadWithoutCodeTest {
   }
 
   @Test
+  void doesNotKnowAFileThatIsNotWhatItsNameSays() {
+    check()
+        .with(weights("safetensors", false, true), "a.safetensors")
+        .with(weights("safetensors", false, true), "bad.safetensors")
+        .unexamined("model-files", "bad.safetensors", "its header claims 9 bytes", null)
+        .answers(UNKNOWN)
+        .because("1 weights file is", "bad.safetensors")
+        .next("Fetch bad.safetensors again", "ask the publisher")
+        .resting(1);
+  }
+
+  @Test
+  void aDamagedSafeFileBesideAPickleDoesNotSoftenTheAnswer() {
+    check()
+        .with(weights("pickle", true, true), "model.bin")
+        .with(weights("safetensors", false, true), "model.safetensors")
+        .unexamined("model-files", "model.safetensors", "its header is cut short", null)
+        .answers(FAIL);
+  }
+
+  @Test
+  void leavesDamagedFilesOfTestsOut() {
+    check()
+        .with(weights("safetensors", false, true), "a.safetensors")
+        .with(weights("safetensors", false, true), "tests/bad.safetensors")
+        .unexamined("model-files", "tests/bad.safetensors", "its header is cut short", null)
+        .answers(PASS);
+  }
+
+  @Test
   void leavesOtherUnexaminedFilesOut() {
     check()
         .with(weights("safetensors", false, true), "a.safetensors")

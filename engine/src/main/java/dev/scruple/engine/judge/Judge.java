@@ -17,11 +17,13 @@ import dev.scruple.model.Severity;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
+import dev.scruple.terms.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,6 +49,11 @@ public final class Judge {
   public interface Clauses {
     /** Whether a clause is one that asks for a duty. */
     boolean ask(Citation citation, Duty duty);
+
+    /** What a clause asks for under a duty, where it says more than the duty's name. */
+    default Optional<String> words(Citation citation, Duty duty) {
+      return Terms.builtIn().words(citation.license(), citation.clause(), duty);
+    }
   }
 
   /**
@@ -220,25 +227,55 @@ public final class Judge {
     List<Condition> conditions = new ArrayList<>();
     byDuty.forEach(
         (duty, rulings) -> {
-          Map<Boolean, List<Ruling>> byReach =
-              new TreeMap<>(
-                  rulings.stream()
-                      .collect(Collectors.partitioningBy(each -> onlyItsOwnFiles(each, duty))));
-          byReach.values().removeIf(List::isEmpty);
-          byReach.forEach((own, group) -> conditions.add(duty(duty, own, group)));
+          Map<String, List<Ruling>> byText = new TreeMap<>();
+          for (Ruling ruling : rulings) {
+            texts(ruling, duty)
+                .forEach(text -> byText.computeIfAbsent(text, k -> new ArrayList<>()).add(ruling));
+          }
+          byText.forEach((text, group) -> conditions.add(duty(duty, text, group)));
         });
     return conditions;
   }
 
-  private Condition duty(Duty duty, boolean ownFilesOnly, List<Ruling> rulings) {
-    String text =
-        (ownFilesOnly ? DutyWords.ofItsOwnFiles(duty) : DutyWords.of(duty))
-            + ": "
-            + names(rulings)
-            + " ("
-            + citations(rulings, duty)
-            + ")";
-    return condition(duty.word() + (ownFilesOnly ? "-own-files" : ""), text, rulings);
+  private Condition duty(Duty duty, String text, List<Ruling> rulings) {
+    String asking =
+        citations(
+            rulings.stream()
+                .flatMap(
+                    ruling ->
+                        ruling.citations().stream()
+                            .filter(citation -> clauses.ask(citation, duty))
+                            .filter(citation -> text(ruling, citation, duty).equals(text)))
+                .distinct()
+                .toList());
+    String kind =
+        text.equals(DutyWords.of(duty))
+            ? duty.word()
+            : text.equals(DutyWords.ofItsOwnFiles(duty))
+                ? duty.word() + "-own-files"
+                : duty.word() + " " + text;
+    return condition(
+        kind,
+        text + ": " + names(rulings) + (asking.isEmpty() ? "" : " (" + asking + ")"),
+        rulings);
+  }
+
+  /** What is to be done for a duty of a ruling: as its clauses say, else as the duty's name. */
+  private Set<String> texts(Ruling ruling, Duty duty) {
+    Set<String> texts =
+        ruling.citations().stream()
+            .filter(citation -> clauses.ask(citation, duty))
+            .map(citation -> text(ruling, citation, duty))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return texts.isEmpty() ? Set.of(general(ruling, duty)) : texts;
+  }
+
+  private String text(Ruling ruling, Citation citation, Duty duty) {
+    return clauses.words(citation, duty).orElseGet(() -> general(ruling, duty));
+  }
+
+  private String general(Ruling ruling, Duty duty) {
+    return onlyItsOwnFiles(ruling, duty) ? DutyWords.ofItsOwnFiles(duty) : DutyWords.of(duty);
   }
 
   /** Whether a duty of source or same licence ends at a package's own files. */
@@ -250,10 +287,10 @@ public final class Judge {
             .allMatch(citation -> citation.license().matches("(MPL|EPL|CDDL)-.*"));
   }
 
-  private java.util.Optional<Condition> unknownPackages(List<Ruling> needs) {
+  private Optional<Condition> unknownPackages(List<Ruling> needs) {
     List<Ruling> unknown = needs.stream().filter(this::unknownPackage).toList();
     if (unknown.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     long count = unknown.stream().map(Ruling::component).distinct().count();
     String text =
@@ -263,7 +300,7 @@ public final class Judge {
             + " that the built-in catalogue does not settle: "
             + names(unknown)
             + ". Look at each package's page, or evaluate its archive: scruple evaluate FILE";
-    return java.util.Optional.of(condition("unknown-packages", text, unknown));
+    return Optional.of(condition("unknown-packages", text, unknown));
   }
 
   private Condition condition(String kind, String text, List<Ruling> from) {
@@ -280,15 +317,6 @@ public final class Judge {
   private static String actions(List<Ruling> rulings) {
     return list(
         rulings.stream().map(Ruling::action).distinct().sorted().map(Action::word).toList());
-  }
-
-  private String citations(List<Ruling> rulings, Duty duty) {
-    return citations(
-        rulings.stream()
-            .flatMap(ruling -> ruling.citations().stream())
-            .distinct()
-            .filter(citation -> clauses.ask(citation, duty))
-            .toList());
   }
 
   private static String citationsOf(List<Ruling> rulings) {

@@ -229,4 +229,61 @@ class JudgeTest {
             "Keep the package's own files under their licence; your code may have another:"
                 + " pkg:pypi/m (MPL-2.0 §3.1)");
   }
+
+  private static Ruling cited(Action action, Duty duty, Citation... citations) {
+    return new Ruling(
+        "r-" + action.word(),
+        "code",
+        action,
+        RulingValue.PERMITTED,
+        List.of(duty),
+        List.of(),
+        List.of(),
+        List.of(citations),
+        List.of());
+  }
+
+  @Test
+  void sourceOwedToUsersOverANetworkIsAnotherConditionThanSourceForThoseWhoGetIt() {
+    Judgement judgement =
+        judge(
+            List.of(CODE),
+            Set.of("code"),
+            List.of(
+                cited(Action.SERVE, Duty.DISCLOSE_SOURCE, new Citation("AGPL-3.0-only", "13")),
+                cited(
+                    Action.REDISTRIBUTE, Duty.DISCLOSE_SOURCE, new Citation("AGPL-3.0-only", "6")),
+                cited(
+                    Action.EMBED,
+                    Duty.DISCLOSE_SOURCE,
+                    new Citation("AGPL-3.0-only", "6"),
+                    new Citation("AGPL-3.0-only", "13"))));
+
+    assertThat(judgement.conditions())
+        .extracting(Condition::text)
+        .containsExactly(
+            "Offer the source code to those who get it: the code (AGPL-3.0-only §6)",
+            "Offer the source code, with your changes, to all who use it over the network:"
+                + " the code (AGPL-3.0-only §13)");
+    assertThat(judgement.conditions()).extracting(Condition::id).doesNotHaveDuplicates();
+    assertThat(judgement.conditions().getLast().from()).containsExactly("r-embed", "r-serve");
+  }
+
+  @Test
+  void aNameThatALicenceAsksForIsSaid() {
+    Citation clause = new Citation("LicenseRef-scancode-llama-3.1-license-2024", "1.b.i");
+
+    Judgement judgement =
+        judge(
+            List.of(CODE),
+            Set.of("code"),
+            List.of(
+                cited(Action.SERVE, Duty.BUILT_WITH, clause),
+                cited(Action.RELEASE_FINE_TUNE, Duty.NAME_PREFIX, clause)));
+
+    assertThat(judgement.conditions())
+        .extracting(Condition::text)
+        .anyMatch(text -> text.startsWith("Begin the name of your model with «Llama»: the code"))
+        .anyMatch(text -> text.startsWith("Show «Built with Llama»"));
+  }
 }
