@@ -110,7 +110,7 @@ final class Grammar {
     spec.addOption(flag("Ask nothing of the network.", "--offline"));
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
-    spec.addOption(flag("Only the verdict and the conditions.", "--quiet"));
+    spec.addOption(flag("Only the verdict, why, and the conditions.", "--quiet"));
     spec.addOption(flag("All rulings, answers, gaps and evidence.", "--verbose"));
     layout(spec);
     examples(

@@ -42,6 +42,16 @@ final class Headline {
             + ", for "
             + dossier.use().name()
             + (counts().isEmpty() ? "" : ": " + counts()));
+    switch (dossier.verdict().value()) {
+      case GO, GO_WITH_CONDITIONS -> {
+        // The line and the conditions say all.
+      }
+      case NO_GO, CANNOT_TELL -> {
+        for (String sentence : reasons("stated without --quiet")) {
+          page.paragraph(2, Tone.PLAIN, sentence);
+        }
+      }
+    }
   }
 
   void write(Page page) {
@@ -128,7 +138,8 @@ final class Headline {
           case NO_GO, CANNOT_TELL -> false;
         };
     if (!dossier.conditions().isEmpty()) {
-      counts.add(Words.count(dossier.conditions().size(), "condition", "conditions"));
+      String besides = dossier.verdict().value() == VerdictValue.NO_GO ? " besides" : "";
+      counts.add(Words.count(dossier.conditions().size(), "condition", "conditions") + besides);
     } else if (settled) {
       counts.add("no conditions");
     }
@@ -156,7 +167,7 @@ final class Headline {
                   + (dossier.conditions().size() == 1
                       ? "the condition below."
                       : "the " + dossier.conditions().size() + " conditions below."));
-      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons());
+      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons("below"));
     }
     answered().ifPresent(sentences::add);
     return sentences;
@@ -167,7 +178,7 @@ final class Headline {
   }
 
   /** What decides, said in full for the first two. */
-  private List<String> reasons() {
+  private List<String> reasons(String rest) {
     List<String> reasons = new ArrayList<>();
     dossier.verdict().because().stream()
         .flatMap(id -> index.ruling(id).stream())
@@ -187,7 +198,11 @@ final class Headline {
     if (reasons.size() > 2) {
       int more = reasons.size() - 2;
       List<String> first = new ArrayList<>(reasons.subList(0, 2));
-      first.add(Words.count(more, "more reason stands", "more reasons stand") + " below.");
+      first.add(
+          Words.count(more, "more reason", "more reasons")
+              + (more == 1 ? " is " : " are ")
+              + rest
+              + ".");
       return first;
     }
     return reasons;

@@ -74,9 +74,13 @@ class TerminalReportTest {
   }
 
   @Test
-  void quietIsTheVerdictAndTheConditions() throws IOException {
+  void quietIsTheVerdictWhyAndTheConditions() throws IOException {
     assertThat(string(bytes("go", 80, false, Detail.QUIET)).lines()).hasSize(1);
-    assertThat(string(bytes("no-go", 80, false, Detail.QUIET)).lines()).hasSize(2);
+    assertThat(string(bytes("no-go", 120, false, Detail.QUIET)).lines())
+        .anyMatch(line -> line.startsWith("  You may not") && line.endsWith("§1.a."))
+        .contains("Conditions besides (not enough for a GO)");
+    assertThat(string(bytes("hub-name", 80, false, Detail.QUIET)))
+        .contains("It is not settled whether you may offer it over a network");
   }
 
   @Test
