@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,21 @@ class TerminalReportTest {
         String.join(
             "\n", string(bytes("no-go", 80, false, Detail.NORMAL)).lines().limit(24).toList());
     assertThat(first).contains("NO GO", "You may not", "May I?", "Should I?", "finetune.py:41");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void pointsToSomethingThatDecidesAndThatCanBeExplained(String name) throws IOException {
+    Dossier dossier = Dossiers.named(name);
+    String report = string(bytes(name, 80, false, Detail.NORMAL));
+    Matcher pointer = Pattern.compile("scruple explain (\\S+)").matcher(report);
+    if (pointer.find()) {
+      assertThat(new Explanation(dossier).of(pointer.group(1), options(80, false, Detail.NORMAL)))
+          .isPresent();
+      if (!dossier.verdict().because().isEmpty()) {
+        assertThat(dossier.verdict().because()).contains(pointer.group(1));
+      }
+    }
   }
 
   @Test
