@@ -2,7 +2,6 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Action;
-import dev.scruple.model.Circumstances;
 import dev.scruple.model.Component;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
@@ -94,39 +93,11 @@ final class Headline {
 
   private String use() {
     List<String> actions = dossier.use().actions().stream().map(Words::action).toList();
-    List<String> stated = stated(dossier.use().circumstances());
+    List<String> stated = Stated.words(dossier.use().circumstances());
     return dossier.use().name()
         + ": "
         + String.join(", ", actions)
         + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated));
-  }
-
-  static List<String> stated(Circumstances known) {
-    List<String> words = new ArrayList<>();
-    state(words, known.commercial(), "commercial", "not commercial");
-    state(words, known.distribution(), "copies passed on", "no copies passed on");
-    state(words, known.network(), "offered over a network", "not over a network");
-    state(words, known.resultReleased(), "result released", "result kept");
-    if (known.monthlyUsers() != null) {
-      words.add(Words.count(known.monthlyUsers(), "user a month", "users a month"));
-    }
-    if (known.annualRevenue() != null) {
-      words.add(String.format(Locale.ROOT, "%,d dollars a year", known.annualRevenue()));
-    }
-    if (known.resultLicense() != null) {
-      words.add("result under " + known.resultLicense());
-    }
-    if (known.trains() != null) {
-      words.add("outputs train " + known.trains().word());
-    }
-    return words;
-  }
-
-  private static void state(
-      List<String> words, @org.jspecify.annotations.Nullable Boolean flag, String yes, String no) {
-    if (flag != null) {
-      words.add(flag ? yes : no);
-    }
   }
 
   private String counts() {
