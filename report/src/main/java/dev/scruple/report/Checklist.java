@@ -20,6 +20,7 @@ final class Checklist {
   /** What an area's outcomes say together. */
   enum Answer {
     GOOD("+ good", Tone.GOOD),
+    PARTLY("? partly", Tone.OPEN),
     MIXED("~ mixed", Tone.MIXED),
     BAD("- bad", Tone.BAD),
     UNKNOWN("? unknown", Tone.OPEN),
@@ -60,7 +61,8 @@ final class Checklist {
         List.of(
             page.cell(Tone.PLAIN, "  " + Words.area(area), AREA),
             page.cell(answer.tone, answer.words, ANSWER));
-    page.item(label, answer == Answer.NOT_ASKED ? Tone.FAINT : Tone.PLAIN, telling.reason());
+    String part = answer == Answer.PARTLY ? answered(outcomes) : "";
+    page.item(label, answer == Answer.NOT_ASKED ? Tone.FAINT : Tone.PLAIN, part + telling.reason());
     String next = telling.next();
     if (next != null && (answer == Answer.MIXED || answer == Answer.BAD)) {
       List<Page.Span> indent = List.of(page.span(Tone.FAINT, " ".repeat(AREA + ANSWER) + "next: "));
@@ -70,7 +72,8 @@ final class Checklist {
 
   /**
    * Bad where a failure weighs HIGH or more, or all that was answered failed; mixed where some
-   * failed; unknown where nothing was answered.
+   * failed; partly where all that was answered passed but something was not answered; unknown where
+   * nothing was.
    */
   static Answer answer(List<Outcome> outcomes) {
     List<Outcome> asked =
@@ -90,7 +93,20 @@ final class Checklist {
       return Answer.BAD;
     }
     boolean clean = answered.stream().allMatch(o -> o.value() == OutcomeValue.PASS);
-    return clean ? Answer.GOOD : Answer.MIXED;
+    if (!clean) {
+      return Answer.MIXED;
+    }
+    return answered.size() == asked.size() ? Answer.GOOD : Answer.PARTLY;
+  }
+
+  private static String answered(List<Outcome> outcomes) {
+    List<OutcomeValue> asked =
+        outcomes.stream()
+            .map(Outcome::value)
+            .filter(value -> value != OutcomeValue.NOT_APPLICABLE)
+            .toList();
+    long answered = asked.stream().filter(value -> value != OutcomeValue.UNKNOWN).count();
+    return "Good, but only " + answered + " of " + asked.size() + " answered. ";
   }
 
   /** The harshest outcome, by value, then by severity, then by check. */
