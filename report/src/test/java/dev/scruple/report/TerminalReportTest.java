@@ -86,6 +86,13 @@ class TerminalReportTest {
   }
 
   @Test
+  void whereThereIsNoLicenceNoClauseIsCited() throws IOException {
+    assertThat(string(bytes("no-history", 120, false, Detail.NORMAL)))
+        .contains("no licence")
+        .doesNotContain("§default");
+  }
+
+  @Test
   void theFirstScreenAnswers() throws IOException {
     String first =
         String.join(
