@@ -93,6 +93,12 @@ class TerminalReportTest {
   }
 
   @Test
+  void areasThatAreUnknownForTheSameReasonShareALine() throws IOException {
+    assertThat(string(bytes("hub-name", 120, false, Detail.NORMAL)))
+        .contains("3 areas", "activity, documentation and model safety: Files were not seen.");
+  }
+
+  @Test
   void theFirstScreenAnswers() throws IOException {
     String first =
         String.join(
