@@ -6,6 +6,8 @@ final class ExitCode {
   static final int DONE = 0;
   static final int LEVEL_REACHED = 1;
   static final int WRONG_USAGE = 2;
+
+  /** Also when the program itself breaks down: then too nothing is known of the target. */
   static final int UNREADABLE = 3;
 
   private ExitCode() {}

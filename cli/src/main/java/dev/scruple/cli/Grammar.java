@@ -48,6 +48,7 @@ final class Grammar {
             "                     XDG_CACHE_HOME, else ~/.cache/scruple",
             "  SCRUPLE_JAVA_HOME  the JDK (25 or later) to run on",
             "  SCRUPLE_JAVA_OPTS  options for Java, as -Xmx1g",
+            "  SCRUPLE_DEBUG      set to anything: show where scruple itself failed",
             "  NO_COLOR           set to anything: no colour",
             "  COLUMNS            width of the text");
     exitCodes(root);
@@ -110,7 +111,7 @@ final class Grammar {
     spec.addOption(flag("Ask nothing of the network.", "--offline"));
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
-    spec.addOption(flag("Only the verdict and the conditions.", "--quiet"));
+    spec.addOption(flag("Only the verdict, why, and the conditions.", "--quiet"));
     spec.addOption(flag("All rulings, answers, gaps and evidence.", "--verbose"));
     layout(spec);
     examples(
@@ -253,7 +254,7 @@ final class Grammar {
     codes.put("0", "done");
     codes.put("1", "the level named by --fail-on was reached");
     codes.put("2", "wrong usage");
-    codes.put("3", "the target can't be read");
+    codes.put("3", "the target can't be read, or scruple itself failed");
     spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
   }
 }

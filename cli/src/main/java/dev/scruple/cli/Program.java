@@ -44,6 +44,11 @@ public final class Program {
     } catch (IOException e) {
       // Nobody reads on: as after «| head».
       return complain("the output can't be written: " + e.getMessage(), ExitCode.WRONG_USAGE);
+    } catch (RuntimeException | Error e) {
+      if (!here.environment().getOrDefault("SCRUPLE_DEBUG", "").isEmpty()) {
+        e.printStackTrace(here.errors());
+      }
+      return complain(Breakdown.told(e), ExitCode.UNREADABLE);
     }
   }
 

@@ -174,6 +174,21 @@ class ProgramTest {
         .isEqualTo("scruple: missing: no such folder; name a folder or an address\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "memory, the memory was not enough, -Xmx2g",
+    "depth, nested too deeply, -Xss16m",
+    "fault, IllegalArgumentException: two lines, SCRUPLE_DEBUG=1"
+  })
+  void aBreakdownIsOneLineAndThree(String target, String what, String toDo) {
+    assertThat(run("evaluate", target)).isEqualTo(3);
+    assertThat(out()).isEmpty();
+    assertThat(errors()).startsWith("scruple: ").contains(what, toDo).hasLineCount(1);
+    environment.put("SCRUPLE_DEBUG", "1");
+    assertThat(run("evaluate", target)).isEqualTo(3);
+    assertThat(errors()).contains("\tat dev.scruple.cli.");
+  }
+
   @Test
   void standardOutputHoldsTheDocumentAndNothingElse() throws IOException {
     terminal = true;

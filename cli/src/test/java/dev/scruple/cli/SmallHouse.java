@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A house without rooms: any target is a project under MIT, except «missing», which can't be read;
- * the use decides the verdict.
+ * A house without rooms: any target is a project under MIT, except «missing», which can't be read,
+ * and «memory», «depth» and «fault», at which the program breaks down; the use decides the verdict.
  */
 final class SmallHouse implements House {
   static final String OUTCOME = "o-0123456789ab";
@@ -39,6 +39,14 @@ final class SmallHouse implements House {
       asked.add(options);
       if (target.equals("missing")) {
         throw new UnreadableException("missing: no such folder; name a folder or an address");
+      }
+      switch (target) {
+        case "memory" -> throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
+        case "depth" -> throw new StackOverflowError();
+        case "fault" -> throw new IllegalArgumentException("two\nlines");
+        default -> {
+          // A project like any other.
+        }
       }
       options.progress().accept("reading " + target);
       return dossier(target, options);

@@ -6,8 +6,12 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * «Should I?»: one answer for each line of the checklist, in its order, by the outcome that tells
@@ -17,9 +21,13 @@ final class Checklist {
   private static final int AREA = 20;
   private static final int ANSWER = 11;
 
+  /** Areas that are unknown for the same reason and still have a line each. */
+  private static final int ALONE = 2;
+
   /** What an area's outcomes say together. */
   enum Answer {
     GOOD("+ good", Tone.GOOD),
+    PARTLY("? partly", Tone.OPEN),
     MIXED("~ mixed", Tone.MIXED),
     BAD("- bad", Tone.BAD),
     UNKNOWN("? unknown", Tone.OPEN),
@@ -45,12 +53,44 @@ final class Checklist {
       return;
     }
     page.heading("Should I?");
-    for (Area area : Area.values()) {
-      List<Outcome> outcomes = dossier.outcomes().stream().filter(o -> o.area() == area).toList();
-      if (!outcomes.isEmpty()) {
-        line(page, area, outcomes);
-      }
+    Map<Area, List<Outcome>> areas = new EnumMap<>(Area.class);
+    for (Outcome outcome : dossier.outcomes()) {
+      areas.computeIfAbsent(outcome.area(), area -> new ArrayList<>()).add(outcome);
     }
+    Map<String, List<Area>> unknown = new LinkedHashMap<>();
+    areas.forEach(
+        (area, outcomes) -> {
+          if (answer(outcomes) == Answer.UNKNOWN) {
+            unknown.computeIfAbsent(telling(outcomes).reason(), why -> new ArrayList<>()).add(area);
+          }
+        });
+    unknown.values().removeIf(those -> those.size() <= ALONE);
+    areas.forEach(
+        (area, outcomes) -> {
+          List<Area> alike =
+              unknown.values().stream()
+                  .filter(t -> t.contains(area))
+                  .findFirst()
+                  .orElse(List.of(area));
+          if (alike.getFirst() != area) {
+            return;
+          }
+          if (alike.size() == 1) {
+            line(page, area, outcomes);
+          } else {
+            together(page, alike, telling(outcomes).reason());
+          }
+        });
+  }
+
+  /** One line for areas of which nothing is known, for the same reason. */
+  private static void together(Page page, List<Area> areas, String reason) {
+    List<Page.Span> label =
+        List.of(
+            page.cell(Tone.PLAIN, "  " + areas.size() + " areas", AREA),
+            page.cell(Answer.UNKNOWN.tone, Answer.UNKNOWN.words, ANSWER));
+    String names = Words.list(areas.stream().map(Words::area).toList(), "and");
+    page.item(label, Tone.PLAIN, names + ": " + reason);
   }
 
   private static void line(Page page, Area area, List<Outcome> outcomes) {
@@ -60,7 +100,8 @@ final class Checklist {
         List.of(
             page.cell(Tone.PLAIN, "  " + Words.area(area), AREA),
             page.cell(answer.tone, answer.words, ANSWER));
-    page.item(label, answer == Answer.NOT_ASKED ? Tone.FAINT : Tone.PLAIN, telling.reason());
+    String part = answer == Answer.PARTLY ? answered(outcomes) : "";
+    page.item(label, answer == Answer.NOT_ASKED ? Tone.FAINT : Tone.PLAIN, part + telling.reason());
     String next = telling.next();
     if (next != null && (answer == Answer.MIXED || answer == Answer.BAD)) {
       List<Page.Span> indent = List.of(page.span(Tone.FAINT, " ".repeat(AREA + ANSWER) + "next: "));
@@ -70,7 +111,8 @@ final class Checklist {
 
   /**
    * Bad where a failure weighs HIGH or more, or all that was answered failed; mixed where some
-   * failed; unknown where nothing was answered.
+   * failed; partly where all that was answered passed but something was not answered; unknown where
+   * nothing was.
    */
   static Answer answer(List<Outcome> outcomes) {
     List<Outcome> asked =
@@ -90,7 +132,20 @@ final class Checklist {
       return Answer.BAD;
     }
     boolean clean = answered.stream().allMatch(o -> o.value() == OutcomeValue.PASS);
-    return clean ? Answer.GOOD : Answer.MIXED;
+    if (!clean) {
+      return Answer.MIXED;
+    }
+    return answered.size() == asked.size() ? Answer.GOOD : Answer.PARTLY;
+  }
+
+  private static String answered(List<Outcome> outcomes) {
+    List<OutcomeValue> asked =
+        outcomes.stream()
+            .map(Outcome::value)
+            .filter(value -> value != OutcomeValue.NOT_APPLICABLE)
+            .toList();
+    long answered = asked.stream().filter(value -> value != OutcomeValue.UNKNOWN).count();
+    return "Good, but only " + answered + " of " + asked.size() + " answered. ";
   }
 
   /** The harshest outcome, by value, then by severity, then by check. */

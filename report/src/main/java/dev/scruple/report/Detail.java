@@ -3,7 +3,7 @@ package dev.scruple.report;
 
 /** How much the terminal report tells. */
 public enum Detail {
-  /** The verdict in one line, and the conditions. */
+  /** The verdict in one line, why it is not a GO, and the conditions. */
   QUIET,
   /** The answer first, then what explains it. */
   NORMAL,

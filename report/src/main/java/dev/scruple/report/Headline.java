@@ -2,7 +2,6 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Action;
-import dev.scruple.model.Circumstances;
 import dev.scruple.model.Component;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
@@ -42,6 +41,16 @@ final class Headline {
             + ", for "
             + dossier.use().name()
             + (counts().isEmpty() ? "" : ": " + counts()));
+    switch (dossier.verdict().value()) {
+      case GO, GO_WITH_CONDITIONS -> {
+        // The line and the conditions say all.
+      }
+      case NO_GO, CANNOT_TELL -> {
+        for (String sentence : reasons("stated without --quiet")) {
+          page.paragraph(2, Tone.PLAIN, sentence);
+        }
+      }
+    }
   }
 
   void write(Page page) {
@@ -84,39 +93,11 @@ final class Headline {
 
   private String use() {
     List<String> actions = dossier.use().actions().stream().map(Words::action).toList();
-    List<String> stated = stated(dossier.use().circumstances());
+    List<String> stated = Stated.words(dossier.use().circumstances());
     return dossier.use().name()
         + ": "
         + String.join(", ", actions)
         + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated));
-  }
-
-  static List<String> stated(Circumstances known) {
-    List<String> words = new ArrayList<>();
-    state(words, known.commercial(), "commercial", "not commercial");
-    state(words, known.distribution(), "copies passed on", "no copies passed on");
-    state(words, known.network(), "offered over a network", "not over a network");
-    state(words, known.resultReleased(), "result released", "result kept");
-    if (known.monthlyUsers() != null) {
-      words.add(Words.count(known.monthlyUsers(), "user a month", "users a month"));
-    }
-    if (known.annualRevenue() != null) {
-      words.add(String.format(Locale.ROOT, "%,d dollars a year", known.annualRevenue()));
-    }
-    if (known.resultLicense() != null) {
-      words.add("result under " + known.resultLicense());
-    }
-    if (known.trains() != null) {
-      words.add("outputs train " + known.trains().word());
-    }
-    return words;
-  }
-
-  private static void state(
-      List<String> words, @org.jspecify.annotations.Nullable Boolean flag, String yes, String no) {
-    if (flag != null) {
-      words.add(flag ? yes : no);
-    }
   }
 
   private String counts() {
@@ -128,7 +109,8 @@ final class Headline {
           case NO_GO, CANNOT_TELL -> false;
         };
     if (!dossier.conditions().isEmpty()) {
-      counts.add(Words.count(dossier.conditions().size(), "condition", "conditions"));
+      String besides = dossier.verdict().value() == VerdictValue.NO_GO ? " besides" : "";
+      counts.add(Words.count(dossier.conditions().size(), "condition", "conditions") + besides);
     } else if (settled) {
       counts.add("no conditions");
     }
@@ -156,7 +138,7 @@ final class Headline {
                   + (dossier.conditions().size() == 1
                       ? "the condition below."
                       : "the " + dossier.conditions().size() + " conditions below."));
-      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons());
+      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons("below"));
     }
     answered().ifPresent(sentences::add);
     return sentences;
@@ -167,7 +149,7 @@ final class Headline {
   }
 
   /** What decides, said in full for the first two. */
-  private List<String> reasons() {
+  private List<String> reasons(String rest) {
     List<String> reasons = new ArrayList<>();
     dossier.verdict().because().stream()
         .flatMap(id -> index.ruling(id).stream())
@@ -187,7 +169,11 @@ final class Headline {
     if (reasons.size() > 2) {
       int more = reasons.size() - 2;
       List<String> first = new ArrayList<>(reasons.subList(0, 2));
-      first.add(Words.count(more, "more reason stands", "more reasons stand") + " below.");
+      first.add(
+          Words.count(more, "more reason", "more reasons")
+              + (more == 1 ? " is " : " are ")
+              + rest
+              + ".");
       return first;
     }
     return reasons;

@@ -100,10 +100,15 @@ final class Index {
 
   /** {@code Apache-2.0 §4(a)}; the law's default is named in words. */
   static String citation(Citation citation) {
-    if (citation.license().equals("copyright")) {
+    if (isNoLicense(citation)) {
       return "copyright's default: no licence, no permission";
     }
     return citation.license() + clause(citation);
+  }
+
+  /** Whether the law's default is cited, which holds where there is no licence. */
+  static boolean isNoLicense(Citation citation) {
+    return citation.license().equals("copyright");
   }
 
   static String clause(Citation citation) {

@@ -266,6 +266,9 @@ final class MayRows {
       case CONDITIONAL -> new Cell(depends(ruling), "depends", Tone.MIXED);
       case UNCLEAR -> new Cell("unclear", "unclear", Tone.OPEN);
       case PROHIBITED -> {
+        if (ruling.citations().stream().anyMatch(Index::isNoLicense)) {
+          yield new Cell("no licence", "no", Tone.BAD);
+        }
         String clause =
             ruling.citations().isEmpty() ? "" : Index.clause(ruling.citations().getFirst());
         yield new Cell("no" + clause, clause.length() > 10 ? "no" : "no" + clause, Tone.BAD);

@@ -81,25 +81,19 @@ final class MayTable {
     for (MayRows.Row row : rows) {
       List<Page.Span> line = new ArrayList<>();
       line.add(page.cell(Tone.PLAIN, "  " + row.role(), ROLE));
-      line.add(page.cell(Tone.PLAIN, row.name(), name));
+      List<String> nameLines = page.lines(row.name(), name);
+      line.add(page.cell(Tone.PLAIN, nameLines.getFirst(), name));
       line.add(page.span(Tone.PLAIN, " ".repeat(GAP)));
       for (int i = 0; i < columns.length; i++) {
         MayRows.Cell cell = row.cell(actions.get(i));
         line.add(page.cell(cell.tone(), cell.words(full), columns[i]));
       }
       page.line(line);
-      if (DisplayWidth.of(page.text(row.name())) > name && !isNamed(row)) {
-        page.paragraph(ROLE, Tone.FAINT, row.name());
-      }
+      nameLines.stream().skip(1).forEach(rest -> page.paragraph(ROLE, Tone.PLAIN, rest));
       for (String detail : row.details()) {
         page.paragraph(ROLE, Tone.FAINT, detail);
       }
     }
-  }
-
-  /** Whether the name, cut in its column, stands in full below. */
-  private static boolean isNamed(MayRows.Row row) {
-    return row.details().stream().anyMatch(detail -> detail.contains(row.name()));
   }
 
   private void blocks(Page page) {

@@ -133,7 +133,15 @@ final class Page {
     return spans.stream().mapToInt(span -> DisplayWidth.of(span.text())).sum();
   }
 
-  /** Breaks at spaces, and words that are longer than a line where the line ends. */
+  /** The lines of a width that a text needs. */
+  List<String> lines(String raw, int columns) {
+    return wrap(text(raw), columns);
+  }
+
+  /**
+   * Breaks at spaces, and words that are longer than a line, as paths and names of licences, behind
+   * a mark in their second half, or else where the line ends.
+   */
   private static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -147,7 +155,7 @@ final class Page {
         line.append(' ');
       }
       while (DisplayWidth.of(rest) > columns) {
-        String start = DisplayWidth.start(rest, columns);
+        String start = start(rest, columns);
         lines.add(start);
         rest = rest.substring(start.length());
       }
@@ -155,6 +163,18 @@ final class Page {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  private static String start(String word, int columns) {
+    String start = DisplayWidth.start(word, columns);
+    for (String marks : List.of("/", "-_.:+")) {
+      for (int i = start.length() - 1; i >= start.length() / 2; i--) {
+        if (marks.indexOf(start.charAt(i)) >= 0) {
+          return start.substring(0, i + 1);
+        }
+      }
+    }
+    return start;
   }
 
   private void tone(Tone tone, String text) {

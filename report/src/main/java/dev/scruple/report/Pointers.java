@@ -4,8 +4,13 @@ package dev.scruple.report;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.Unexamined;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Where a person who doubts the answer looks next. */
 final class Pointers {
@@ -19,11 +24,10 @@ final class Pointers {
 
   void write(Page page, boolean all) {
     page.heading("More");
-    finding()
+    pointer()
         .ifPresent(
-            id ->
-                page.command(
-                    2, "", "scruple explain " + id + "   " + "what decides, with its evidence"));
+            pointer ->
+                page.command(2, "", "scruple explain " + pointer.id() + "   " + pointer.what()));
     if (!all) {
       page.command(
           2, "", "--verbose   every ruling with its clause, every answer with its evidence");
@@ -31,17 +35,33 @@ final class Pointers {
     page.paragraph(2, Tone.FAINT, "Not legal advice.");
   }
 
-  /** What decides the verdict, or else the harshest answer. */
-  private Optional<String> finding() {
-    Optional<String> deciding =
-        dossier.verdict().because().stream()
-            .filter(id -> index.ruling(id).isPresent() || index.outcome(id).isPresent())
-            .findFirst();
-    return deciding.or(
-        () ->
-            dossier.outcomes().stream()
-                .filter(o -> o.value() == OutcomeValue.FAIL || o.value() == OutcomeValue.WARN)
-                .max(Comparator.comparing(Outcome::severity).thenComparing(Outcome::id))
-                .map(Outcome::id));
+  private record Pointer(String id, String what) {}
+
+  /** What decides the verdict; where nothing does, the harshest answer. */
+  private Optional<Pointer> pointer() {
+    List<String> deciding =
+        Stream.of(
+                because(index::ruling)
+                    .sorted(Comparator.comparing(Ruling::value).reversed())
+                    .map(Ruling::id),
+                because(index::outcome)
+                    .sorted(Comparator.comparing(Outcome::severity).reversed())
+                    .map(Outcome::id),
+                because(index::unexamined).map(Unexamined::id))
+            .flatMap(ids -> ids)
+            .toList();
+    if (!deciding.isEmpty()) {
+      String one = deciding.size() == 1 ? "" : "one of " + deciding.size() + " that decide";
+      String what = one.isEmpty() ? "what decides" : one;
+      return Optional.of(new Pointer(deciding.getFirst(), what + ", with its evidence"));
+    }
+    return dossier.outcomes().stream()
+        .filter(o -> o.value() == OutcomeValue.FAIL || o.value() == OutcomeValue.WARN)
+        .max(Comparator.comparing(Outcome::severity).thenComparing(Outcome::id))
+        .map(o -> new Pointer(o.id(), "the harshest answer, with its evidence"));
+  }
+
+  private <T> Stream<T> because(Function<String, Optional<T>> find) {
+    return dossier.verdict().because().stream().flatMap(id -> find.apply(id).stream());
   }
 }

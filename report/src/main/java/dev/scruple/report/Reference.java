@@ -59,7 +59,7 @@ public final class Reference {
     List<Field> fields = new ArrayList<>();
     fields.add(
         new Field("does", Words.list(use.actions().stream().map(Words::doing).toList(), "and")));
-    List<String> stated = Headline.stated(use.circumstances());
+    List<String> stated = Stated.words(use.circumstances());
     fields.add(new Field("stated", stated.isEmpty() ? "nothing" : String.join(", ", stated)));
     return new Entry("", use.name(), description, fields);
   }

@@ -5,6 +5,7 @@ import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.Severity;
+import dev.scruple.model.VerdictValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -35,6 +36,9 @@ public final class TerminalReport implements Renderer {
     switch (options.detail()) {
       case QUIET -> {
         new Headline(dossier, index).oneLine(page);
+        if (isRefused(dossier) && !dossier.conditions().isEmpty()) {
+          page.line(page.span(Tone.STRONG, conditionsTitle(dossier)));
+        }
         conditions(dossier, index, page);
       }
       case NORMAL -> explained(dossier, index, page, false);
@@ -48,7 +52,7 @@ public final class TerminalReport implements Renderer {
     new MayTable(dossier, index, all).write(page);
     new Checklist(dossier).write(page);
     if (!dossier.conditions().isEmpty()) {
-      page.heading("Conditions");
+      page.heading(conditionsTitle(dossier));
       conditions(dossier, index, page);
     }
     new Gaps(dossier, all).write(page);
@@ -56,6 +60,15 @@ public final class TerminalReport implements Renderer {
       new Appendix(dossier, index).write(page);
     }
     new Pointers(dossier, index).write(page, all);
+  }
+
+  /** Nobody may think that keeping to the conditions lifts a refusal. */
+  private static String conditionsTitle(Dossier dossier) {
+    return isRefused(dossier) ? "Conditions besides (not enough for a GO)" : "Conditions";
+  }
+
+  private static boolean isRefused(Dossier dossier) {
+    return dossier.verdict().value() == VerdictValue.NO_GO;
   }
 
   private static void conditions(Dossier dossier, Index index, Page page) {

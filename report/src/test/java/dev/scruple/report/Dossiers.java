@@ -362,7 +362,7 @@ final class Dossiers {
               List.of(),
               List.of(),
               List.of(),
-              List.of(new Citation("copyright", "")),
+              List.of(new Citation("copyright", "default")),
               List.of());
       draft.rulings.add(ruling);
       draft.because.add(ruling.id());

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +76,26 @@ class TerminalReportTest {
   }
 
   @Test
-  void quietIsTheVerdictAndTheConditions() throws IOException {
+  void quietIsTheVerdictWhyAndTheConditions() throws IOException {
     assertThat(string(bytes("go", 80, false, Detail.QUIET)).lines()).hasSize(1);
-    assertThat(string(bytes("no-go", 80, false, Detail.QUIET)).lines()).hasSize(2);
+    assertThat(string(bytes("no-go", 120, false, Detail.QUIET)).lines())
+        .anyMatch(line -> line.startsWith("  You may not") && line.endsWith("§1.a."))
+        .contains("Conditions besides (not enough for a GO)");
+    assertThat(string(bytes("hub-name", 80, false, Detail.QUIET)))
+        .contains("It is not settled whether you may offer it over a network");
+  }
+
+  @Test
+  void whereThereIsNoLicenceNoClauseIsCited() throws IOException {
+    assertThat(string(bytes("no-history", 120, false, Detail.NORMAL)))
+        .contains("no licence")
+        .doesNotContain("§default");
+  }
+
+  @Test
+  void areasThatAreUnknownForTheSameReasonShareALine() throws IOException {
+    assertThat(string(bytes("hub-name", 120, false, Detail.NORMAL)))
+        .contains("3 areas", "activity, documentation and model safety: Files were not seen.");
   }
 
   @Test
@@ -85,6 +104,21 @@ class TerminalReportTest {
         String.join(
             "\n", string(bytes("no-go", 80, false, Detail.NORMAL)).lines().limit(24).toList());
     assertThat(first).contains("NO GO", "You may not", "May I?", "Should I?", "finetune.py:41");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void pointsToSomethingThatDecidesAndThatCanBeExplained(String name) throws IOException {
+    Dossier dossier = Dossiers.named(name);
+    String report = string(bytes(name, 80, false, Detail.NORMAL));
+    Matcher pointer = Pattern.compile("scruple explain (\\S+)").matcher(report);
+    if (pointer.find()) {
+      assertThat(new Explanation(dossier).of(pointer.group(1), options(80, false, Detail.NORMAL)))
+          .isPresent();
+      if (!dossier.verdict().because().isEmpty()) {
+        assertThat(dossier.verdict().because()).contains(pointer.group(1));
+      }
+    }
   }
 
   @Test
