@@ -5,6 +5,7 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Use;
 import dev.scruple.report.Detail;
 import dev.scruple.report.DossierJson;
+import dev.scruple.report.NextCommand;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.TerminalReport;
 import java.io.IOException;
@@ -30,9 +31,15 @@ record EvaluateCommand(House house, Surroundings here) {
             parsed.matchedOptionValue("-o", List.of()),
             here.workingFolder());
     FailOn failOn = FailOn.of(parsed.matchedOptionValue("--fail-on", "never"));
-    Dossier dossier = evaluate(parsed, layout);
+    Dossier dossier;
+    try {
+      dossier = evaluate(parsed, layout);
+    } catch (UnreadableException e) {
+      String use = parsed.matchedOptionValue("--for", null);
+      throw new UnreadableException(NextCommand.of(String.valueOf(e.getMessage()), use), e);
+    }
     for (Outputs.Output output : outputs.all()) {
-      write(output, dossier, layout, detail);
+      write(output, dossier, layout, detail, parsed.matchedOptionValue("--for", null));
     }
     return failOn.isReached(dossier.verdict().value()) ? ExitCode.LEVEL_REACHED : ExitCode.DONE;
   }
@@ -67,14 +74,15 @@ record EvaluateCommand(House house, Surroundings here) {
     return dossier;
   }
 
-  private void write(Outputs.Output output, Dossier dossier, Layout layout, Detail detail)
+  private void write(
+      Outputs.Output output, Dossier dossier, Layout layout, Detail detail, @Nullable String use)
       throws UsageException, IOException {
     Path file = output.file();
     Renderer renderer =
         switch (output.format()) {
           case JSON -> new DossierJson();
           case TEXT ->
-              new TerminalReport(file == null ? layout.screen(detail) : layout.file(detail));
+              new TerminalReport(file == null ? layout.screen(detail) : layout.file(detail), use);
         };
     if (file == null) {
       renderer.render(dossier, here.out());

@@ -4,6 +4,7 @@ package dev.scruple.report;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of a width. Every text comes in through {@link #text}, where it is made harmless and fit
@@ -12,13 +13,19 @@ import java.util.List;
 final class Page {
   private final StringBuilder out = new StringBuilder();
   private final TerminalOptions options;
+  private final @Nullable String use;
   private final CharsetEncoder encoder;
 
   /** A piece of a line: harmless text and its part. */
   record Span(String text, Tone tone) {}
 
   Page(TerminalOptions options) {
+    this(options, null);
+  }
+
+  Page(TerminalOptions options, @Nullable String use) {
     this.options = options;
+    this.use = use;
     this.encoder = options.charset().newEncoder();
   }
 
@@ -126,7 +133,9 @@ final class Page {
 
   /** A label and a command, which is never broken, so that it can be copied. */
   void command(int indent, String label, String command) {
-    line(span(Tone.FAINT, " ".repeat(indent) + label), span(Tone.PLAIN, command));
+    line(
+        span(Tone.FAINT, " ".repeat(indent) + label),
+        span(Tone.PLAIN, NextCommand.of(command, use)));
   }
 
   static int columns(List<Span> spans) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossier for a person at a terminal: the first screen answers, the rest explains. Words carry
@@ -17,10 +18,21 @@ import java.util.List;
  */
 public final class TerminalReport implements Renderer {
   private final TerminalOptions options;
+  private final @Nullable String use;
 
   /** A report of that layout. */
   public TerminalReport(TerminalOptions options) {
+    this(options, null);
+  }
+
+  /**
+   * A report of that layout.
+   *
+   * @param use as the user stated it, for the commands to go on with; null where none was stated
+   */
+  public TerminalReport(TerminalOptions options, @Nullable String use) {
     this.options = options;
+    this.use = use;
   }
 
   @Override
@@ -31,7 +43,7 @@ public final class TerminalReport implements Renderer {
 
   /** The report as text. */
   public String text(Dossier dossier) {
-    Page page = new Page(options);
+    Page page = new Page(options, use);
     Index index = new Index(dossier);
     switch (options.detail()) {
       case QUIET -> {
