@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 public final class Catalogue {
   private static final int MOST_NEAR = 5;
   private static final int LONGEST_NAME = 256;
+  private static final int SHORTEST_PART = 4;
   private static final Catalogue BUILT_IN = new Catalogue();
 
   private Catalogue() {}
@@ -121,8 +122,9 @@ public final class Catalogue {
   }
 
   /**
-   * Names that a wrong name may have meant: few letters apart, or the same name under another
-   * organisation. For an error message, never for an answer.
+   * Names that a wrong name may have meant: few letters apart, the same name under another
+   * organisation, or one of the same organisation that holds the other. For an error message, never
+   * for an answer.
    */
   public List<String> near(String name) {
     if (name.length() > LONGEST_NAME) {
@@ -139,7 +141,10 @@ public final class Catalogue {
           if (distance > limit && bare(key).equals(bare(wanted))) {
             distance = limit;
           }
-          if (distance <= limit) {
+          if (distance > limit && holds(key, wanted)) {
+            distance = limit + Math.abs(key.length() - wanted.length());
+            found.computeIfAbsent(distance, any -> new TreeSet<>()).add(row.getFirst());
+          } else if (distance <= limit) {
             found.computeIfAbsent(distance, any -> new TreeSet<>()).add(row.getFirst());
           }
         };
@@ -148,6 +153,16 @@ public final class Catalogue {
     Tables.datasets().forEach(consider);
     Tables.trainingData().forEach(consider);
     return found.values().stream().flatMap(TreeSet::stream).distinct().limit(MOST_NEAR).toList();
+  }
+
+  /** Whether two names are of one organisation and one holds the other. */
+  private static boolean holds(String one, String other) {
+    String organisation = one.substring(0, one.indexOf('/') + 1);
+    return !organisation.isEmpty()
+        && other.startsWith(organisation)
+        && bare(one).length() >= SHORTEST_PART
+        && bare(other).length() >= SHORTEST_PART
+        && (bare(one).contains(bare(other)) || bare(other).contains(bare(one)));
   }
 
   private static Optional<ModelEntry> listed(String id) {

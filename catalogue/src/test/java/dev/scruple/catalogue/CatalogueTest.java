@@ -257,6 +257,13 @@ class CatalogueTest {
     }
 
     @Test
+    void namesOfTheSameOrganisationThatHoldTheOneAskedForAreNear() {
+      assertThat(catalogue.near("meta-llama/Llama-3.1-8B-Instruct"))
+          .contains("meta-llama/Meta-Llama-3.1-8B-Instruct")
+          .hasSizeLessThan(6);
+    }
+
+    @Test
     void givesNothingForWhatResemblesNothing() {
       assertThat(catalogue.near("example/zzzzzzzzzzzzzzzzzzzz")).isEmpty();
     }

@@ -38,11 +38,23 @@ public final class CheckTester {
   /** The instant that tests evaluate at. */
   public static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
 
+  private static final Component PACKAGE =
+      new Component(
+          "pkg:pypi/some-package",
+          ComponentRole.PACKAGE,
+          "some-package",
+          "pkg:pypi/some-package",
+          List.of(),
+          null,
+          null,
+          null);
+
   private final Check check;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private TargetKind kind = TargetKind.REPOSITORY;
+  private boolean bare;
 
   private CheckTester(Check check) {
     this.check = check;
@@ -121,6 +133,12 @@ public final class CheckTester {
     return this;
   }
 
+  /** There is no part that could be weighed; without this, there is a package at least. */
+  public CheckTester bare() {
+    bare = true;
+    return this;
+  }
+
   /** Something that a collector could not examine. */
   public CheckTester unexamined(
       String collector, @Nullable String path, String reason, @Nullable String remedy) {
@@ -149,7 +167,7 @@ public final class CheckTester {
         AS_OF,
         new TargetDescription("sample", kind, "4f2c1e7", null),
         new Use("internal", List.of(Action.RUN, Action.MODIFY), Circumstances.UNKNOWN),
-        components,
+        components.isEmpty() && !bare ? List.of(PACKAGE) : components,
         evidence,
         coverage,
         List.of());

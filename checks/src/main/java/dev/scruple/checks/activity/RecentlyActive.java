@@ -72,10 +72,12 @@ public final class RecentlyActive implements Check {
         .findFirst()
         .map(
             a ->
-                "; "
-                    + Phrase.count(a.people(), "person", "people")
-                    + " made "
-                    + Phrase.count(a.commits(), "commit")
+                (a.commits() == 0
+                        ? "; nobody committed"
+                        : "; "
+                            + Phrase.count(a.people(), "person", "people")
+                            + " made "
+                            + Phrase.count(a.commits(), "commit"))
                     + " since "
                     + Phrase.date(a.from())
                     + (a.state() == HistoryState.COMPLETE ? "" : ", as far as the history reaches"))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Weights come in a published format that more than one program reads. */
 @CheckInfo(
@@ -40,6 +41,9 @@ public final class OpenWeightsFormat implements Check {
           "core-ml",
           "tensorflow-saved-model",
           "tensorflow-graph");
+
+  /** Formats of Python, which converters to open formats read. */
+  private static final Pattern PICKLED = Pattern.compile("pickle|joblib|torchscript|pytorch-.*");
 
   @Override
   public Outcome check(Case target) {
@@ -80,10 +84,24 @@ public final class OpenWeightsFormat implements Check {
             + " in formats bound to a framework: "
             + Phrase.list(closed)
             + ".";
-    return open.isEmpty()
-        ? Answer.fail(
-            this, reason, "Plan to convert them, in a sandbox, to safetensors or ONNX", files)
-        : Answer.warn(this, reason, "Use the files in the open format", files);
+    if (!open.isEmpty()) {
+      return Answer.warn(this, reason, "Use the files in the open format", files);
+    }
+    if (files.stream().noneMatch(OpenWeightsFormat::runsCode)) {
+      return Answer.warn(
+          this, reason, "Plan to stay with the framework that reads " + Phrase.list(closed), files);
+    }
+    return Answer.fail(
+        this,
+        reason,
+        closed.stream().allMatch(format -> PICKLED.matcher(format).matches())
+            ? "Plan to convert them, in a sandbox, to safetensors or ONNX"
+            : "Ask the project for a format that other programs read, such as ONNX",
+        files);
+  }
+
+  private static boolean runsCode(Evidence evidence) {
+    return evidence.value() instanceof Fact.WeightsFile file && file.canRunCode();
   }
 
   private static String format(Evidence evidence) {

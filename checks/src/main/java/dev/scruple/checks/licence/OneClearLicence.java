@@ -53,6 +53,9 @@ public final class OneClearLicence implements Check {
     if (Scene.of(target) == Scene.LIST) {
       return Answer.notApplicable(this, "A list of components; each has a licence of its own.");
     }
+    if (Scene.bare(target)) {
+      return Answer.notApplicable(this, Scene.NOTHING);
+    }
     List<Evidence> texts = atRoot(target, Fact.LicenseDetected.class);
     List<Evidence> like =
         atRoot(target, Fact.LicenseLike.class).stream()

@@ -88,7 +88,7 @@ public final class OpenLicences implements Check {
         known.stream().filter(s -> !s.open()).map(Standing::words).distinct().toList();
     if (!closed.isEmpty()) {
       String reason = "Not approved as open: " + Phrase.list(closed) + ".";
-      String next = "Read what the licence limits: scruple explain <licence>";
+      String next = next(known.stream().filter(s -> !s.open()).toList());
       return known.stream().anyMatch(Standing::open)
           ? Answer.warn(this, reason, next, evidence)
           : Answer.fail(this, reason, next, evidence);
@@ -106,6 +106,29 @@ public final class OpenLicences implements Check {
         this,
         "Approved as open: " + Phrase.list(known.stream().map(Standing::words).toList()) + ".",
         evidence);
+  }
+
+  private static String next(List<Standing> closed) {
+    List<String> without =
+        closed.stream()
+            .filter(s -> s.license().equals(NOTHING))
+            .map(s -> s.component().role().name().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    Optional<String> license =
+        closed.stream()
+            .map(Standing::license)
+            .filter(each -> !each.equals(NOTHING))
+            .findFirst()
+            .map(each -> each.replaceAll("[()]", "").replaceFirst(" .*", ""));
+    String ask = "sk the project for a licence of the " + Phrase.list(without);
+    return license
+        .map(
+            id ->
+                "Read what the licence limits: scruple explain "
+                    + Phrase.quoted(id)
+                    + (without.isEmpty() ? "" : "; a" + ask))
+        .orElse("A" + ask);
   }
 
   /** Of «A AND B» the licences that nobody approved, where the others are approved. */

@@ -29,6 +29,9 @@ public enum Scene {
   public static final String EVALUATE_REPOSITORY =
       "Evaluate the project's repository: scruple evaluate <git URL>";
 
+  /** What a check says of a bare target. */
+  public static final String NOTHING = "There is nothing here to weigh.";
+
   /** The scene of a target. */
   public static Scene of(Case target) {
     return switch (target.target().kind()) {
@@ -41,8 +44,21 @@ public enum Scene {
     };
   }
 
+  /** Whether every file was examined and none makes a part that could be weighed. */
+  public static boolean bare(Case target) {
+    Scene scene = of(target);
+    return (scene == PROJECT || scene == COPY)
+        && target.components().isEmpty()
+        && target.coverage().stream()
+            .flatMap(coverage -> coverage.unexamined().stream())
+            .allMatch(gap -> gap.path() == null);
+  }
+
   /** The answer of a check on a project's ways where the target is no project of its own. */
   public static Optional<Outcome> beside(Check check, Case target) {
+    if (bare(target)) {
+      return Optional.of(Answer.notApplicable(check, NOTHING));
+    }
     return switch (of(target)) {
       case PROJECT, COPY, NAME -> Optional.empty();
       case MODEL ->

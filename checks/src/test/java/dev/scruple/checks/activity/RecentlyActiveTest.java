@@ -7,6 +7,7 @@ import static dev.scruple.model.OutcomeValue.PASS;
 import static dev.scruple.model.OutcomeValue.UNKNOWN;
 import static dev.scruple.model.OutcomeValue.WARN;
 import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.Fact;
@@ -42,6 +43,14 @@ class RecentlyActiveTest {
   @Test
   void warnsAfterNinetyDays() {
     check().with(last(91)).answers(WARN);
+  }
+
+  @Test
+  void saysThatNobodyCommitted() {
+    var outcome =
+        check().with(last(400), activity(HistoryState.COMPLETE, 0, 0, 0, 0)).answers(FAIL);
+    outcome.because("; nobody committed since");
+    assertThat(outcome.outcome().reason()).doesNotContain("0 people");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package dev.scruple.checks.documentation;
 
 import static dev.scruple.model.OutcomeValue.FAIL;
+import static dev.scruple.model.OutcomeValue.NOT_APPLICABLE;
 import static dev.scruple.model.OutcomeValue.PASS;
 import static dev.scruple.model.OutcomeValue.UNKNOWN;
 import static dev.scruple.model.OutcomeValue.WARN;
@@ -14,6 +15,14 @@ import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
 
 class ReadmeInstallsAndShowsTest {
+  @Test
+  void doesNotApplyWhereThereIsNothingToWeigh() {
+    CheckTester.of(new ReadmeInstallsAndShows())
+        .bare()
+        .without(DocumentKind.README)
+        .answers(NOT_APPLICABLE);
+  }
+
   @Test
   void passesOnAllThree() {
     check()

@@ -42,6 +42,23 @@ class OpenWeightsFormatTest {
   }
 
   @Test
+  void warnsOfAFormatThatOnlyOneFrameworkReadsButHoldsNoCode() {
+    check()
+        .with(weights("opennlp", false, true), "en-sent.bin")
+        .answers(WARN)
+        .because("bound to a framework: opennlp")
+        .next("stay with the framework that reads opennlp");
+  }
+
+  @Test
+  void advisesNoConverterWhereThereMayBeNone() {
+    check()
+        .with(weights("java-serialized", true, true), "m.ser")
+        .answers(FAIL)
+        .next("Ask the project for a format");
+  }
+
+  @Test
   void doesNotKnowAFileThatIsNotWhatItsNameSays() {
     check()
         .with(weights("safetensors", false, true), "bad.safetensors")

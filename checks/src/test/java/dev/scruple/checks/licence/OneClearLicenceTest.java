@@ -267,6 +267,16 @@ class OneClearLicenceTest {
   }
 
   @Test
+  void doesNotApplyWhereThereIsNothingToWeigh() {
+    check().bare().without("license").answers(NOT_APPLICABLE).because("nothing here to weigh");
+  }
+
+  @Test
+  void anUnreadFileIsNotNothing() {
+    check().bare().unexamined("files", "a.py", "can't be read", null).answers(UNKNOWN);
+  }
+
+  @Test
   void doesNotApplyToAList() {
     check().on(TargetKind.BOM).answers(NOT_APPLICABLE);
   }

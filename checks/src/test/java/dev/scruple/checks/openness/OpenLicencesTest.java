@@ -33,7 +33,8 @@ class OpenLicencesTest {
             new Fact.LicenseApproval("MIT", true, true, false),
             new Fact.LicenseApproval("Llama-2", false, false, false))
         .answers(WARN)
-        .because("weights under Llama-2");
+        .because("weights under Llama-2")
+        .next("scruple explain Llama-2");
   }
 
   @Test
@@ -77,7 +78,8 @@ class OpenLicencesTest {
         .component(ComponentRole.CODE, "sample", "NONE", null)
         .without("license")
         .answers(FAIL)
-        .because("code without a licence");
+        .because("code without a licence")
+        .next("Ask the project for a licence of the code");
   }
 
   @Test

@@ -12,8 +12,14 @@ import dev.scruple.model.Party;
 import dev.scruple.model.Purpose;
 import dev.scruple.model.Trains;
 import dev.scruple.model.Use;
+import dev.scruple.terms.Circumstance;
+import dev.scruple.terms.Rule;
+import dev.scruple.terms.Terms;
+import dev.scruple.terms.When;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +109,8 @@ class UsesTest {
           monthlyUsers: -1      | my-use.yaml:4: monthlyUsers must be a whole number
           domicile: Germany     | my-use.yaml:4: domicile takes ISO 3166 alpha-2 codes
           users: [DE, de]       | my-use.yaml:4: users takes ISO 3166 alpha-2 codes
-          fields: [Big Deal]    | my-use.yaml:4: a field is a word in small letters
+          fields: [Big Deal]    | my-use.yaml:4: unknown field «Big Deal»; known: asylum
+          fields: [militry]     | my-use.yaml:4: unknown field «militry», did you mean «military»?
           resultLicense: ((     | my-use.yaml:4: resultLicense must be an SPDX id
           trains: {a: b}        | my-use.yaml:4: trains must be a text
           """)
@@ -117,6 +124,31 @@ class UsesTest {
   void anUnknownActionNamesTheNearest() {
     assertThatThrownBy(() -> read("use: x\nactions:\n- run\n- quantize\n"))
         .hasMessage("my-use.yaml:4: unknown action «quantize», did you mean «quantise»?");
+  }
+
+  @Test
+  void oneWordStandsForAListOfOne() throws Exception {
+    assertThat(read("use: x\nactions: serve\n").actions()).containsExactly(Action.SERVE);
+  }
+
+  @Test
+  void theFieldsAreThoseThatTermsAskAbout() {
+    Set<String> asked = new TreeSet<>();
+    Terms terms = Terms.builtIn();
+    for (String id : terms.ids()) {
+      terms.find(id).orElseThrow().rules().stream()
+          .map(Rule::when)
+          .forEach(
+              when ->
+                  when.leaves(
+                      leaf -> {
+                        if (leaf instanceof When.Names(Circumstance key, Set<String> values)
+                            && key == Circumstance.FIELDS) {
+                          asked.addAll(values);
+                        }
+                      }));
+    }
+    assertThat(UseReader.FIELDS).containsExactlyInAnyOrderElementsOf(asked);
   }
 
   @Test
