@@ -133,12 +133,11 @@ check 'works from another folder' has "$out" "<-cp><$lib/scruple-cli.jar>"
 # --- when something changed ---
 out=$(SCRUPLE_JAVA_HOME="$1/jdk 26" run uses 2>&1)
 check 'the cache of another JDK is passed over' hasnt "$out" '<-XX:AOTCache='
-sleep 2
-touch "$lib/scruple-cli.jar"
+touch -d 2035-01-01T00:00:00 "$lib/scruple-cli.jar"
 out=$(SCRUPLE_NO_AOT='' run uses 2>&1)
 check 'the cache of an older class path is passed over' hasnt "$out" '<-XX:AOTCache='
-sleep 2
 echo new >"$work/model/src/main/New.java"
+touch -d 2036-01-01T00:00:00 "$work/model/src/main/New.java"
 rm "$work/maven-runs"
 out=$(SCRUPLE_NO_BUILD=1 run uses 2>&1)
 check 'SCRUPLE_NO_BUILD leaves newer sources alone' hasnt "$out" building
