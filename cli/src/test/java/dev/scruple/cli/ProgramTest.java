@@ -334,9 +334,11 @@ class ProgramTest {
         .filter(line -> line.startsWith("  scruple "))
         .forEach(examples::add);
     Pattern example = Pattern.compile("^(?:\\./)?scruple [^#\\n]*", Pattern.MULTILINE);
-    Matcher matcher = example.matcher(Files.readString(Path.of("..", "docs", "cli.md")));
-    while (matcher.find()) {
-      examples.add(matcher.group());
+    for (Path page : List.of(Path.of("..", "README.md"), Path.of("..", "docs", "cli.md"))) {
+      Matcher matcher = example.matcher(Files.readString(page));
+      while (matcher.find()) {
+        examples.add(matcher.group());
+      }
     }
     return examples.stream().map(String::strip).filter(line -> !line.contains("[")).distinct();
   }

@@ -110,7 +110,7 @@ final class SmallHouse implements House {
 
   @Override
   public Use use(String nameOrFile, Path workingFolder) throws UsageException {
-    if (!List.of("internal", "product", "saas", "research", "my-use.yaml").contains(nameOrFile)) {
+    if (!List.of("internal", "product", "saas", "research", "fine-tune-and-release", "my-use.yaml").contains(nameOrFile)) {
       throw new UsageException("--for: no use is called \"" + nameOrFile + "\". See scruple uses");
     }
     return use(nameOrFile);
