@@ -73,7 +73,7 @@ final class EngineHouse implements House {
     Path file = workingFolder.resolve(nameOrFile);
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
-          "--for: \""
+          "\""
               + nameOrFile
               + "\" is no use and no file"
               + Uses.nearestPreset(nameOrFile).map(near -> "; nearest: " + near).orElse("")
@@ -82,11 +82,11 @@ final class EngineHouse implements House {
     try (InputStream in = Files.newInputStream(file)) {
       return Uses.read(nameOrFile, in.readNBytes(Uses.LARGEST_FILE + 1));
     } catch (NoSuchFileException e) {
-      throw new UsageException("--for: " + nameOrFile + " is gone");
+      throw new UsageException(nameOrFile + " is gone");
     } catch (IOException e) {
-      throw new UsageException("--for: " + nameOrFile + " can't be read: " + e.getMessage());
+      throw new UsageException(nameOrFile + " can't be read: " + e.getMessage());
     } catch (UseFileException e) {
-      throw new UsageException("--for: " + e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -111,7 +111,7 @@ final class SmallHouse implements House {
   @Override
   public Use use(String nameOrFile, Path workingFolder) throws UsageException {
     if (!List.of("internal", "product", "saas", "research", "my-use.yaml").contains(nameOrFile)) {
-      throw new UsageException("--for: no use is called \"" + nameOrFile + "\". See scruple uses");
+      throw new UsageException("no use is called \"" + nameOrFile + "\". See scruple uses");
     }
     return use(nameOrFile);
   }
