@@ -330,6 +330,18 @@ class ProgramTest {
   }
 
   @Test
+  void namesWhatCouldBeExplained() {
+    run("explain");
+    assertThat(errors()).contains("scruple checks", "scruple explain --licences");
+    run("explain", "licence-is-stated");
+    assertThat(errors()).contains("nearest: license-is-stated");
+    run("explain", "apache-2");
+    assertThat(errors()).contains("nearest: Apache-2.0");
+    assertThat(run("explain", "--licences")).isZero();
+    assertThat(out()).contains("Apache-2.0").doesNotContain("license-is-stated");
+  }
+
+  @Test
   void saysWhatIsWrongWithADossier() throws IOException {
     Files.writeString(folder.resolve("bad.json"), "[1");
     assertThat(run("explain", "o-1", "--in", "bad.json")).isEqualTo(2);

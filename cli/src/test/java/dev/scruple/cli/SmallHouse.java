@@ -133,6 +133,11 @@ final class SmallHouse implements House {
   }
 
   @Override
+  public List<Reference.Entry> licenses() {
+    return List.of(new Reference.Entry("", "Apache-2.0", "Apache License 2.0", List.of()));
+  }
+
+  @Override
   public Optional<Reference.Entry> license(String id) {
     return id.equals("Apache-2.0")
         ? Optional.of(new Reference.Entry("", id, "Apache License 2.0", List.of()))
