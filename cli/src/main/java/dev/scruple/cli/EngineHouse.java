@@ -6,7 +6,7 @@ import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.Checks;
 import dev.scruple.engine.Options;
 import dev.scruple.engine.Scruple;
-import dev.scruple.model.Action;
+import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Use;
 import dev.scruple.report.Reference;
@@ -15,10 +15,7 @@ import dev.scruple.report.Reference.Field;
 import dev.scruple.report.Words;
 import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
-import dev.scruple.terms.LicenseTerms;
-import dev.scruple.terms.Rule;
 import dev.scruple.terms.Terms;
-import dev.scruple.terms.When;
 import dev.scruple.terms.use.UseFileException;
 import dev.scruple.terms.use.Uses;
 import java.io.IOException;
@@ -73,7 +70,7 @@ final class EngineHouse implements House {
     Path file = workingFolder.resolve(nameOrFile);
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
-          "--for: \""
+          "\""
               + nameOrFile
               + "\" is no use and no file"
               + Uses.nearestPreset(nameOrFile).map(near -> "; nearest: " + near).orElse("")
@@ -82,11 +79,11 @@ final class EngineHouse implements House {
     try (InputStream in = Files.newInputStream(file)) {
       return Uses.read(nameOrFile, in.readNBytes(Uses.LARGEST_FILE + 1));
     } catch (NoSuchFileException e) {
-      throw new UsageException("--for: " + nameOrFile + " is gone");
+      throw new UsageException(nameOrFile + " is gone");
     } catch (IOException e) {
-      throw new UsageException("--for: " + nameOrFile + " can't be read: " + e.getMessage());
+      throw new UsageException(nameOrFile + " can't be read: " + e.getMessage());
     } catch (UseFileException e) {
-      throw new UsageException("--for: " + e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -119,30 +116,18 @@ final class EngineHouse implements House {
 
   @Override
   public Optional<Entry> license(String id) {
-    return Terms.builtIn().find(id).map(EngineHouse::entry);
+    return Terms.builtIn()
+        .find(id)
+        .map(LicensePage::of)
+        .or(() -> LicenseDetector.info(id).map(LicensePage::ofUnruled));
   }
 
-  private static Entry entry(LicenseTerms terms) {
-    List<Field> fields = new ArrayList<>();
-    for (Rule rule : terms.rules()) {
-      fields.add(
-          new Field(rule.effect().word(), words(rule) + ". " + rule.meaning() + clauses(rule)));
-      rule.readings().forEach(reading -> fields.add(new Field("  one reading", reading)));
-    }
-    fields.add(new Field("text", terms.source()));
-    return new Entry("", terms.id(), terms.name() + " (" + terms.version() + ")", fields);
-  }
-
-  private static String words(Rule rule) {
-    return Arrays.stream(Action.values())
-        .filter(rule.actions()::contains)
-        .map(Words::action)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String clauses(Rule rule) {
-    String clauses = "§" + String.join(", §", rule.clauses());
-    boolean always = rule.when() instanceof When.Always;
-    return " (" + clauses + (always ? "" : "; if " + rule.when()) + ")";
+  @Override
+  public List<Entry> licenses() {
+    Terms terms = Terms.builtIn();
+    return terms.ids().stream()
+        .flatMap(id -> terms.find(id).stream())
+        .map(known -> new Entry("", known.id(), known.name(), List.of()))
+        .toList();
   }
 }

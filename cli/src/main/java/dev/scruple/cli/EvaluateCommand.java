@@ -5,10 +5,12 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Use;
 import dev.scruple.report.Detail;
 import dev.scruple.report.DossierJson;
+import dev.scruple.report.Escape;
 import dev.scruple.report.NextCommand;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.TerminalReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,10 +48,10 @@ record EvaluateCommand(House house, Surroundings here) {
 
   private Dossier evaluate(ParseResult parsed, Layout layout)
       throws UsageException, UnreadableException {
-    boolean cache = !parsed.hasMatchedOption("--no-cache");
     Path cacheFolder = here.cacheFolder();
+    boolean cache = !parsed.hasMatchedOption("--no-cache") && isUsable(cacheFolder);
     Instant asOf = asOf(parsed.matchedOptionValue("--as-of", null));
-    Use use = house.use(parsed.matchedOptionValue("--for", DEFAULT_USE), here.workingFolder());
+    Use use = use(parsed.matchedOptionValue("--for", DEFAULT_USE));
     Dossier dossier;
     try (Progress progress =
         new Progress(here.errors(), here.errorsAreTerminal(), layout.width())) {
@@ -72,6 +74,34 @@ record EvaluateCommand(House house, Surroundings here) {
       new LastEvaluation(cacheFolder).keep(dossier);
     }
     return dossier;
+  }
+
+  private Use use(String nameOrFile) throws UsageException {
+    try {
+      return house.use(nameOrFile, here.workingFolder());
+    } catch (UsageException e) {
+      throw new UsageException("--for: " + e.getMessage());
+    }
+  }
+
+  /** Whether the cache can be kept; where it can't, a warning says so and the run goes on. */
+  private boolean isUsable(Path cacheFolder) {
+    @Nullable Path place = cacheFolder.toAbsolutePath();
+    while (place != null && !Files.exists(place)) {
+      place = place.getParent();
+    }
+    if (place != null && Files.isDirectory(place) && Files.isWritable(place)) {
+      return true;
+    }
+    String why = place != null && !Files.isDirectory(place) ? " is no folder" : " is not writable";
+    here.errors()
+        .println(
+            Escape.terminal(
+                "scruple: going on without a cache, as "
+                    + (place == null ? cacheFolder : place)
+                    + why
+                    + "; point SCRUPLE_CACHE at a folder that you may write to"));
+    return false;
   }
 
   private void write(

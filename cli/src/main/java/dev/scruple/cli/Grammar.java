@@ -43,6 +43,9 @@ final class Grammar {
             "  scruple evaluate --for product .",
             "  scruple help evaluate",
             "",
+            "To call it as scruple from anywhere, link it into a folder of your PATH, as",
+            "with ln -s \"$PWD/scruple\" ~/.local/bin/scruple; else call it by its path.",
+            "",
             "Environment:",
             "  SCRUPLE_CACHE      folder for what is kept between runs; else in",
             "                     XDG_CACHE_HOME, else ~/.cache/scruple",
@@ -158,13 +161,19 @@ final class Grammar {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("ID")
-            .arity("1")
+            .arity("0..1")
             .index("0")
             .type(String.class)
             .description("What to explain.")
             .build());
     spec.addOption(
         value("FILE", "A dossier: the JSON document of `scruple evaluate`.", "", "--in"));
+    spec.addOption(
+        OptionSpec.builder("--licences", "--licenses")
+            .type(boolean.class)
+            .arity("0")
+            .description("List the licences that have rules.")
+            .build());
     layout(spec);
     examples(spec, "scruple explain weights-load-without-code", "scruple explain Apache-2.0");
     return spec;

@@ -31,6 +31,9 @@ public interface House {
   /** A check in full, by its id. */
   Optional<Reference.Entry> check(String id);
 
+  /** The licences that have rules, by id. */
+  List<Reference.Entry> licenses();
+
   /** What is known of a licence, by its id or a name that it goes by. */
   Optional<Reference.Entry> license(String id);
 }

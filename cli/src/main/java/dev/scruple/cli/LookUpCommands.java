@@ -8,11 +8,16 @@ import dev.scruple.report.Reference;
 import dev.scruple.report.TerminalOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scruple uses}, {@code checks} and {@code explain}. */
 record LookUpCommands(House house, Surroundings here) {
+  private static final int LONGEST_NAME = 80;
 
   int uses(ParseResult parsed) throws UsageException, IOException {
     String one = parsed.matchedPositionalValue(0, "");
@@ -32,6 +37,14 @@ record LookUpCommands(House house, Surroundings here) {
 
   int explain(ParseResult parsed) throws UsageException, IOException {
     String id = parsed.matchedPositionalValue(0, "");
+    if (parsed.hasMatchedOption("--licences")) {
+      return show(parsed, house.licenses());
+    }
+    if (id.isEmpty()) {
+      throw new UsageException(
+          "say what to explain: a check (scruple checks lists them), a licence (scruple explain"
+              + " --licences), or a finding by the id that the report shows");
+    }
     Optional<Reference.Entry> entry = house.check(id).or(() -> house.license(id));
     if (entry.isPresent()) {
       return show(parsed, List.of(entry.get()));
@@ -49,12 +62,27 @@ record LookUpCommands(House house, Surroundings here) {
     return show(options, text);
   }
 
-  private static String notFound(String id, Optional<Dossier> dossier) {
+  private String notFound(String id, Optional<Dossier> dossier) {
     String where =
         dossier
             .map(known -> " or finding of the evaluation of " + known.target().name())
             .orElse(", and no evaluation was kept; evaluate first, or name a dossier with --in");
-    return "\"" + id + "\" is no check, no licence" + where + ". See scruple checks";
+    return "\""
+        + id
+        + "\" is no check, no licence"
+        + where
+        + nearest(id).map(near -> "; nearest: " + near).orElse("")
+        + ". See scruple checks and scruple explain --licences";
+  }
+
+  private Optional<String> nearest(String id) {
+    if (id.matches("[a-z]-[0-9a-f]+") || id.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    Map<String, String> known = new TreeMap<>();
+    Stream.concat(house.checks().stream(), house.licenses().stream())
+        .forEach(entry -> known.put(entry.name().toLowerCase(Locale.ROOT), entry.name()));
+    return Nearest.to(id.toLowerCase(Locale.ROOT), known.keySet()).map(known::get);
   }
 
   private int show(ParseResult parsed, List<Reference.Entry> entries)

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which formats go where. The first {@code -o} takes the first {@code --format}, the second the
- * second; the format that has no file goes to standard output, where there is room for one.
+ * second; the format that has no file, or a dash for one, goes to standard output, where there is
+ * room for one.
  */
 record Outputs(List<Output> all) {
 
@@ -37,8 +41,9 @@ record Outputs(List<Output> all) {
                           "--format: no format is called \"" + word + "\"; say text or json")));
     }
     if (formats.isEmpty()) {
-      formats.addAll(
-          files.stream().map(name -> Format.ofFileName(name).orElse(Format.TEXT)).toList());
+      for (String name : files) {
+        formats.add(byEnding(name));
+      }
     }
     if (formats.isEmpty()) {
       formats.add(Format.TEXT);
@@ -49,19 +54,44 @@ record Outputs(List<Output> all) {
               + files.size()
               + " files for "
               + formats.size()
-              + " formats; say --format for each");
-    }
-    if (formats.size() > files.size() + 1) {
-      throw new UsageException(
-          "--format: standard output holds one document; say -o FILE for each of the first "
-              + (formats.size() - 1));
+              + (formats.size() == 1 ? " format" : " formats")
+              + "; say --format for each");
     }
     List<Output> outputs = new ArrayList<>();
+    Set<Path> taken = new HashSet<>();
     for (int i = 0; i < formats.size(); i++) {
-      Path file = i < files.size() ? folder.resolve(files.get(i)) : null;
+      Path file = i < files.size() ? file(files.get(i), folder) : null;
+      if (file != null && !taken.add(file.normalize())) {
+        throw new UsageException("-o: " + files.get(i) + " is named twice; name each file once");
+      }
       outputs.add(new Output(formats.get(i), file));
     }
+    long onStandardOutput = outputs.stream().filter(output -> output.file() == null).count();
+    if (onStandardOutput > 1) {
+      throw new UsageException(
+          onStandardOutput
+              + " formats would go to standard output, which holds one document; say -o FILE for"
+              + " the others, as in: scruple evaluate --format json -o dossier.json --format text");
+    }
     return new Outputs(List.copyOf(outputs));
+  }
+
+  private static Format byEnding(String name) throws UsageException {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    Optional<Format> format = Format.ofFileName(name);
+    if (format.isEmpty() && last.lastIndexOf('.') > 0) {
+      throw new UsageException(
+          "-o: the ending of " + name + " tells no format; say --format text or --format json");
+    }
+    return format.orElse(Format.TEXT);
+  }
+
+  /** Null where the name is a dash: standard output. */
+  private static @Nullable Path file(String name, Path folder) throws UsageException {
+    if (name.isEmpty()) {
+      throw new UsageException("-o: the name is empty; name a file, or say - for standard output");
+    }
+    return name.equals("-") ? null : folder.resolve(name);
   }
 
   /**

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -100,12 +102,32 @@ public final class Program {
     if (!option && spec.subcommands().isEmpty()) {
       return "\"" + word + "\" is one argument too many";
     }
+    String name = word.split("=", 2)[0];
+    for (Map.Entry<String, CommandLine> command : spec.subcommands().entrySet()) {
+      if (option && command.getValue().getCommandSpec().optionsMap().containsKey(name)) {
+        return "\""
+            + name
+            + "\" stands before the command, and options come after it: scruple "
+            + command.getKey()
+            + " "
+            + name;
+      }
+    }
     Collection<String> known = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
     String typed = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
     return "\""
         + typed
         + "\" is not known"
-        + Nearest.to(typed, known).map(near -> "; nearest: " + near).orElse("");
+        + nearest(typed, known).map(near -> "; nearest: " + near).orElse("");
+  }
+
+  /** A short option that is not known is taken for a long one with that letter. */
+  private static Optional<String> nearest(String typed, Collection<String> known) {
+    if (!typed.matches("-[A-Za-z]")) {
+      return Nearest.to(typed, known);
+    }
+    String start = "-" + typed.toLowerCase(Locale.ROOT);
+    return known.stream().filter(name -> name.startsWith(start)).sorted().findFirst();
   }
 
   private int show(String text) throws IOException {

@@ -134,6 +134,13 @@ class ProgramTest {
         "evaluate --format html",
         "evaluate --format text --format json",
         "evaluate -o a.json -o b.txt --format json",
+        "evaluate -o a.xml",
+        "evaluate -o a.json -o ./a.json",
+        "evaluate -o - -o -",
+        "evaluate -o - --format text --format json",
+        "evaluate --output=",
+        "--quiet evaluate",
+        "-V",
         "evaluate --for nothing-like-it",
         "evaluate --as-of yesterday",
         "evaluate --width 5",
@@ -164,6 +171,47 @@ class ProgramTest {
     assertThat(errors()).contains("\"--fromat\"", "--format", "See scruple evaluate --help");
     run("evalaute");
     assertThat(errors()).contains("nearest: evaluate");
+  }
+
+  @Test
+  void saysWhatWasMeantByAnOptionThatIsNotThere() {
+    run("-V");
+    assertThat(errors()).contains("nearest: --version");
+    run("evaluate", "-q");
+    assertThat(errors()).contains("nearest: --quiet");
+    run("--quiet", "evaluate");
+    assertThat(errors()).contains("options come after it: scruple evaluate --quiet");
+  }
+
+  @Test
+  void namesTheOptionOnlyWhereOneWasGiven() {
+    run("evaluate", "--for", "sleeping");
+    assertThat(errors()).startsWith("scruple: --for: no use is called \"sleeping\"");
+    run("uses", "sleeping");
+    assertThat(errors()).startsWith("scruple: no use is called \"sleeping\"");
+  }
+
+  @Test
+  void aDashIsStandardOutput() {
+    assertThat(run("evaluate", "--format", "json", "-o", "-")).isZero();
+    assertThat(out()).startsWith("{");
+    assertThat(folder.resolve("-")).doesNotExist();
+    assertThat(run("evaluate", "-o", "a.json", "-o", "-")).isZero();
+    assertThat(out()).contains("May I?");
+    assertThat(folder.resolve("a.json")).exists();
+  }
+
+  @Test
+  void goesOnWithoutACacheThatCanNotBeUsed() throws IOException {
+    Files.writeString(folder.resolve("cache"), "a file");
+    assertThat(run("evaluate")).isZero();
+    assertThat(out()).contains("May I?");
+    assertThat(errors())
+        .contains("without a cache", "is no folder", "SCRUPLE_CACHE")
+        .hasLineCount(1);
+    assertThat(house.asked.getFirst().cache()).isFalse();
+    assertThat(run("evaluate", "--no-cache")).isZero();
+    assertThat(errors()).isEmpty();
   }
 
   @Test
@@ -279,6 +327,18 @@ class ProgramTest {
     run("evaluate", "y", "--no-cache", "-o", "y.json");
     assertThat(run("explain", SmallHouse.OUTCOME, "--in", "y.json")).isZero();
     assertThat(out()).contains("of y.");
+  }
+
+  @Test
+  void namesWhatCouldBeExplained() {
+    run("explain");
+    assertThat(errors()).contains("scruple checks", "scruple explain --licences");
+    run("explain", "licence-is-stated");
+    assertThat(errors()).contains("nearest: license-is-stated");
+    run("explain", "apache-2");
+    assertThat(errors()).contains("nearest: Apache-2.0");
+    assertThat(run("explain", "--licences")).isZero();
+    assertThat(out()).contains("Apache-2.0").doesNotContain("license-is-stated");
   }
 
   @Test

@@ -110,8 +110,13 @@ final class SmallHouse implements House {
 
   @Override
   public Use use(String nameOrFile, Path workingFolder) throws UsageException {
+<<<<<<< HEAD
     if (!List.of("internal", "product", "saas", "research", "fine-tune-and-release", "my-use.yaml").contains(nameOrFile)) {
       throw new UsageException("--for: no use is called \"" + nameOrFile + "\". See scruple uses");
+=======
+    if (!List.of("internal", "product", "saas", "research", "my-use.yaml").contains(nameOrFile)) {
+      throw new UsageException("no use is called \"" + nameOrFile + "\". See scruple uses");
+>>>>>>> heads/mend-report
     }
     return use(nameOrFile);
   }
@@ -130,6 +135,11 @@ final class SmallHouse implements House {
   @Override
   public Optional<Reference.Entry> check(String id) {
     return checks().stream().filter(entry -> entry.name().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Reference.Entry> licenses() {
+    return List.of(new Reference.Entry("", "Apache-2.0", "Apache License 2.0", List.of()));
   }
 
   @Override

@@ -107,7 +107,8 @@ public final class Words {
     };
   }
 
-  static String duty(Duty duty) {
+  /** What a duty asks, as an order. */
+  public static String duty(Duty duty) {
     return switch (duty) {
       case ATTRIBUTION -> "credit the authors";
       case NOTICE_FILE -> "ship the NOTICE file";
