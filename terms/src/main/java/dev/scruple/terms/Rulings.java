@@ -126,9 +126,22 @@ public final class Rulings {
           whole.value(),
           List.copyOf(whole.duties()),
           whole.when(),
-          whole.readings(),
+          readings(lineage.own(), action, whole),
           whole.citations(),
           decisive);
+    }
+
+    /** The readings; where it is allowed as another action, which is really done, that too. */
+    private static List<String> readings(Kind own, Action action, Assessment whole) {
+      Action done = Asked.of(own.role(), action).action();
+      boolean allowed =
+          whole.value() == RulingValue.PERMITTED || whole.value() == RulingValue.CONDITIONAL;
+      if (done == action || !allowed) {
+        return whole.readings();
+      }
+      List<String> readings = new ArrayList<>(whole.readings());
+      readings.add("Read as «" + done.word() + "»: of this kind of work, that is what is done.");
+      return readings;
     }
 
     /** Whether a base brings a harsher value, or duties that aren't owed already. */

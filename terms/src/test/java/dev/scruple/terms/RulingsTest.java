@@ -96,6 +96,19 @@ class RulingsTest {
   }
 
   @Test
+  void anActionThatIsReallyAnotherSaysWhich() {
+    Use use = preset("fine-tune-and-release");
+    Component data = part("d", ComponentRole.DATASET, "MIT");
+    assertThat(one(data, use, Action.FINE_TUNE).value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(one(data, use, Action.FINE_TUNE).readings())
+        .containsExactly("Read as «train-on»: of this kind of work, that is what is done.");
+    assertThat(one(part("w", ComponentRole.WEIGHTS, "MIT"), use, Action.FINE_TUNE).readings())
+        .isEmpty();
+    assertThat(one(part("d", ComponentRole.DATASET, null), use, Action.FINE_TUNE).readings())
+        .containsExactly("The licence is not known.");
+  }
+
+  @Test
   void bothLicencesOfAConjunctionBind() {
     Ruling ruling = one(code("MIT AND Apache-2.0"), preset("product"), Action.SELL);
     assertThat(ruling.duties()).contains(Duty.NOTICE_FILE, Duty.LICENSE_COPY);

@@ -103,6 +103,7 @@ public final class Judge {
     conditions.addAll(leaveOut(rulings));
     conditions.addAll(failures(outcomes));
     conditions.addAll(open(needs));
+    conditions.addAll(unknownTerms(needs, outcomes));
     conditions.addAll(duties(needs));
     unknownPackages(needs).ifPresent(conditions::add);
     return conditions;
@@ -200,6 +201,28 @@ public final class Judge {
               return condition("state", text, group);
             })
         .toList();
+  }
+
+  /** What is unclear because a licence or its terms are not known. */
+  private List<Condition> unknownTerms(List<Ruling> needs, List<Outcome> outcomes) {
+    Map<String, List<Ruling>> byText = new TreeMap<>();
+    for (Ruling ruling : needs) {
+      if (ruling.value() == RulingValue.UNCLEAR && !unknownPackage(ruling)) {
+        UnknownTerms.toDo(decisive(ruling), outcomes)
+            .ifPresent(text -> byText.computeIfAbsent(text, k -> new ArrayList<>()).add(ruling));
+      }
+    }
+    List<Condition> conditions = new ArrayList<>();
+    byText.forEach(
+        (text, group) ->
+            conditions.add(condition("unknown " + text, text + ": " + names(group), group)));
+    return conditions;
+  }
+
+  /** The component whose terms decide. */
+  private Component decisive(Ruling ruling) {
+    Component last = ruling.via().isEmpty() ? null : components.get(ruling.via().getLast());
+    return last == null ? component(ruling) : last;
   }
 
   private static Set<String> licenses(Ruling ruling) {

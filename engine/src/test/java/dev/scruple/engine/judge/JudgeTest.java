@@ -286,4 +286,58 @@ class JudgeTest {
         .anyMatch(text -> text.startsWith("Begin the name of your model with «Llama»: the code"))
         .anyMatch(text -> text.startsWith("Show «Built with Llama»"));
   }
+
+  @Test
+  void aLicenceWithoutTermsIsToBeRead() {
+    Component weights = component("weights", ComponentRole.WEIGHTS, "LicenseRef-acme AND MIT");
+
+    Judgement judgement =
+        judge(List.of(weights), Set.of("weights"), List.of(ruling("weights", RulingValue.UNCLEAR)));
+
+    assertThat(judgement.verdict().value()).isEqualTo(VerdictValue.CANNOT_TELL);
+    assertThat(judgement.conditions())
+        .singleElement()
+        .extracting(Condition::text)
+        .asString()
+        .startsWith("Read the text of LicenseRef-acme, whose terms are not known here")
+        .endsWith(": weights");
+  }
+
+  @Test
+  void anUnknownLicenceNamesTheTextThatTheCheckNames() {
+    Outcome outcome =
+        new Outcome(
+            "o-1",
+            "one-clear-licence",
+            Area.LICENCE,
+            OutcomeValue.UNKNOWN,
+            Severity.HIGH,
+            "A reason.",
+            List.of(),
+            "Read LICENSE-MODEL");
+
+    Judgement judgement =
+        judge(
+            List.of(component("code", ComponentRole.CODE, null)),
+            Set.of("code"),
+            List.of(ruling("code", RulingValue.UNCLEAR)),
+            outcome);
+
+    assertThat(judgement.conditions())
+        .singleElement()
+        .extracting(Condition::text)
+        .asString()
+        .contains("Read LICENSE-MODEL");
+  }
+
+  @Test
+  void knownTermsThatAreUnclearAskForNoReading() {
+    Judgement judgement =
+        judge(
+            List.of(component("code", ComponentRole.CODE, "MIT")),
+            Set.of("code"),
+            List.of(ruling("code", RulingValue.UNCLEAR)));
+
+    assertThat(judgement.conditions()).isEmpty();
+  }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.judge;
+
+import dev.scruple.model.Component;
+import dev.scruple.model.Outcome;
+import dev.scruple.model.OutcomeValue;
+import dev.scruple.terms.LicenseTerms;
+import dev.scruple.terms.Terms;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a person can do where no ruling comes of it, for a licence or its terms are not known. */
+final class UnknownTerms {
+  private static final Set<String> OPERATORS = Set.of("", "AND", "OR", "NONE", "NOASSERTION");
+
+  /** Checks whose next step says which text to read, the most telling first. */
+  private static final List<String> CHECKS = List.of("one-clear-licence", "weights-licence-stated");
+
+  private UnknownTerms() {}
+
+  /** What to do about a component's licence; empty where its terms are known. */
+  static Optional<String> toDo(Component component, List<Outcome> outcomes) {
+    String concluded = component.concluded();
+    if (concluded == null) {
+      return Optional.of(
+          "Learn the licence: none that is known was found" + next(component, outcomes));
+    }
+    Set<String> unknown = new TreeSet<>();
+    for (String id : concluded.replaceAll(" WITH [^ )]+", "").split("[ ()]+", -1)) {
+      boolean known = Terms.builtIn().find(id).map(LicenseTerms::read).isPresent();
+      if (!OPERATORS.contains(id) && !known) {
+        unknown.add(id);
+      }
+    }
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Read the text of "
+                + String.join(" and ", unknown)
+                + ", whose terms are not known here, and decide by it");
+  }
+
+  /** The step that a check on the target's own licence names; nothing for what stands elsewhere. */
+  private static String next(Component component, List<Outcome> outcomes) {
+    if (component.purl() != null) {
+      return "";
+    }
+    return CHECKS.stream()
+        .flatMap(check -> outcomes.stream().filter(each -> each.check().equals(check)))
+        .filter(
+            each ->
+                each.value() == OutcomeValue.UNKNOWN
+                    || each.value() == OutcomeValue.WARN
+                    || each.value() == OutcomeValue.FAIL)
+        .flatMap(each -> Optional.ofNullable(each.next()).stream())
+        .findFirst()
+        .map(next -> " (" + next + ")")
+        .orElse("");
+  }
+}
