@@ -110,13 +110,10 @@ final class SmallHouse implements House {
 
   @Override
   public Use use(String nameOrFile, Path workingFolder) throws UsageException {
-<<<<<<< HEAD
-    if (!List.of("internal", "product", "saas", "research", "fine-tune-and-release", "my-use.yaml").contains(nameOrFile)) {
-      throw new UsageException("--for: no use is called \"" + nameOrFile + "\". See scruple uses");
-=======
-    if (!List.of("internal", "product", "saas", "research", "my-use.yaml").contains(nameOrFile)) {
+    List<String> known =
+        List.of("internal", "product", "saas", "research", "fine-tune-and-release", "my-use.yaml");
+    if (!known.contains(nameOrFile)) {
       throw new UsageException("no use is called \"" + nameOrFile + "\". See scruple uses");
->>>>>>> heads/mend-report
     }
     return use(nameOrFile);
   }
