@@ -3,6 +3,7 @@ package dev.scruple.cli;
 
 import dev.scruple.licenses.LicenseInfo;
 import dev.scruple.model.Action;
+import dev.scruple.model.Subject;
 import dev.scruple.report.Reference.Entry;
 import dev.scruple.report.Reference.Field;
 import dev.scruple.report.Words;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A licence for {@code scruple explain}: three lines that sum it up, then each rule. */
@@ -41,15 +41,19 @@ final class LicensePage {
   }
 
   private static List<Field> summary(List<Rule> rules) {
-    Set<Action> permitted = actions(rules, rule -> rule.effect() == Effect.PERMIT);
-    Set<Action> plainly = actions(rules, rule -> rule.effect() == Effect.PERMIT && isAlways(rule));
-    Set<Action> prohibited = actions(rules, rule -> rule.effect() == Effect.PROHIBIT);
-    Set<Action> outright =
-        actions(rules, rule -> rule.effect() == Effect.PROHIBIT && isAlways(rule));
-    plainly.removeAll(prohibited);
-    outright.removeAll(permitted);
-    Set<Action> within = minus(permitted, plainly);
-    Set<Action> sometimes = minus(prohibited, outright);
+    Set<Action> plainly = EnumSet.noneOf(Action.class);
+    Set<Action> within = EnumSet.noneOf(Action.class);
+    Set<Action> outright = EnumSet.noneOf(Action.class);
+    for (Action action : Action.values()) {
+      switch (answer(rules, action)) {
+        case YES -> plainly.add(action);
+        case LIMITED -> within.add(action);
+        case NO -> outright.add(action);
+        case OPEN -> {
+          // The rules below say what is not settled.
+        }
+      }
+    }
     String duties =
         rules.stream()
             .flatMap(rule -> rule.duties().stream())
@@ -57,33 +61,65 @@ final class LicensePage {
             .sorted()
             .map(Words::duty)
             .collect(Collectors.joining("; "));
+    List<String> may = new ArrayList<>();
+    add(may, "", plainly);
+    add(may, "within limits ", within);
+    List<String> mayNot = new ArrayList<>();
+    add(mayNot, "", outright);
+    if (!within.isEmpty()) {
+      mayNot.add("what those limits leave out");
+    }
     return List.of(
-        new Field("you may", both(plainly, "within limits", within)),
+        new Field("you may", all(may)),
         new Field("you must", duties.isEmpty() ? "nothing in return" : "in some cases " + duties),
-        new Field("you may not", both(outright, "in some cases", sometimes)));
+        new Field("you may not", all(mayNot)));
   }
 
-  private static Set<Action> actions(List<Rule> rules, Predicate<Rule> those) {
-    Set<Action> actions = EnumSet.noneOf(Action.class);
-    rules.stream().filter(those).forEach(rule -> actions.addAll(rule.actions()));
-    return actions;
+  private enum Answer {
+    YES,
+    LIMITED,
+    NO,
+    OPEN
   }
 
-  private static Set<Action> minus(Set<Action> all, Set<Action> without) {
-    Set<Action> left = EnumSet.noneOf(Action.class);
-    left.addAll(all);
-    left.removeAll(without);
-    return left;
-  }
-
-  private static String both(Set<Action> plainly, String label, Set<Action> limited) {
-    List<String> parts = new ArrayList<>();
-    if (!plainly.isEmpty()) {
-      parts.add(words(plainly));
+  /** What holds for every kind of work that the rules speak of; limited where kinds differ. */
+  private static Answer answer(List<Rule> rules, Action action) {
+    Set<Answer> answers = EnumSet.noneOf(Answer.class);
+    for (Subject subject : Subject.values()) {
+      List<Rule> those =
+          rules.stream()
+              .filter(rule -> rule.subjects().contains(subject) && rule.actions().contains(action))
+              .toList();
+      // What comes out of a model is another question than what may be done with the work.
+      if (subject != Subject.OUTPUTS && !those.isEmpty()) {
+        answers.add(answer(those));
+      }
     }
-    if (!limited.isEmpty()) {
-      parts.add(label + " " + words(limited));
+    if (answers.isEmpty()) {
+      return Answer.OPEN;
     }
+    return answers.size() == 1 ? answers.iterator().next() : Answer.LIMITED;
+  }
+
+  private static Answer answer(List<Rule> rules) {
+    List<Rule> always = rules.stream().filter(LicensePage::isAlways).toList();
+    if (always.stream().anyMatch(rule -> rule.effect() == Effect.PROHIBIT)) {
+      return Answer.NO;
+    }
+    if (rules.stream().noneMatch(rule -> rule.effect() == Effect.PERMIT)) {
+      return Answer.OPEN;
+    }
+    boolean open = rules.stream().anyMatch(rule -> rule.effect() != Effect.PERMIT);
+    return open || always.isEmpty() ? Answer.LIMITED : Answer.YES;
+  }
+
+  private static void add(List<String> parts, String label, Set<Action> actions) {
+    if (!actions.isEmpty()) {
+      parts.add(label + words(actions));
+    }
+  }
+
+  private static String all(List<String> parts) {
     return parts.isEmpty() ? "nothing that is named" : String.join("; ", parts);
   }
 

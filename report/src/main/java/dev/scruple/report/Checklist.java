@@ -7,6 +7,7 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ final class Checklist {
 
   /** Areas that are unknown for the same reason and still have a line each. */
   private static final int ALONE = 2;
+
+  /** Words that make two reasons the same one, for different things. */
+  private static final int ALIKE = 5;
 
   /** What an area's outcomes say together. */
   enum Answer {
@@ -61,7 +65,9 @@ final class Checklist {
     areas.forEach(
         (area, outcomes) -> {
           if (answer(outcomes) == Answer.UNKNOWN) {
-            unknown.computeIfAbsent(telling(outcomes).reason(), why -> new ArrayList<>()).add(area);
+            unknown
+                .computeIfAbsent(likeness(telling(outcomes)), why -> new ArrayList<>())
+                .add(area);
           }
         });
     unknown.values().removeIf(those -> those.size() <= ALONE);
@@ -78,19 +84,47 @@ final class Checklist {
           if (alike.size() == 1) {
             line(page, area, outcomes);
           } else {
-            together(page, alike, telling(outcomes).reason());
+            together(
+                page,
+                alike,
+                alike.stream().map(areas::get).map(each -> telling(each).reason()).toList());
           }
         });
   }
 
   /** One line for areas of which nothing is known, for the same reason. */
-  private static void together(Page page, List<Area> areas, String reason) {
+  private static void together(Page page, List<Area> areas, List<String> reasons) {
     List<Page.Span> label =
         List.of(
             page.cell(Tone.PLAIN, "  " + areas.size() + " areas", AREA),
             page.cell(Answer.UNKNOWN.tone, Answer.UNKNOWN.words, ANSWER));
     String names = Words.list(areas.stream().map(Words::area).toList(), "and");
-    page.item(label, Tone.PLAIN, names + ": " + reason);
+    page.item(label, Tone.PLAIN, names + ": " + common(reasons));
+  }
+
+  /** What begins alike and is closed alike is one thing to know. */
+  static String likeness(Outcome outcome) {
+    String[] words = outcome.reason().split(" ", ALIKE + 1);
+    return String.join(" ", Arrays.asList(words).subList(0, Math.min(ALIKE, words.length)))
+        + "\n"
+        + outcome.next();
+  }
+
+  /** The words with which all begin. */
+  static String common(List<String> texts) {
+    String first = texts.getFirst();
+    if (texts.stream().allMatch(first::equals)) {
+      return first;
+    }
+    String start = first;
+    while (!start.isEmpty() && !allBegin(texts, start + " ")) {
+      start = start.substring(0, Math.max(0, start.lastIndexOf(' ')));
+    }
+    return start + " …";
+  }
+
+  private static boolean allBegin(List<String> texts, String start) {
+    return texts.stream().allMatch(text -> text.startsWith(start));
   }
 
   private static void line(Page page, Area area, List<Outcome> outcomes) {

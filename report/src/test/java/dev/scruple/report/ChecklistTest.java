@@ -9,6 +9,7 @@ import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,26 @@ class ChecklistTest {
               null));
     }
     assertThat(Checklist.answer(outcomes)).isEqualTo(answer);
+  }
+
+  @Test
+  void areasThatBeginAlikeShareALine() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Area area : List.of(Area.LICENCE, Area.SECURITY, Area.OPENNESS)) {
+      String reason = "Only the name was looked up; no file shows a " + area.name() + ".";
+      outcomes.add(
+          new Outcome(
+              "o-" + area,
+              "check-" + area,
+              area,
+              OutcomeValue.UNKNOWN,
+              Severity.LOW,
+              reason,
+              List.of(),
+              "git clone it"));
+    }
+    assertThat(Checklist.common(outcomes.stream().map(Outcome::reason).toList()))
+        .isEqualTo("Only the name was looked up; no file shows a …");
+    assertThat(outcomes.stream().map(Checklist::likeness).distinct()).hasSize(1);
   }
 }
