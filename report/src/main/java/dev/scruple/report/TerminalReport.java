@@ -3,6 +3,8 @@ package dev.scruple.report;
 
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.Severity;
 import dev.scruple.model.VerdictValue;
@@ -61,6 +63,7 @@ public final class TerminalReport implements Renderer {
 
   private static void explained(Dossier dossier, Index index, Page page, boolean all) {
     new Headline(dossier, index).write(page);
+    remarks(dossier, page);
     new MayTable(dossier, index, all).write(page);
     new Checklist(dossier).write(page);
     if (!dossier.conditions().isEmpty()) {
@@ -72,6 +75,15 @@ public final class TerminalReport implements Renderer {
       new Appendix(dossier, index).write(page);
     }
     new Pointers(dossier, index).write(page, all);
+  }
+
+  /** What to know of how the target was found, such as changes that no commit holds. */
+  private static void remarks(Dossier dossier, Page page) {
+    for (Evidence evidence : dossier.evidence()) {
+      if (evidence.value() instanceof Fact.Remark remark) {
+        page.paragraph(2, Tone.FAINT, "Note: " + remark.words() + ".");
+      }
+    }
   }
 
   /** Nobody may think that keeping to the conditions lifts a refusal. */

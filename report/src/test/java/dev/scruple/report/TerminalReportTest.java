@@ -4,10 +4,14 @@ package dev.scruple.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.model.Dossier;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,6 +158,33 @@ class TerminalReportTest {
   private static TerminalOptions options(int width, boolean colour, Detail detail) {
     Charset charset = StandardCharsets.UTF_8;
     return new TerminalOptions(width, colour, charset, detail);
+  }
+
+  @Test
+  void whatAReaderShouldKnowOfTheTargetIsTold() {
+    Dossier go = Dossiers.go();
+    List<Evidence> evidence = new ArrayList<>(go.evidence());
+    evidence.add(Evidence.of(Source.target(), new Fact.Remark("the clone is 3 days old")));
+    Dossier remarked =
+        new Dossier(
+            go.schema(),
+            go.version(),
+            go.asOf(),
+            go.target(),
+            go.coverage(),
+            go.requests(),
+            go.use(),
+            go.verdict(),
+            go.conditions(),
+            go.components(),
+            go.relations(),
+            go.rulings(),
+            go.outcomes(),
+            evidence);
+    TerminalOptions options = new TerminalOptions(80, false, StandardCharsets.UTF_8, Detail.NORMAL);
+
+    assertThat(new TerminalReport(options).text(remarked))
+        .contains("Note: the clone is 3 days old.");
   }
 
   private static String string(byte[] bytes) {
