@@ -34,7 +34,10 @@ class HostileTargetsTest {
   void anEmptyFolderIsAnAnswer() throws Exception {
     Files.createDirectory(trial.folder().resolve("empty"));
     Trial.Run run = trial.evaluate("empty");
-    assertThat(run.gaps()).containsExactly("history -: there is no history here");
+    assertThat(run.gaps())
+        .containsExactly(
+            "history -: there is no history here",
+            "sources -: there is nothing here to weigh: no code, weights, data or writing was found");
     assertThat(run.document().at("/target/digest").isNull()).isTrue();
   }
 
