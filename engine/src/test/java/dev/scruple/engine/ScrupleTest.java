@@ -378,6 +378,13 @@ class ScrupleTest {
 
       assertThat(dossier.target().kind()).isEqualTo(TargetKind.HUB);
       assertThat(dossier.requests()).isNull();
+      assertThat(dossier.evidence())
+          .extracting(each -> each.value().toString())
+          .anySatisfy(
+              remark ->
+                  assertThat(remark)
+                      .startsWith("Remark")
+                      .contains("rests on a statement about Qwen/Qwen3-4B", "as of 2026-08"));
       assertThat(component(dossier, "pkg:huggingface/Qwen/Qwen3-4B").concluded())
           .isEqualTo("Apache-2.0");
       assertThat(unexamined(dossier))

@@ -12,6 +12,7 @@ import dev.scruple.engine.compose.KnownNames;
 import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.TargetDescription;
@@ -193,6 +194,8 @@ public record HubAnswer(
       List<Evidence> evidence,
       List<String> notes,
       RevisionMatch revision) {
+    List<Evidence> found = new ArrayList<>(evidence);
+    evidence.stream().limit(1).map(HubAnswer::basis).forEach(found::add);
     List<Unexamined> unexamined = new ArrayList<>();
     unexamined.add(
         Unexamined.of(
@@ -212,9 +215,30 @@ public record HubAnswer(
             List.copyOf(components.values()),
             relations,
             Set.of(first),
-            evidence.stream().distinct().toList());
+            found.stream().distinct().toList());
     return new HubAnswer(
         target, composition, List.of(new Coverage(COLLECTOR, evidence.size(), unexamined)));
+  }
+
+  /** What the answer rests on, by whom and as of when. */
+  private static Evidence basis(Evidence evidence) {
+    if (!(evidence.value() instanceof Fact.CatalogueStatement stated)) {
+      return evidence;
+    }
+    String licenses =
+        stated.licenses().isEmpty() ? "no licence" : String.join(", ", stated.licenses());
+    return Evidence.of(
+        evidence.source(),
+        new Fact.Remark(
+            "the answer rests on a statement about "
+                + stated.id()
+                + ": "
+                + licenses
+                + ", by "
+                + stated.source()
+                + " as of "
+                + stated.date()
+                + "; no file was seen"));
   }
 
   private static @Nullable String staleness(RevisionMatch revision) {

@@ -44,6 +44,7 @@ class HubAnswerTest {
   private static List<Fact.CatalogueStatement> statements(HubAnswer answer) {
     return answer.composition().evidence().stream()
         .map(Evidence::value)
+        .filter(Fact.CatalogueStatement.class::isInstance)
         .map(Fact.CatalogueStatement.class::cast)
         .toList();
   }
