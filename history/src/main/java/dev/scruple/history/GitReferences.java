@@ -80,12 +80,6 @@ final class GitReferences {
     return null;
   }
 
-  /** The branch that {@code HEAD} names, such as {@code refs/heads/main}; null where detached. */
-  @Nullable String headTarget() throws IOException {
-    String text = loose("HEAD");
-    return text != null && text.startsWith("ref:") ? text.substring(4).strip() : null;
-  }
-
   private @Nullable ObjectId exact(String fullName) throws IOException {
     String name = fullName;
     for (int hop = 0; hop < 5; hop++) {

@@ -124,11 +124,6 @@ public final class GitRepository implements AutoCloseable {
     return configuration.promisor();
   }
 
-  /** Whether the work tree may hold a part of the files only. */
-  public boolean isSparse() {
-    return configuration.sparse();
-  }
-
   /** Whether the repository says that it has no work tree. */
   public boolean isBare() {
     return configuration.bare();
@@ -142,15 +137,6 @@ public final class GitRepository implements AutoCloseable {
   /** What of the repository is not read, whatever is asked of it. */
   public List<GitProblem> problems() {
     return problems;
-  }
-
-  /** The branch that is checked out, such as {@code refs/heads/main}. */
-  public Optional<String> headBranch() {
-    try {
-      return Optional.ofNullable(references.headTarget());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /**

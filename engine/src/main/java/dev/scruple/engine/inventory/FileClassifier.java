@@ -243,7 +243,6 @@ public final class FileClassifier {
       return !path.contains("/")
           || path.contains(".dist-info/")
           || path.contains(".egg-info/")
-          || path.equals("METADATA")
           || path.endsWith("!/METADATA")
           || lower.equals("pkg-info");
     }
