@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * config} is used: no hook, filter, monitor, ssh command, and no included file.
  *
  * @param promisor blobs may be missing because the clone left them out
- * @param sparse the work tree may hold a part of the files only
  * @param workTree {@code core.worktree}, to be checked before use
  */
-record GitConfiguration(boolean promisor, boolean sparse, boolean bare, @Nullable String workTree) {
+record GitConfiguration(boolean promisor, boolean bare, @Nullable String workTree) {
 
   private static final int LIMIT = 1 << 20;
 
@@ -40,7 +39,6 @@ record GitConfiguration(boolean promisor, boolean sparse, boolean bare, @Nullabl
     }
     return new GitConfiguration(
         promisor,
-        "true".equalsIgnoreCase(config.getString("core", null, "sparsecheckout")),
         "true".equalsIgnoreCase(config.getString("core", null, "bare")),
         config.getString("core", null, "worktree"));
   }
