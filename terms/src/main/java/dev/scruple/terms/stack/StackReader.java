@@ -8,6 +8,7 @@ import dev.scruple.licenses.SpdxExpression;
 import dev.scruple.model.Circumstances;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Form;
+import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Use;
@@ -124,7 +125,7 @@ final class StackReader {
   }
 
   private static List<Relation> relations(YamlNode node, Set<String> ids) throws YamlException {
-    record Edge(String from, Combination how, String to) {}
+    record Edge(String from, How how, String to) {}
     Set<Edge> seen = new HashSet<>();
     List<Relation> relations = new ArrayList<>();
     for (YamlNode each : sequence(node, "relations")) {
@@ -132,7 +133,7 @@ final class StackReader {
       relation.allow(RELATION);
       String from = known(required(relation, "from"), "from", ids);
       String to = known(required(relation, "to"), "to", ids);
-      Combination how = word(required(relation, "how"), "how", Combination.values());
+      How how = word(required(relation, "how"), "how", How.values());
       YamlNode type = relation.entries().get("type");
       if (type != null && constant(type, "type", RelationType.values()) != how.type()) {
         throw new YamlException(
@@ -144,7 +145,7 @@ final class StackReader {
       if (!seen.add(new Edge(from, how, to))) {
         throw new YamlException(relation.line(), "this relation stands twice");
       }
-      relations.add(new Relation(from, how.type(), to, List.of()));
+      relations.add(new Relation(from, how, to, List.of()));
     }
     return relations;
   }

@@ -159,7 +159,8 @@ public final class Uses {
             stated.role(),
             stated.resultLicense() == null ? license : stated.resultLicense(),
             stated.resultReleased(),
-            stated.trains()));
+            stated.trains()),
+        use.reading());
   }
 
   private static StatedCircumstances shipped() {

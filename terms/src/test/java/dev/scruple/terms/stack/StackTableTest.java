@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.ComponentRole;
+import dev.scruple.model.How;
 import dev.scruple.model.RulingValue;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ class StackTableTest {
             ComponentRole.SERVICE);
     String all =
         String.join("\n", ComposedStacks.files().stream().map(ComposedStacks::text).toList());
-    for (Combination how : Combination.values()) {
+    for (How how : How.values()) {
       assertThat(all).contains("how: " + how.word() + ",");
     }
   }
