@@ -218,7 +218,9 @@ final class Walk {
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
-    if (to.expression() == null && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM)) {
+    if (!ours
+        && to.expression() == null
+        && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM)) {
       // A licence that nobody knows is told of the component itself, and reaches no further.
       return new int[0];
     }
@@ -232,7 +234,8 @@ final class Walk {
       boolean wide = how == How.ADAPTER && makings.makes(to, Action.DISTIL) == Makes.DERIVATIVE;
       boolean settled = wide || makes == Makes.COPY || makes == Makes.DERIVATIVE;
       String doubt = settled ? null : step.doubt();
-      boolean joins = how == How.LINKS || how == How.STATIC_LINKS || how == How.CONTAINS;
+      // In a stack what combines is what is built, and owes for its parts what they are owed.
+      boolean joins = !ours && (how == How.LINKS || how == How.STATIC_LINKS || how == How.CONTAINS);
       next.add(
           mode(
               new Mode(
