@@ -218,6 +218,36 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
         settled.citations());
   }
 
+  /** Collects the licences of a result that an expression's terms name for a question. */
+  void results(@Nullable String expression, Asked asked, Set<String> into) {
+    if (expression == null) {
+      return;
+    }
+    try {
+      for (String id : SpdxExpression.parse(expression).licenses()) {
+        terms.find(id).ifPresent(license -> results(license, asked, into));
+      }
+    } catch (InvalidExpressionException e) {
+      terms.find(expression).ifPresent(license -> results(license, asked, into));
+    }
+  }
+
+  private void results(LicenseTerms license, Asked asked, Set<String> into) {
+    into.add(license.id());
+    into.addAll(license.compatible());
+    into.addAll(license.orLater());
+    for (Rule rule : license.rules(asked.subject(), asked.action())) {
+      rule.when()
+          .leaves(
+              leaf -> {
+                if (leaf instanceof When.OneOf(Circumstance key, Set<String> values)
+                    && key == Circumstance.RESULT_LICENSE) {
+                  into.addAll(values);
+                }
+              });
+    }
+  }
+
   /** What an action makes of something under an expression; a choice takes what is freest. */
   Makes makes(Kind base, Action making) {
     Makes otherwise =
