@@ -163,7 +163,7 @@ final class Judge {
     }
     Set<String> readings = new LinkedHashSet<>();
     for (Rule rule : worlds.holding()) {
-      readings.addAll(rule.readings());
+      rule.readings().forEach(reading -> readings.add(reading.toString()));
       if (rule.effect() == Effect.SILENT) {
         readings.add(rule.meaning());
       }

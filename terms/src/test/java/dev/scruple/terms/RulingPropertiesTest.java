@@ -141,6 +141,8 @@ class RulingPropertiesTest {
             false,
             Effect.PROHIBIT,
             List.of(),
+            null,
+            null,
             Map.of(),
             List.of("9"),
             "Barred.",
