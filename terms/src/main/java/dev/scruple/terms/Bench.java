@@ -16,6 +16,9 @@ import java.util.TreeSet;
 
 /** Where lineages are judged for a use, each once. */
 final class Bench {
+  /** Stands for all licences of a result that no terms name. */
+  private static final String OTHER = "LicenseRef-other";
+
   private final Judge judge;
   private final Compatibility compatibility;
   private final Facts stated;
@@ -76,7 +79,7 @@ final class Bench {
         whole = whole.and(other);
       }
     }
-    Optional<Assessment> collision = work.collision(whole);
+    Optional<Assessment> collision = work.collision();
     if (collision.isPresent()) {
       decisive = whole.value() == RulingValue.PROHIBITED ? decisive : work.copyleft();
       whole = whole.and(collision.get());
@@ -100,7 +103,7 @@ final class Bench {
     Work(List<Claim> claims) {
       this.claims = claims;
       for (int index = 1; index < claims.size(); index++) {
-        if (claims.get(index).variant().change() == Variant.Change.HANDED_OUT) {
+        if (isPart(claims.get(index))) {
           parts.add(index);
         }
       }
@@ -109,18 +112,30 @@ final class Bench {
       }
     }
 
+    /** What is linked in a work that is handed out, or is in a model that is. */
+    private static boolean isPart(Claim claim) {
+      return switch (claim.variant().change()) {
+        case HANDED_OUT -> true;
+        case CHANGED ->
+            claim.doubt() == null
+                && (claim.action() == Action.REDISTRIBUTE_MODIFIED
+                    || claim.action() == Action.RELEASE_FINE_TUNE);
+        case NONE, RELEASED, KEPT, SERVED -> false;
+      };
+    }
+
     /**
      * Why the parts can't go out as one, where that is so: the licence of the result refuses one of
      * them; or it is not stated, and no licence would do for all.
      */
-    Optional<Assessment> collision(Assessment whole) {
+    Optional<Assessment> collision() {
       if (parts.isEmpty() || Boolean.FALSE.equals(stated.get(Circumstance.DISTRIBUTION))) {
         return Optional.empty();
       }
       if (stated.get(Circumstance.RESULT_LICENSE) instanceof String result) {
         return refusal(result);
       }
-      if (!whole.decides().contains(Circumstance.RESULT_LICENSE)) {
+      if (parts.stream().noneMatch(part -> barred(part, OTHER))) {
         return Optional.empty();
       }
       List<Compatibility.Refusal> refusals = new ArrayList<>();
@@ -169,13 +184,13 @@ final class Bench {
         Claim claim = claims.get(part);
         judge.results(claim.kind().expression(), claim.asked(), candidates);
       }
-      candidates.add("LicenseRef-other");
+      candidates.add(OTHER);
       return candidates;
     }
 
     private List<Citation> barring() {
       return parts.stream()
-          .map(part -> under(part, "LicenseRef-other"))
+          .map(part -> under(part, OTHER))
           .filter(each -> each.value() == RulingValue.PROHIBITED)
           .flatMap(each -> each.citations().stream())
           .distinct()
@@ -186,7 +201,7 @@ final class Bench {
     int copyleft() {
       return parts.stream()
           .filter(part -> part > 0)
-          .filter(part -> under(part, "LicenseRef-other").value() == RulingValue.PROHIBITED)
+          .filter(part -> under(part, OTHER).value() == RulingValue.PROHIBITED)
           .findFirst()
           .orElse(parts.get(1));
     }

@@ -146,7 +146,22 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     if (license.read() == null) {
       return Assessment.unclear("The text of " + license.name() + " was not at hand.");
     }
-    return assess(license.id(), license.rules(asked.subject(), asked.action()), frame);
+    List<Rule> rules = license.rules(asked.subject(), asked.action());
+    boolean changed =
+        asked.action() == Action.REDISTRIBUTE_MODIFIED
+            || asked.action() == Action.RELEASE_FINE_TUNE;
+    return assess(license.id(), changed ? bound(license, rules, frame) : rules, frame);
+  }
+
+  /** What must go out under its own licence may not go out under one that isn't compatible. */
+  private static List<Rule> bound(LicenseTerms license, List<Rule> rules, Frame frame) {
+    if (!(frame.stated().get(Circumstance.RESULT_LICENSE) instanceof String result)
+        || result.equals(license.id())
+        || license.compatible().contains(result)
+        || license.orLater().contains(result)) {
+      return rules;
+    }
+    return rules.stream().map(rule -> rule.wantsTheWhole() ? rule.barring() : rule).toList();
   }
 
   /** What rules on one action with one subject say. */
