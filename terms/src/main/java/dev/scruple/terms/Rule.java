@@ -98,6 +98,50 @@ public record Rule(
         readings);
   }
 
+  /**
+   * The same rule as far as it reaches a work that the thing is combined with: what is owed for the
+   * thing itself falls away.
+   */
+  Rule joining() {
+    boolean far = reach == Reach.WORK || reach == Reach.NETWORK;
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        effect,
+        duties.stream().filter(duty -> far && isCopyleft(duty)).toList(),
+        far ? reach : null,
+        makes,
+        words,
+        clauses,
+        meaning,
+        readings);
+  }
+
+  /** Whether it wants a whole work under the same licence. */
+  boolean wantsTheWhole() {
+    return (reach == Reach.WORK || reach == Reach.NETWORK)
+        && (duties.contains(Duty.SAME_LICENSE) || duties.contains(Duty.SHARE_ALIKE));
+  }
+
+  /** The bar that a permission turns to where its duty can't be kept. */
+  Rule barring() {
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        Effect.PROHIBIT,
+        List.of(),
+        null,
+        null,
+        Map.of(),
+        clauses,
+        meaning,
+        List.of());
+  }
+
   /** Whether a duty asks for source, or for the same licence. */
   static boolean isCopyleft(Duty duty) {
     return duty == Duty.DISCLOSE_SOURCE || duty == Duty.SAME_LICENSE || duty == Duty.SHARE_ALIKE;
