@@ -157,14 +157,20 @@ public final class Judge {
   }
 
   private static List<Condition> failures(List<Outcome> outcomes) {
+    Map<String, Long> asked =
+        outcomes.stream().collect(Collectors.groupingBy(Outcome::check, Collectors.counting()));
     return outcomes.stream()
         .filter(outcome -> outcome.value() == OutcomeValue.FAIL)
         .filter(outcome -> outcome.severity().compareTo(Severity.HIGH) >= 0)
         .map(
             outcome -> {
               String next = outcome.next() == null ? "" : " Next: " + outcome.next();
+              // Of a stack's parts a check is asked once each.
+              boolean once = asked.getOrDefault(outcome.check(), 1L) == 1;
               return new Condition(
-                  Fingerprint.of("c", outcome.check()),
+                  once
+                      ? Fingerprint.of("c", outcome.check())
+                      : Fingerprint.of("c", outcome.check(), outcome.id()),
                   outcome.reason() + next,
                   List.of(outcome.id()));
             })
