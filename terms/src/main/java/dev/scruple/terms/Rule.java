@@ -98,6 +98,27 @@ public record Rule(
         readings);
   }
 
+  /**
+   * The same rule as far as it reaches a work that the thing is combined with: what is owed for the
+   * thing itself falls away.
+   */
+  Rule joining() {
+    boolean far = reach == Reach.WORK || reach == Reach.NETWORK;
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        effect,
+        duties.stream().filter(duty -> far && isCopyleft(duty)).toList(),
+        far ? reach : null,
+        makes,
+        words,
+        clauses,
+        meaning,
+        readings);
+  }
+
   /** Whether a duty asks for source, or for the same licence. */
   static boolean isCopyleft(Duty duty) {
     return duty == Duty.DISCLOSE_SOURCE || duty == Duty.SAME_LICENSE || duty == Duty.SHARE_ALIKE;

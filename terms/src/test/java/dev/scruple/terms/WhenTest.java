@@ -90,7 +90,8 @@ class WhenTest {
   }
 
   private static Assessment assess(String circumstances, Rule... rules) throws Exception {
-    return new Judge(Terms.builtIn(), facts(circumstances)).assess("X", List.of(rules));
+    Judge.Frame frame = new Judge.Frame(facts(circumstances), false);
+    return new Judge(Terms.builtIn(), null).assess("X", List.of(rules), frame);
   }
 
   @Test
