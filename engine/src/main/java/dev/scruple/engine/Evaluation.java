@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One evaluation: from a snapshot, or from what is stated of a name, to the dossier. */
 final class Evaluation {
-  private static final Terms TERMS = Terms.builtIn();
+  static final Terms TERMS = Terms.builtIn();
   private static final String SOURCES = "sources";
 
   private final Options options;

@@ -21,6 +21,7 @@ import dev.scruple.model.Unexamined;
 import dev.scruple.model.Use;
 import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
+import dev.scruple.terms.Rulings;
 import dev.scruple.terms.stack.Stack;
 import dev.scruple.terms.stack.StackFileException;
 import java.io.IOException;
@@ -168,7 +169,9 @@ final class StackEvaluation {
     Evaluation evaluation =
         new Evaluation(options.part(whole.target().name(), use), declared, names);
     Composition composition = whole.composition();
-    List<Ruling> rulings = evaluation.rulings(composition);
+    List<Ruling> rulings =
+        Rulings.onAStack(Evaluation.TERMS)
+            .rule(composition.components(), composition.relations(), use);
     List<Outcome> outcomes =
         parts.stream()
             .flatMap(part -> part.outcomes().stream())

@@ -90,7 +90,9 @@ public final class Expressions {
     return concluded == null ? stated : concluded.toString();
   }
 
-  /** What binds where all of these are taken together; null where one is unknown, or there is none. */
+  /**
+   * What binds where all of these are taken together; null where one is unknown, or there is none.
+   */
   public static @Nullable String together(List<Component> components) {
     Set<SpdxExpression> all = new LinkedHashSet<>();
     for (Component each : components) {
