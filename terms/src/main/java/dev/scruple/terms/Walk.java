@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   /** What is asked of a component, its licence and role apart. */
   private record Mode(
-      Action action, boolean outputs, Variant variant, boolean joining, @Nullable String doubt) {}
+      Action action,
+      boolean outputs,
+      Variant variant,
+      boolean joining,
+      boolean apart,
+      @Nullable String doubt) {}
 
   /** A relation as the walk takes it; the component that it leads to, and how. */
   private record Edge(int to, How how) {}
@@ -149,7 +154,7 @@ final class Walk {
     List<Claim> claims = new ArrayList<>();
     Map<Long, Boolean> asked = new HashMap<>();
     int tail = 0;
-    int first = mode(new Mode(action, false, Variant.AS_STATED, false, null));
+    int first = mode(new Mode(action, false, Variant.AS_STATED, false, false, null));
     tail = enqueue(start, first, -1, tail);
     for (int head = 0; head < tail; head++) {
       int component = queueComponents[head];
@@ -178,6 +183,7 @@ final class Walk {
         mode.outputs(),
         mode.variant(),
         mode.joining(),
+        mode.apart(),
         mode.doubt());
   }
 
@@ -243,6 +249,7 @@ final class Walk {
                   step.outputs(),
                   step.variant(),
                   joins || mode.joining(),
+                  how == How.CALLS || mode.apart(),
                   mode.doubt() == null ? doubt : mode.doubt())));
     }
     return next.stream().mapToInt(Integer::intValue).toArray();
