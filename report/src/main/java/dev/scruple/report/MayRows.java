@@ -186,6 +186,10 @@ final class MayRows {
       facts.add(place);
     }
     if (stack) {
+      String purl = part.purl();
+      if (purl != null && !purl.endsWith(part.name())) {
+        facts.add(purl.substring(purl.indexOf('/') + 1));
+      }
       List<String> made = index.madeOf(part);
       if (!made.isEmpty()) {
         facts.add(Words.list(made, "and") + (made.size() == 1 ? " is" : " are") + " made with it");
