@@ -28,7 +28,8 @@ final class LicensePage {
       fields.add(
           new Field(
               rule.effect().word(), words(rule.actions()) + ". " + rule.meaning() + at(rule)));
-      rule.readings().forEach(reading -> fields.add(new Field("  one reading", reading)));
+      rule.readings()
+          .forEach(reading -> fields.add(new Field("  one reading", reading.toString())));
     }
     fields.add(new Field("text", terms.source()));
     return new Entry("", terms.id(), terms.name() + " (" + terms.version() + ")", fields);

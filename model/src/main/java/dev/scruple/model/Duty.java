@@ -17,7 +17,15 @@ public enum Duty implements Word {
   OUTPUT_CONDITIONS,
   NO_ENDORSEMENT,
   PUBLISH,
-  REGISTER;
+  REGISTER,
+  /** An acknowledgement in advertising material. */
+  ADVERTISING,
+  /** Changed versions bear another name. */
+  RENAME,
+  /** What is needed to install changed versions on a device. */
+  INSTALLATION_INFORMATION,
+  INDEMNIFY,
+  NOTIFY_LICENSOR;
 
   @Override
   public String word() {

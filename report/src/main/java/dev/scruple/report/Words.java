@@ -125,6 +125,11 @@ public final class Words {
       case NO_ENDORSEMENT -> "don't advertise with the authors' names";
       case PUBLISH -> "publish what the licence asks for";
       case REGISTER -> "register with the licensor";
+      case ADVERTISING -> "name the authors in advertising";
+      case RENAME -> "rename changed versions";
+      case INSTALLATION_INFORMATION -> "say how to install changed versions";
+      case INDEMNIFY -> "answer for claims";
+      case NOTIFY_LICENSOR -> "report to the licensor";
     };
   }
 

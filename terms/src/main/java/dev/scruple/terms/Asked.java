@@ -47,6 +47,36 @@ record Asked(Subject subject, Action action) {
     };
   }
 
+  /** The question on what a component puts out; data and writing put out nothing but themselves. */
+  static Asked ofOutputs(ComponentRole role, Action action) {
+    return switch (role) {
+      case CODE, PACKAGE, WEIGHTS, SERVICE -> {
+        Action done = ofOutputs(action);
+        boolean learning =
+            switch (action) {
+              case FINE_TUNE, RELEASE_FINE_TUNE -> true;
+              case RUN,
+                  SERVE,
+                  MODIFY,
+                  REDISTRIBUTE,
+                  REDISTRIBUTE_MODIFIED,
+                  LINK,
+                  EMBED,
+                  SELL,
+                  MERGE,
+                  QUANTISE,
+                  DISTIL,
+                  TRAIN_ON,
+                  TRAIN_ON_OUTPUTS,
+                  USE_NAME ->
+                  false;
+            };
+        yield new Asked(Subject.OUTPUTS, learning ? Action.TRAIN_ON_OUTPUTS : done);
+      }
+      case DATASET, DOCUMENTATION -> of(role, action);
+    };
+  }
+
   private static Action ofCode(Action action) {
     return switch (action) {
       case FINE_TUNE, RELEASE_FINE_TUNE, MERGE, QUANTISE, DISTIL, TRAIN_ON_OUTPUTS -> Action.RUN;

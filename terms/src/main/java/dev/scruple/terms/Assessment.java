@@ -97,6 +97,25 @@ record Assessment(
     return new Assessment(value, duties, decides, owes, more, citations);
   }
 
+  /** The same, citing these clauses first. */
+  Assessment citing(String license, List<String> clauses) {
+    Set<Citation> more = new LinkedHashSet<>();
+    clauses.forEach(clause -> more.add(new Citation(license, clause)));
+    more.addAll(citations);
+    return new Assessment(value, duties, decides, owes, readings, List.copyOf(more));
+  }
+
+  /** The same, owing nothing. */
+  Assessment withoutDuties() {
+    return new Assessment(
+        value,
+        EnumSet.noneOf(Duty.class),
+        decides,
+        EnumSet.noneOf(Circumstance.class),
+        readings,
+        citations);
+  }
+
   /**
    * The circumstances to name: those that decide the value; where the action is permitted whatever
    * they are, those that decide on duties.

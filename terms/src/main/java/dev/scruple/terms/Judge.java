@@ -3,9 +3,12 @@ package dev.scruple.terms;
 
 import dev.scruple.licenses.InvalidExpressionException;
 import dev.scruple.licenses.SpdxExpression;
+import dev.scruple.model.Action;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Duty;
+import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Subject;
 import dev.scruple.terms.yaml.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,57 +19,57 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one question to a licence expression, for one use. */
-final class Judge {
-  private final Terms terms;
-  private final Facts stated;
+/**
+ * Puts one question to a licence expression.
+ *
+ * @param reading what was chosen for what is unsettled; null where nothing was
+ */
+record Judge(Terms terms, @Nullable ReadingChoice reading) {
 
-  Judge(Terms terms, Facts stated) {
-    this.terms = terms;
-    this.stated = stated;
-  }
+  /** In which circumstances, and whether only what reaches a combined work counts. */
+  record Frame(Facts stated, boolean joining) {}
 
   /** What an expression says; null is unknown. */
-  Assessment assess(@Nullable String expression, Asked asked) {
+  Assessment assess(@Nullable String expression, Asked asked, Frame frame) {
     if (expression == null) {
       return Assessment.unclear("The licence is not known.");
     }
     try {
-      return assess(SpdxExpression.parse(expression), asked);
+      return assess(SpdxExpression.parse(expression), asked, frame);
     } catch (InvalidExpressionException e) {
       // A hub's tag or another known name may stand where an expression should.
       Optional<LicenseTerms> named = terms.find(expression);
       return named.isPresent()
-          ? assess(named.get(), asked)
+          ? assess(named.get(), asked, frame)
           : Assessment.unclear("«" + Words.shown(expression) + "» is no licence expression.");
     }
   }
 
-  private Assessment assess(SpdxExpression expression, Asked asked) {
+  private Assessment assess(SpdxExpression expression, Asked asked, Frame frame) {
     return switch (expression) {
       case SpdxExpression.None none ->
           Assessment.of(
               RulingValue.PROHIBITED, List.of(), List.of(new Citation("copyright", "default")));
       case SpdxExpression.NoAssertion unknown -> Assessment.unclear("The licence is not known.");
-      case SpdxExpression.License license -> license(license.id(), asked);
-      case SpdxExpression.With with -> with(with, asked);
+      case SpdxExpression.License license -> license(license.id(), asked, frame);
+      case SpdxExpression.With with -> with(with, asked, frame);
       case SpdxExpression.And and -> {
-        List<Assessment> each = assessAll(and.operands(), asked);
+        List<Assessment> each = assessAll(and.operands(), asked, frame);
         yield each.stream().reduce(Assessment::and).orElseThrow();
       }
-      case SpdxExpression.Or or -> best(or, asked);
+      case SpdxExpression.Or or -> best(or.operands(), or.toString(), asked, frame);
     };
   }
 
-  private List<Assessment> assessAll(List<SpdxExpression> operands, Asked asked) {
-    return operands.stream().map(operand -> assess(operand, asked)).toList();
+  private List<Assessment> assessAll(List<SpdxExpression> operands, Asked asked, Frame frame) {
+    return operands.stream().map(operand -> assess(operand, asked, frame)).toList();
   }
 
   /** The branch that serves the use best; among equals the first by its text. */
-  private Assessment best(SpdxExpression.Or or, Asked asked) {
+  private Assessment best(List<SpdxExpression> branches, String choice, Asked asked, Frame frame) {
     List<SpdxExpression> sorted =
-        or.operands().stream().sorted(Comparator.comparing(Object::toString)).toList();
-    List<Assessment> assessments = assessAll(sorted, asked);
+        branches.stream().sorted(Comparator.comparing(Object::toString)).toList();
+    List<Assessment> assessments = assessAll(sorted, asked, frame);
     int best = 0;
     for (int index = 1; index < assessments.size(); index++) {
       if (Assessment.MILDEST.compare(assessments.get(index), assessments.get(best)) < 0) {
@@ -75,12 +78,18 @@ final class Judge {
     }
     return assessments
         .get(best)
-        .withReading("Under " + sorted.get(best) + ", chosen from " + or + ".");
+        .withReading("Under " + sorted.get(best) + ", chosen from " + choice + ".");
   }
 
   /** An exception widens a licence, so what the licence prohibits may be allowed. */
-  private Assessment with(SpdxExpression.With with, Asked asked) {
-    Assessment base = license(with.license().id(), asked);
+  private Assessment with(SpdxExpression.With with, Asked asked, Frame frame) {
+    Optional<LicenseTerms> license = terms.find(with.license().id());
+    Optional<LicenseTerms> exception =
+        terms.find(with.exception()).filter(LicenseTerms::isException);
+    if (license.isPresent() && license.get().read() != null && exception.isPresent()) {
+      return lifted(license.get(), exception.get(), asked, frame);
+    }
+    Assessment base = license(with.license().id(), asked, frame);
     String reading = "The terms of " + with.exception() + " are not known here; it may allow more.";
     if (base.value() != RulingValue.PROHIBITED) {
       return base.value() == RulingValue.PERMITTED ? base : base.withReading(reading);
@@ -94,28 +103,62 @@ final class Judge {
         base.citations());
   }
 
-  private Assessment license(String id, Asked asked) {
-    return terms
-        .find(id)
-        .map(found -> assess(found, asked))
-        .orElseGet(() -> Assessment.unclear("The terms of " + id + " are not known here."));
+  /** A licence without what an exception lifts, and with what it adds. */
+  private Assessment lifted(
+      LicenseTerms license, LicenseTerms exception, Asked asked, Frame frame) {
+    List<Lift> lifts =
+        exception.lifts().stream().filter(lift -> lift.actions().contains(asked.action())).toList();
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : license.rules(asked.subject(), asked.action())) {
+      boolean lifted =
+          lifts.stream().anyMatch(lift -> lift.when().test(frame.stated()) == Truth.TRUE);
+      if (!lifted) {
+        rules.add(rule);
+      } else if (rule.effect() == Effect.PERMIT) {
+        rules.add(rule.withoutCopyleft());
+      }
+    }
+    Assessment base = assess(license.id(), rules, frame);
+    List<Rule> added = exception.rules(asked.subject(), asked.action());
+    Assessment whole = added.isEmpty() ? base : base.and(assess(exception.id(), added, frame));
+    return lifts.isEmpty() ? whole : whole.citing(exception.id(), lifts.getFirst().clauses());
   }
 
-  private Assessment assess(LicenseTerms license, Asked asked) {
+  private Assessment license(String id, Asked asked, Frame frame) {
+    Optional<LicenseTerms> found = terms.find(id);
+    if (found.isEmpty()) {
+      return Assessment.unclear("The terms of " + id + " are not known here.");
+    }
+    LicenseTerms license = found.get();
+    Assessment own = assess(license, asked, frame);
+    Assessment best = own;
+    for (String later : license.orLater()) {
+      Assessment other = terms.find(later).map(each -> assess(each, asked, frame)).orElse(best);
+      if (Assessment.MILDEST.compare(other, best) < 0) {
+        best =
+            other.withReading("Under " + later + ", which " + license.id() + " lets you choose.");
+      }
+    }
+    return best;
+  }
+
+  private Assessment assess(LicenseTerms license, Asked asked, Frame frame) {
     if (license.read() == null) {
       return Assessment.unclear("The text of " + license.name() + " was not at hand.");
     }
-    return assess(license.id(), license.rules(asked.subject(), asked.action()));
+    return assess(license.id(), license.rules(asked.subject(), asked.action()), frame);
   }
 
   /** What rules on one action with one subject say. */
-  Assessment assess(String license, List<Rule> rules) {
+  Assessment assess(String license, List<Rule> rules, Frame frame) {
+    Facts stated = frame.stated();
     List<Rule> live = new ArrayList<>();
     EnumSet<Circumstance> named = EnumSet.noneOf(Circumstance.class);
-    for (Rule rule : rules) {
+    for (Rule written : rules) {
+      Rule rule = read(frame.joining() ? written.joining() : written);
       Truth truth = rule.when().test(stated);
       if (rule.ifStated() && truth == Truth.UNKNOWN) {
-        rule.when().leaves(leaf -> open(leaf).ifPresent(named::add));
+        rule.when().leaves(leaf -> open(leaf, stated).ifPresent(named::add));
       } else if (truth != Truth.FALSE) {
         live.add(rule);
       }
@@ -134,6 +177,112 @@ final class Judge {
         citations(license, worlds, value));
   }
 
+  /** A rule that is unsettled, as the chosen reading has it. */
+  private Rule read(Rule rule) {
+    return rule.effect() == Effect.UNSETTLED && reading != null
+        ? rule.read(chosen(rule.readings()))
+        : rule;
+  }
+
+  private Reading chosen(List<Reading> readings) {
+    return reading == ReadingChoice.COMMON ? readings.getFirst() : readings.getLast();
+  }
+
+  /**
+   * What terms say whose reach is in doubt: at the harshest, unclear; by the common reading,
+   * nothing; by the cautious one, all that they say.
+   *
+   * @param doubt the id of a shared question
+   */
+  Assessment doubted(Assessment settled, String doubt) {
+    Question question =
+        terms.questions().stream()
+            .filter(each -> each.id().equals(doubt))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no question " + doubt));
+    if (reading != null) {
+      return reading == ReadingChoice.CAUTIOUS
+          ? settled
+          : Assessment.of(
+              RulingValue.PERMITTED, List.of(question.readings().getFirst().toString()), List.of());
+    }
+    if (settled.value() != RulingValue.PROHIBITED) {
+      return settled;
+    }
+    return new Assessment(
+        RulingValue.UNCLEAR,
+        settled.duties(),
+        settled.decides(),
+        settled.owes(),
+        question.readings().stream().map(Reading::toString).toList(),
+        settled.citations());
+  }
+
+  /** What an action makes of something under an expression; a choice takes what is freest. */
+  Makes makes(Kind base, Action making) {
+    Makes otherwise =
+        switch (making) {
+          case DISTIL, TRAIN_ON, TRAIN_ON_OUTPUTS -> Makes.UNDEFINED;
+          case RUN,
+              SERVE,
+              MODIFY,
+              REDISTRIBUTE,
+              REDISTRIBUTE_MODIFIED,
+              LINK,
+              EMBED,
+              SELL,
+              FINE_TUNE,
+              RELEASE_FINE_TUNE,
+              MERGE,
+              QUANTISE,
+              USE_NAME ->
+              Makes.DERIVATIVE;
+        };
+    Subject subject = Asked.of(base.role(), making).subject();
+    try {
+      return base.expression() == null
+          ? otherwise
+          : makes(SpdxExpression.parse(base.expression()), subject, making, otherwise);
+    } catch (InvalidExpressionException e) {
+      return otherwise;
+    }
+  }
+
+  private Makes makes(SpdxExpression expression, Subject subject, Action making, Makes otherwise) {
+    return switch (expression) {
+      case SpdxExpression.None none -> otherwise;
+      case SpdxExpression.NoAssertion unknown -> otherwise;
+      case SpdxExpression.License license -> makes(license.id(), subject, making, otherwise);
+      case SpdxExpression.With with -> makes(with.license().id(), subject, making, otherwise);
+      case SpdxExpression.And and ->
+          and.operands().stream()
+              .map(each -> makes(each, subject, making, otherwise))
+              .min(Comparator.comparingInt(Judge::freedom))
+              .orElse(otherwise);
+      case SpdxExpression.Or or ->
+          or.operands().stream()
+              .map(each -> makes(each, subject, making, otherwise))
+              .max(Comparator.comparingInt(Judge::freedom))
+              .orElse(otherwise);
+    };
+  }
+
+  private Makes makes(String id, Subject subject, Action making, Makes otherwise) {
+    return terms.find(id).stream()
+        .flatMap(license -> license.rules(subject, making).stream())
+        .flatMap(rule -> Optional.ofNullable(rule.makes()).stream())
+        .min(Comparator.comparingInt(Judge::freedom))
+        .orElse(otherwise);
+  }
+
+  private static int freedom(Makes makes) {
+    return switch (makes) {
+      case COPY, DERIVATIVE -> 0;
+      case UNDEFINED -> 1;
+      case INDEPENDENT -> 2;
+    };
+  }
+
   private static RulingValue value(RulingValue best, RulingValue worst) {
     if (best == worst) {
       return best;
@@ -141,7 +290,7 @@ final class Judge {
     return best == RulingValue.PERMITTED ? RulingValue.CONDITIONAL : RulingValue.UNCLEAR;
   }
 
-  private Optional<Circumstance> open(When leaf) {
+  private static Optional<Circumstance> open(When leaf, Facts stated) {
     Circumstance key =
         switch (leaf) {
           case When.Holds holds -> holds.key();
@@ -163,7 +312,7 @@ final class Judge {
     }
     Set<String> readings = new LinkedHashSet<>();
     for (Rule rule : worlds.holding()) {
-      readings.addAll(rule.readings());
+      rule.readings().forEach(reading -> readings.add(reading.toString()));
       if (rule.effect() == Effect.SILENT) {
         readings.add(rule.meaning());
       }

@@ -44,7 +44,13 @@ public record Note(Topic topic, List<String> clauses, String meaning) {
     /** Which law and courts. */
     JURISDICTION,
     /** How far a duty reaches: file, library, work, network. */
-    REACH;
+    REACH,
+    /** Removing a model's safeguards ends the licence. */
+    GUARDRAILS,
+    /** Conduct that is no field of use and may not be served. */
+    USE_RESTRICTIONS,
+    /** Rules on export and sanctions. */
+    EXPORT;
 
     @Override
     public String word() {

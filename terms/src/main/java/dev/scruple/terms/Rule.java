@@ -7,6 +7,7 @@ import dev.scruple.model.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text does to some actions with some subjects, under a condition.
@@ -15,11 +16,14 @@ import java.util.Set;
  * @param ifStated the rule counts only where its condition is known to hold: so for policies by
  *     reference, whose keeping is a duty
  * @param duties what the permission asks in return
+ * @param reach how far duties of source or same licence go; null where there are none
+ * @param makes what the action makes of the thing; null where the text says nothing of it
  * @param words what a duty asks for, in the licence's own case and as something to do; a duty
  *     without an entry asks for no more than its name says
  * @param clauses the licence's own numbers, at least one
  * @param meaning in our words
- * @param readings where unsettled, the readings that are held; otherwise none
+ * @param readings where unsettled, the readings that are held, the common one first and the
+ *     cautious one last; otherwise none
  */
 public record Rule(
     Set<Subject> subjects,
@@ -28,10 +32,12 @@ public record Rule(
     boolean ifStated,
     Effect effect,
     List<Duty> duties,
+    @Nullable Reach reach,
+    @Nullable Makes makes,
     Map<Duty, String> words,
     List<String> clauses,
     String meaning,
-    List<String> readings) {
+    List<Reading> readings) {
   public Rule {
     subjects = Set.copyOf(subjects);
     actions = Set.copyOf(actions);
@@ -39,5 +45,86 @@ public record Rule(
     words = Map.copyOf(words);
     clauses = List.copyOf(clauses);
     readings = List.copyOf(readings);
+  }
+
+  /** The same rule of a text that numbers its clauses otherwise. */
+  Rule renumbered(Map<String, String> numbers) {
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        effect,
+        duties,
+        reach,
+        makes,
+        words,
+        renumbered(clauses, numbers),
+        meaning,
+        readings);
+  }
+
+  /** The same rule with another effect, as a chosen reading has it. */
+  Rule read(Reading chosen) {
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        chosen.effect(),
+        duties,
+        reach,
+        makes,
+        words,
+        clauses,
+        chosen.toString(),
+        List.of());
+  }
+
+  /** The same rule without duties of source and same licence, as an exception has it. */
+  Rule withoutCopyleft() {
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        effect,
+        duties.stream().filter(duty -> !isCopyleft(duty)).toList(),
+        null,
+        makes,
+        words,
+        clauses,
+        meaning,
+        readings);
+  }
+
+  /**
+   * The same rule as far as it reaches a work that the thing is combined with: what is owed for the
+   * thing itself falls away.
+   */
+  Rule joining() {
+    boolean far = reach == Reach.WORK || reach == Reach.NETWORK;
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        effect,
+        duties.stream().filter(duty -> far && isCopyleft(duty)).toList(),
+        far ? reach : null,
+        makes,
+        words,
+        clauses,
+        meaning,
+        readings);
+  }
+
+  /** Whether a duty asks for source, or for the same licence. */
+  static boolean isCopyleft(Duty duty) {
+    return duty == Duty.DISCLOSE_SOURCE || duty == Duty.SAME_LICENSE || duty == Duty.SHARE_ALIKE;
+  }
+
+  static List<String> renumbered(List<String> clauses, Map<String, String> numbers) {
+    return clauses.stream().map(each -> numbers.getOrDefault(each, each)).distinct().toList();
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Terms {
   private static final String FOLDER = "licenses/";
 
+  private static final String QUESTIONS = "questions.yaml";
+
   private final Map<String, String> ids;
   private final Map<String, LicenseTerms> read = new ConcurrentHashMap<>();
 
@@ -90,12 +92,41 @@ public final class Terms {
     }
     String file = FOLDER + id + ".yaml";
     try {
-      LicenseTerms terms =
-          new TermsReader(file, other -> find(other).orElse(null)).read(resource(file));
+      LicenseTerms terms = new TermsReader(file, new Files(this)).read(resource(file));
       read.put(id, terms);
       return terms;
     } catch (InvalidTermsException e) {
       throw new IllegalStateException("The program's own file is broken: " + e.getMessage(), e);
+    }
+  }
+
+  /** What law and texts leave open over many licences, in the file's order. */
+  public List<Question> questions() {
+    return List.copyOf(Questions.BY_ID.values());
+  }
+
+  /** What other files a licence's file may refer to. */
+  private record Files(Terms terms) implements TermsReader.Lookup {
+    @Override
+    public @Nullable LicenseTerms find(String id) {
+      return terms.find(id).orElse(null);
+    }
+
+    @Override
+    public Map<String, Question> questions() {
+      return Questions.BY_ID;
+    }
+  }
+
+  private static final class Questions {
+    static final Map<String, Question> BY_ID = readAll();
+
+    private static Map<String, Question> readAll() {
+      try {
+        return TermsReader.questions(QUESTIONS, resource(QUESTIONS));
+      } catch (InvalidTermsException e) {
+        throw new IllegalStateException("The program's own file is broken: " + e.getMessage(), e);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,14 @@ final class TermsReader {
           "source",
           "approvals",
           "instruments",
+          "kind",
           "rules-of",
+          "clauses",
+          "without",
+          "or-later",
+          "compatible",
+          "accepts",
+          "lifts",
           "rules",
           "notes");
   private static final Set<String> RULE_KEYS =
@@ -49,14 +57,34 @@ final class TermsReader {
           "if-stated",
           "effect",
           "duties",
+          "reach",
+          "makes",
           "words",
           "clause",
           "meaning",
+          "question",
           "readings");
+  private static final Set<Action> MAKING =
+      EnumSet.of(
+          Action.FINE_TUNE,
+          Action.RELEASE_FINE_TUNE,
+          Action.MERGE,
+          Action.QUANTISE,
+          Action.DISTIL,
+          Action.TRAIN_ON,
+          Action.TRAIN_ON_OUTPUTS,
+          Action.LINK,
+          Action.EMBED);
 
-  /** Finds the terms whose rules another licence has too. */
+  /**
+   * Finds the terms whose rules another licence has too, and the questions that many leave open.
+   */
   interface Lookup {
     @Nullable LicenseTerms find(String id);
+
+    default Map<String, Question> questions() {
+      return Map.of();
+    }
   }
 
   private final String file;
@@ -81,6 +109,8 @@ final class TermsReader {
   private LicenseTerms terms(YamlNode.Mapping root) throws YamlException {
     Map<String, YamlNode> entries = root.entries();
     @Nullable String read = read(required(root, "read"));
+    Inherited inherited = inherited(root);
+    List<Lift> lifts = lifts(root);
     return new LicenseTerms(
         text(root, "id"),
         texts(entries.get("aliases")),
@@ -90,45 +120,131 @@ final class TermsReader {
         text(root, "source"),
         words(entries.get("approvals"), "approval", Approval.class),
         instruments(required(root, "instruments")),
-        rules(root, read),
-        notes(root));
+        texts(entries.get("or-later")),
+        texts(entries.get("compatible")),
+        accepted(entries.get("accepts")),
+        rules(root, inherited, read == null || !lifts.isEmpty()),
+        lifts,
+        notes(root, inherited));
   }
 
-  private List<Rule> rules(YamlNode.Mapping root, @Nullable String read) throws YamlException {
-    List<Rule> rules = new ArrayList<>();
-    YamlNode other = root.entries().get("rules-of");
-    if (other != null) {
-      rules.addAll(same(other).rules());
+  /** What is taken over from another licence, with this one's numbers. */
+  private record Inherited(List<Rule> rules, List<Note> notes) {}
+
+  private Inherited inherited(YamlNode.Mapping root) throws YamlException {
+    YamlNode node = root.entries().get("rules-of");
+    if (node == null) {
+      for (String key : List.of("clauses", "without")) {
+        if (root.entries().containsKey(key)) {
+          throw new YamlException(root.line(), key + " needs rules-of");
+        }
+      }
+      return new Inherited(List.of(), List.of());
     }
+    LicenseTerms other = lookup.find(node.text("rules-of"));
+    if (other == null) {
+      throw new YamlException(node.line(), "no file for " + node.text("rules-of"));
+    }
+    Set<String> without = Set.copyOf(texts(root.entries().get("without")));
+    Map<String, String> numbers = numbers(root, other, without);
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : other.rules()) {
+      if (rule.clauses().stream().noneMatch(without::contains)) {
+        rules.add(rule.renumbered(numbers));
+      }
+    }
+    List<Note> notes = new ArrayList<>();
+    for (Note note : other.notes()) {
+      if (note.clauses().stream().noneMatch(without::contains)) {
+        notes.add(new Note(note.topic(), Rule.renumbered(note.clauses(), numbers), note.meaning()));
+      }
+    }
+    return new Inherited(rules, notes);
+  }
+
+  private static Map<String, String> numbers(
+      YamlNode.Mapping root, LicenseTerms other, Set<String> without) throws YamlException {
+    Set<String> known = new LinkedHashSet<>();
+    other.rules().forEach(rule -> known.addAll(rule.clauses()));
+    other.notes().forEach(note -> known.addAll(note.clauses()));
+    for (String clause : without) {
+      if (!known.contains(clause)) {
+        throw new YamlException(root.line(), other.id() + " cites no clause " + clause);
+      }
+    }
+    Map<String, String> numbers = new LinkedHashMap<>();
+    YamlNode node = root.entries().get("clauses");
+    if (node != null) {
+      YamlNode.Mapping mapping = node.mapping("clauses");
+      mapping.allow(known);
+      for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
+        numbers.put(entry.getKey(), entry.getValue().text("a clause"));
+      }
+    }
+    return numbers;
+  }
+
+  private List<Rule> rules(YamlNode.Mapping root, Inherited inherited, boolean mayBeNone)
+      throws YamlException {
+    List<Rule> rules = new ArrayList<>(inherited.rules());
+    List<YamlNode.Mapping> rest = new ArrayList<>();
     YamlNode own = root.entries().get("rules");
     if (own != null) {
       for (YamlNode each : own.list("rules")) {
-        rules.add(rule(each.mapping("a rule")));
+        YamlNode.Mapping node = each.mapping("a rule");
+        if (isWord(node.entries().get("actions"), "rest")) {
+          rest.add(node);
+        } else {
+          rules.add(rule(node, actions(required(node, "actions"))));
+        }
       }
     }
-    if (rules.isEmpty() && read != null) {
+    for (YamlNode.Mapping node : rest) {
+      rules.addAll(rest(node, rules));
+    }
+    if (rules.isEmpty() && !mayBeNone) {
       throw new YamlException(root.line(), "a text that was read needs rules");
     }
     return rules;
   }
 
-  private LicenseTerms same(YamlNode node) throws YamlException {
-    String id = node.text("rules-of");
-    LicenseTerms found = lookup.find(id);
-    if (found == null) {
-      throw new YamlException(node.line(), "no file for " + id);
+  /** What is asked of a subject and no other rule speaks of. */
+  private List<Rule> rest(YamlNode.Mapping node, List<Rule> spoken) throws YamlException {
+    List<Rule> rules = new ArrayList<>();
+    for (Subject subject : subjects(required(node, "subjects"))) {
+      Set<Action> open = EnumSet.copyOf(Asked.of(subject));
+      spoken.stream()
+          .filter(rule -> rule.subjects().contains(subject))
+          .forEach(rule -> open.removeAll(rule.actions()));
+      if (!open.isEmpty()) {
+        Rule whole = rule(node, open);
+        rules.add(
+            new Rule(
+                Set.of(subject),
+                open,
+                whole.when(),
+                whole.ifStated(),
+                whole.effect(),
+                whole.duties(),
+                whole.reach(),
+                whole.makes(),
+                whole.words(),
+                whole.clauses(),
+                whole.meaning(),
+                whole.readings()));
+      }
     }
-    return found;
+    return rules;
   }
 
-  private Rule rule(YamlNode.Mapping node) throws YamlException {
+  private Rule rule(YamlNode.Mapping node, Set<Action> actions) throws YamlException {
     node.allow(RULE_KEYS);
     Map<String, YamlNode> entries = node.entries();
     YamlNode when = entries.get("when");
     YamlNode ifStated = entries.get("if-stated");
     Effect effect = word(required(node, "effect"), "effect", Effect.class);
     List<Duty> duties = List.copyOf(words(entries.get("duties"), "duty", Duty.class));
-    List<String> readings = texts(entries.get("readings"));
+    List<Reading> readings = readings(node);
     if (!duties.isEmpty() && effect != Effect.PERMIT) {
       throw new YamlException(node.line(), "only a permission has duties");
     }
@@ -136,17 +252,122 @@ final class TermsReader {
         || (effect != Effect.UNSETTLED && !readings.isEmpty())) {
       throw new YamlException(node.line(), "what is unsettled, and only that, has its readings");
     }
+    YamlNode reach = entries.get("reach");
+    if ((reach != null) != duties.stream().anyMatch(Rule::isCopyleft)) {
+      throw new YamlException(
+          node.line(), "duties of source and same licence, and only those, have a reach");
+    }
+    YamlNode makes = entries.get("makes");
+    if (makes != null
+        && (effect != Effect.PERMIT || actions.stream().noneMatch(MAKING::contains))) {
+      throw new YamlException(makes.line(), "only a permission to make something says what it is");
+    }
     return new Rule(
         subjects(required(node, "subjects")),
-        actions(required(node, "actions")),
+        actions,
         when == null ? new When.Always() : WhenReader.read(when),
         ifStated != null && ifStated.truth("if-stated"),
         effect,
         duties,
+        reach == null ? null : word(reach, "reach", Reach.class),
+        makes == null ? null : word(makes, "kind of thing", Makes.class),
         words(node, duties),
         clauses(node),
         text(node, "meaning"),
         readings);
+  }
+
+  /** A rule's own readings, or those of the question that it names. */
+  private List<Reading> readings(YamlNode.Mapping rule) throws YamlException {
+    YamlNode question = rule.entries().get("question");
+    YamlNode own = rule.entries().get("readings");
+    if (question == null) {
+      return own == null ? List.of() : readings(own);
+    }
+    if (own != null) {
+      throw new YamlException(own.line(), "a question brings its readings with it");
+    }
+    Question found = lookup.questions().get(question.text("question"));
+    if (found == null) {
+      throw new YamlException(
+          question.line(),
+          Words.unknown("question", question.text("question"), lookup.questions().keySet()));
+    }
+    return found.readings();
+  }
+
+  private static List<Reading> readings(YamlNode node) throws YamlException {
+    List<Reading> readings = new ArrayList<>();
+    for (YamlNode each : node.list("readings")) {
+      YamlNode.Mapping mapping = each.mapping("a reading");
+      mapping.allow(Set.of("reading", "effect", "held-by"));
+      Effect effect = word(required(mapping, "effect"), "effect", Effect.class);
+      if (effect != Effect.PERMIT && effect != Effect.PROHIBIT) {
+        throw new YamlException(each.line(), "a reading permits or prohibits");
+      }
+      readings.add(new Reading(text(mapping, "reading"), effect, text(mapping, "held-by")));
+    }
+    return readings;
+  }
+
+  /** Reads what law and texts leave open over many licences. */
+  static Map<String, Question> questions(String file, byte[] bytes) throws InvalidTermsException {
+    try {
+      Map<String, Question> questions = new LinkedHashMap<>();
+      YamlNode.Mapping root = new YamlReader(LARGEST).read(bytes).mapping("the file");
+      for (Map.Entry<String, YamlNode> entry : root.entries().entrySet()) {
+        YamlNode.Mapping node = entry.getValue().mapping("a question");
+        node.allow(Set.of("asks", "readings"));
+        List<Reading> readings = readings(required(node, "readings"));
+        if (readings.size() < 2) {
+          throw new YamlException(node.line(), "what is open has two readings");
+        }
+        questions.put(entry.getKey(), new Question(entry.getKey(), text(node, "asks"), readings));
+      }
+      return questions;
+    } catch (YamlException e) {
+      String message = e.getMessage();
+      throw new InvalidTermsException(file, e.line(), message == null ? "unreadable" : message);
+    }
+  }
+
+  private List<Lift> lifts(YamlNode.Mapping root) throws YamlException {
+    YamlNode kind = root.entries().get("kind");
+    boolean exception = isWord(kind, "exception");
+    if (kind != null && !exception) {
+      throw new YamlException(kind.line(), "kind may be exception");
+    }
+    YamlNode node = root.entries().get("lifts");
+    if (exception != (node != null)) {
+      throw new YamlException(root.line(), "an exception, and only one, says what it lifts");
+    }
+    List<Lift> lifts = new ArrayList<>();
+    if (node != null) {
+      for (YamlNode each : node.list("lifts")) {
+        YamlNode.Mapping mapping = each.mapping("a lift");
+        mapping.allow(Set.of("actions", "when", "clause", "meaning"));
+        YamlNode when = mapping.entries().get("when");
+        lifts.add(
+            new Lift(
+                actions(required(mapping, "actions")),
+                when == null ? new When.Always() : WhenReader.read(when),
+                clauses(mapping),
+                text(mapping, "meaning")));
+      }
+    }
+    return lifts;
+  }
+
+  private static Set<String> accepted(@Nullable YamlNode node) throws YamlException {
+    List<String> known = new ArrayList<>();
+    Arrays.stream(Duty.values()).map(Word::word).forEach(known::add);
+    Arrays.stream(Note.Topic.values()).map(Word::word).forEach(known::add);
+    for (String word : texts(node)) {
+      if (node != null && !known.contains(word)) {
+        throw new YamlException(node.line(), Words.unknown("duty or topic", word, known));
+      }
+    }
+    return Set.copyOf(texts(node));
   }
 
   /** What duties of a rule ask for, each of which the rule must have. */
@@ -188,7 +409,11 @@ final class TermsReader {
   }
 
   private static boolean any(YamlNode node) {
-    return node instanceof YamlNode.Scalar scalar && scalar.text().equals("any");
+    return isWord(node, "any");
+  }
+
+  private static boolean isWord(@Nullable YamlNode node, String word) {
+    return node instanceof YamlNode.Scalar scalar && scalar.text().equals(word);
   }
 
   private List<Instrument> instruments(YamlNode node) throws YamlException {
@@ -207,8 +432,8 @@ final class TermsReader {
     return instruments;
   }
 
-  private List<Note> notes(YamlNode.Mapping root) throws YamlException {
-    List<Note> notes = new ArrayList<>();
+  private List<Note> notes(YamlNode.Mapping root, Inherited inherited) throws YamlException {
+    List<Note> notes = new ArrayList<>(inherited.notes());
     YamlNode node = root.entries().get("notes");
     if (node != null) {
       for (YamlNode each : node.list("notes")) {

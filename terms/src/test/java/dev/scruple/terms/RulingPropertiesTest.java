@@ -141,13 +141,16 @@ class RulingPropertiesTest {
             false,
             Effect.PROHIBIT,
             List.of(),
+            null,
+            null,
             Map.of(),
             List.of("9"),
             "Barred.",
             List.of()));
-    Judge judge = new Judge(TERMS, Facts.stated(stated));
-    assertThat(judge.assess(license, more).value())
-        .isGreaterThanOrEqualTo(judge.assess(license, rules).value());
+    Judge judge = new Judge(TERMS, null);
+    Judge.Frame frame = new Judge.Frame(Facts.stated(stated), false);
+    assertThat(judge.assess(license, more, frame).value())
+        .isGreaterThanOrEqualTo(judge.assess(license, rules, frame).value());
   }
 
   private static When condition(Circumstance key) {

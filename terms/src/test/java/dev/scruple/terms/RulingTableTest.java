@@ -11,8 +11,9 @@ import dev.scruple.model.Duty;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
 import dev.scruple.terms.use.Uses;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,15 +35,22 @@ class RulingTableTest {
       String when) {}
 
   static List<Row> rows() throws Exception {
+    Path folder =
+        Path.of(Objects.requireNonNull(RulingTableTest.class.getResource("rulings")).toURI());
+    List<Path> tables;
+    try (var files = Files.list(folder)) {
+      tables = files.sorted().toList();
+    }
     List<Row> rows = new ArrayList<>();
-    try (InputStream stream = RulingTableTest.class.getResourceAsStream("rulings.tsv")) {
-      String text =
-          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.lines().filter(each -> !each.startsWith("#")).toList()) {
-        String[] cells = line.split("\t", -1);
-        rows.add(
-            new Row(
-                cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
+    for (Path table : tables) {
+      for (String line : Files.readAllLines(table)) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          String[] cells = line.split("\t", -1);
+          assertThat(cells).as("%s: %s", table.getFileName(), line).hasSize(8);
+          rows.add(
+              new Row(
+                  cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
+        }
       }
     }
     return rows;

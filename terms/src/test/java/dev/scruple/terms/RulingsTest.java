@@ -10,6 +10,8 @@ import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Fingerprint;
+import dev.scruple.model.How;
+import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Ruling;
@@ -179,20 +181,132 @@ class RulingsTest {
     assertThat(ruling.via()).containsExactly("merge", "a");
   }
 
+  private static List<Component> modelOn(String model, String data) {
+    return List.of(part("w", ComponentRole.WEIGHTS, model), part("d", ComponentRole.DATASET, data));
+  }
+
+  private Ruling related(List<Component> components, How how, Use use, Action action) {
+    List<Relation> relations =
+        List.of(new Relation(components.get(0).id(), how, components.get(1).id(), List.of()));
+    return find(rulings.rule(components, relations, use), components.get(0).id(), action);
+  }
+
   @Test
-  void partsDependenciesAndTrainingDataAreRuledForThemselves() {
-    List<Component> components =
-        List.of(
-            part("w", ComponentRole.WEIGHTS, "MIT"),
-            part("d", ComponentRole.DATASET, "CC-BY-NC-4.0"));
-    for (RelationType type :
-        List.of(RelationType.TRAINED_ON, RelationType.CONTAINS, RelationType.DEPENDS_ON)) {
+  void partsAreRuledForThemselves() {
+    for (RelationType type : List.of(RelationType.CONTAINS, RelationType.EVALUATED_ON)) {
       List<Ruling> ruled =
           rulings.rule(
-              components, List.of(new Relation("w", type, "d", List.of())), preset("saas"));
+              modelOn("MIT", "CC-BY-NC-4.0"),
+              List.of(new Relation("w", type, "d", List.of())),
+              preset("saas"));
       assertThat(find(ruled, "w", Action.SERVE).value()).isEqualTo(RulingValue.PERMITTED);
       assertThat(find(ruled, "d", Action.SERVE).value()).isEqualTo(RulingValue.PROHIBITED);
     }
+  }
+
+  @Test
+  void whetherTermsOfTrainingDataReachAModelIsUnsettledAndAReadingMayBeChosen() {
+    List<Component> components = modelOn("MIT", "CC-BY-NC-4.0");
+    Use use = preset("saas");
+    Ruling open = related(components, How.TRAINED_ON, use, Action.SERVE);
+    assertThat(open.value()).isEqualTo(RulingValue.UNCLEAR);
+    assertThat(open.via()).containsExactly("w", "d");
+    assertThat(open.readings()).hasSize(2).allMatch(reading -> reading.contains("Held by"));
+    assertThat(
+            related(components, How.TRAINED_ON, use.with(ReadingChoice.COMMON), Action.SERVE)
+                .value())
+        .isEqualTo(RulingValue.PERMITTED);
+    assertThat(
+            related(components, How.TRAINED_ON, use.with(ReadingChoice.CAUTIOUS), Action.SERVE)
+                .value())
+        .isEqualTo(RulingValue.PROHIBITED);
+    Use research = preset("research");
+    assertThat(related(components, How.TRAINED_ON, research, Action.RUN).value())
+        .isEqualTo(RulingValue.PERMITTED);
+  }
+
+  @Test
+  void shareAlikeDataLeaveOpenWhetherAModelMayBeReleasedOtherwise() {
+    Use use = preset("fine-tune-and-release");
+    assertThat(
+            related(
+                    modelOn("Apache-2.0", "CC-BY-SA-4.0"),
+                    How.TRAINED_ON,
+                    use,
+                    Action.RELEASE_FINE_TUNE)
+                .value())
+        .isEqualTo(RulingValue.UNCLEAR);
+    assertThat(
+            related(
+                    modelOn("CC-BY-SA-4.0", "CC-BY-SA-4.0"),
+                    How.TRAINED_ON,
+                    use,
+                    Action.RELEASE_FINE_TUNE)
+                .value())
+        .isEqualTo(RulingValue.PERMITTED);
+    assertThat(
+            related(
+                    modelOn("Apache-2.0", "CC-BY-SA-4.0"),
+                    How.TRAINED_ON,
+                    preset("saas"),
+                    Action.SERVE)
+                .value())
+        .isEqualTo(RulingValue.PERMITTED);
+  }
+
+  @Test
+  void anAdapterNeedsItsBaseToRunButHoldsNothingOfIt() {
+    List<Component> components =
+        List.of(
+            part("adapter", ComponentRole.WEIGHTS, "MIT"),
+            part("base", ComponentRole.WEIGHTS, "CC-BY-NC-4.0"));
+    Use use = preset("product");
+    assertThat(related(components, How.ADAPTER, use, Action.RUN).value())
+        .isEqualTo(RulingValue.PROHIBITED);
+    Ruling handedOn = related(components, How.ADAPTER, use, Action.REDISTRIBUTE);
+    assertThat(handedOn.value()).isEqualTo(RulingValue.UNCLEAR);
+    assertThat(handedOn.readings()).anyMatch(reading -> reading.contains("holds nothing of"));
+  }
+
+  @Test
+  void handingOutWhatWasDerivedHandsOutAChangedBase() {
+    List<Component> components =
+        List.of(
+            part("tuned", ComponentRole.WEIGHTS, "MIT"),
+            part("base", ComponentRole.WEIGHTS, "llama3.1"));
+    Ruling ruling = related(components, How.FINE_TUNE, preset("product"), Action.REDISTRIBUTE);
+    assertThat(ruling.duties()).contains(Duty.NAME_PREFIX, Duty.BUILT_WITH);
+    assertThat(ruling.via()).containsExactly("tuned", "base");
+  }
+
+  @Test
+  void aWorkThatLinksCopyleftGoesOutUnderIt() {
+    List<Component> components =
+        List.of(
+            part("code", ComponentRole.CODE, "MIT"),
+            part("library", ComponentRole.PACKAGE, "GPL-3.0-only"));
+    Ruling open = related(components, How.LINKS, preset("product"), Action.SELL);
+    assertThat(open.value()).isEqualTo(RulingValue.CONDITIONAL);
+    assertThat(open.when()).contains("resultLicense");
+    assertThat(open.via()).containsExactly("code", "library");
+    assertThat(related(components, How.LINKS, preset("saas"), Action.SERVE).value())
+        .isEqualTo(RulingValue.PERMITTED);
+    assertThat(related(components, How.SHIPS_WITH, preset("product"), Action.SELL).value())
+        .isEqualTo(RulingValue.PERMITTED);
+    assertThat(related(components, How.CALLS, preset("product"), Action.REDISTRIBUTE).value())
+        .isEqualTo(RulingValue.PERMITTED);
+  }
+
+  @Test
+  void whatAPartIsOwedForItselfIsNotOwedByTheWorkThatLinksIt() {
+    List<Component> components =
+        List.of(
+            part("code", ComponentRole.CODE, "0BSD"),
+            part("library", ComponentRole.PACKAGE, "Apache-2.0"));
+    Ruling ruling = related(components, How.LINKS, preset("product"), Action.SELL);
+    assertThat(ruling.value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(ruling.duties()).isEmpty();
+    assertThat(ruling.via()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.scruple.model.Action;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Subject;
+import dev.scruple.terms.yaml.YamlNode;
+import dev.scruple.terms.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,16 +69,59 @@ class TermsFilesTest {
     }
   }
 
+  /** With {@code -Dscruple.update=true} the index is written anew. */
   @Test
   void theIndexNamesEveryFileAndNothingElse() throws Exception {
-    Path folder =
-        Path.of(Objects.requireNonNull(Terms.class.getResource("licenses/MIT.yaml")).toURI())
-            .getParent();
-    Set<String> files = new TreeSet<>();
-    try (var paths = Files.list(Objects.requireNonNull(folder))) {
-      paths.forEach(path -> files.add(path.getFileName().toString().replaceAll("\\.yaml$", "")));
+    Path folder = Path.of("src/main/resources/dev/scruple/terms");
+    List<String> lines = new ArrayList<>();
+    lines.add("# SPDX-License-Identifier: Apache-2.0");
+    lines.add("# A licence a line: its id, which is its file in licenses/, then its other names.");
+    try (var paths = Files.list(folder.resolve("licenses"))) {
+      for (Path path : paths.sorted().toList()) {
+        lines.add(names(path));
+      }
     }
-    assertThat(TERMS.ids()).containsExactlyElementsOf(files);
+    String index = String.join("\n", lines) + "\n";
+    if (Boolean.getBoolean("scruple.update")) {
+      Files.writeString(folder.resolve("index.tsv"), index);
+    }
+    assertThat(Files.readString(folder.resolve("index.tsv"))).isEqualTo(index);
+  }
+
+  @Test
+  void noNameStandsForTwoLicences() throws Exception {
+    Set<String> seen = new TreeSet<>();
+    List<String> twice = new ArrayList<>();
+    Path index = Path.of("src/main/resources/dev/scruple/terms/index.tsv");
+    for (String line : Files.readAllLines(index)) {
+      if (!line.startsWith("#")) {
+        for (String name : line.split("\t", -1)) {
+          if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+            twice.add(name);
+          }
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
+  /** A file's id and aliases, read without its rules, which may rest on another's. */
+  private static String names(Path path) throws Exception {
+    YamlNode.Mapping root =
+        new YamlReader(1 << 20).read(Files.readAllBytes(path)).mapping(path.toString());
+    List<String> names = new ArrayList<>();
+    String id = Objects.requireNonNull(root.entries().get("id")).text("id");
+    assertThat(path.getFileName()).hasToString(id + ".yaml");
+    names.add(id);
+    YamlNode aliases = root.entries().get("aliases");
+    if (aliases != null) {
+      for (YamlNode alias : aliases.list("aliases")) {
+        if (!alias.text("alias").equalsIgnoreCase(id)) {
+          names.add(alias.text("alias"));
+        }
+      }
+    }
+    return String.join("\t", names);
   }
 
   @Test
@@ -166,14 +211,15 @@ class TermsFilesTest {
                 read(
                     rule(
                         "subjects: code, actions: run, effect: unsettled, clause: 1, meaning: A.,"
-                            + " readings: [One.]")))
+                            + " readings: [{reading: One., effect: permit, held-by: some}]")))
         .hasMessageContaining("readings");
     assertThatThrownBy(
             () ->
                 read(
                     rule(
                         "subjects: code, actions: run, effect: permit, clause: 1, meaning: A.,"
-                            + " readings: [One., Two.]")))
+                            + " readings: [{reading: One., effect: permit, held-by: some},"
+                            + " {reading: Two., effect: prohibit, held-by: others}]")))
         .hasMessageContaining("readings");
   }
 

@@ -81,6 +81,8 @@ class WhenTest {
         false,
         effect,
         List.of(),
+        null,
+        null,
         Map.of(),
         List.of("1"),
         "It says so.",
@@ -88,7 +90,8 @@ class WhenTest {
   }
 
   private static Assessment assess(String circumstances, Rule... rules) throws Exception {
-    return new Judge(Terms.builtIn(), facts(circumstances)).assess("X", List.of(rules));
+    Judge.Frame frame = new Judge.Frame(facts(circumstances), false);
+    return new Judge(Terms.builtIn(), null).assess("X", List.of(rules), frame);
   }
 
   @Test
@@ -163,6 +166,8 @@ class WhenTest {
             true,
             Effect.PROHIBIT,
             List.of(),
+            null,
+            null,
             Map.of(),
             List.of("2"),
             "Barred.",

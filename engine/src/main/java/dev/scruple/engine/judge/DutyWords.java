@@ -31,6 +31,12 @@ final class DutyWords {
       case NO_ENDORSEMENT -> "Don't use the authors' names to promote what you build";
       case PUBLISH -> "Publish what the licence asks you to publish";
       case REGISTER -> "Register with the licensor";
+      case ADVERTISING -> "Name the authors in advertising that speaks of it";
+      case RENAME -> "Give changed versions another name";
+      case INSTALLATION_INFORMATION ->
+          "Tell who gets a device with it inside how to install a changed version";
+      case INDEMNIFY -> "Answer for claims against the authors that your offer brings about";
+      case NOTIFY_LICENSOR -> "Tell the licensor what the licence asks you to report";
     };
   }
 }

@@ -24,25 +24,6 @@ final class UseReader {
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
-  /** The fields of use that built-in terms ask about; a test holds them together. */
-  static final Set<String> FIELDS =
-      Set.of(
-          "asylum",
-          "critical-infrastructure",
-          "espionage",
-          "heavy-machinery",
-          "immigration",
-          "justice",
-          "law-enforcement",
-          "medical",
-          "medical-advice",
-          "medical-diagnosis",
-          "military",
-          "nuclear",
-          "transportation",
-          "warfare",
-          "weapons");
-
   private static final int LONGEST_NAME = 200;
 
   private UseReader() {}
@@ -154,11 +135,7 @@ final class UseReader {
   }
 
   private static String field(YamlNode node) throws YamlException {
-    String field = node.text("a field");
-    if (!FIELDS.contains(field)) {
-      throw new YamlException(node.line(), Words.unknown("field", field, FIELDS));
-    }
-    return field;
+    return Fields.read(node);
   }
 
   private static String license(Circumstance key, YamlNode node) throws YamlException {

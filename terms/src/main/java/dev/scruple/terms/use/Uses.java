@@ -2,13 +2,17 @@
 package dev.scruple.terms.use;
 
 import dev.scruple.model.Action;
+import dev.scruple.model.Circumstances;
+import dev.scruple.model.Form;
 import dev.scruple.model.Use;
 import dev.scruple.terms.Circumstance;
 import dev.scruple.terms.yaml.Words;
 import dev.scruple.terms.yaml.YamlException;
+import dev.scruple.terms.yaml.YamlNode;
 import dev.scruple.terms.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The uses that are known by name, and the reader of use files. */
 public final class Uses {
@@ -107,6 +111,56 @@ public final class Uses {
       String message = e.getMessage();
       throw new UseFileException(file, e.line(), message == null ? "unreadable" : message);
     }
+  }
+
+  /**
+   * Reads a use that stands inside another file.
+   *
+   * @throws YamlException as {@link #read(String, byte[])} does, by its line
+   */
+  public static Use read(YamlNode node) throws YamlException {
+    return UseReader.read(node);
+  }
+
+  /** What to say of a word that is no preset. */
+  public static String unknownPreset(String name) {
+    return Words.unknown("use", name, PRESETS.stream().map(Preset::name).toList());
+  }
+
+  /**
+   * A use of which it is known besides what is built; what the use states itself stays.
+   *
+   * @param form how what is built reaches others; null where that is not known
+   * @param license an SPDX expression; null where it is not known
+   */
+  public static Use building(Use use, @Nullable Form form, @Nullable String license) {
+    Circumstances stated = use.circumstances();
+    return new Use(
+        use.name(),
+        use.actions(),
+        new Circumstances(
+            stated.commercial(),
+            stated.purpose(),
+            stated.organisation(),
+            stated.domicile(),
+            stated.users(),
+            stated.outputs(),
+            stated.monthlyUsers(),
+            stated.monthlyUsersAtRelease(),
+            stated.annualRevenue(),
+            stated.monthlyRevenue(),
+            stated.form() == null ? form : stated.form(),
+            stated.distribution(),
+            stated.network(),
+            stated.modified(),
+            stated.multimodal(),
+            stated.fields(),
+            stated.competesWithLicensor(),
+            stated.role(),
+            stated.resultLicense() == null ? license : stated.resultLicense(),
+            stated.resultReleased(),
+            stated.trains()),
+        use.reading());
   }
 
   private static StatedCircumstances shipped() {

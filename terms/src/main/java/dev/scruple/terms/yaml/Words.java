@@ -49,6 +49,16 @@ public final class Words {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /**
+   * Whether a word is so near to a known one that it must be a slip: one edit, two in long words.
+   */
+  public static boolean slip(String word, Collection<String> known) {
+    String plain = plain(word);
+    return word.length() <= LONGEST_SHOWN
+        && known.stream()
+            .anyMatch(each -> distance(plain, plain(each)) <= (each.length() < 9 ? 1 : 2));
+  }
+
   private static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
