@@ -34,7 +34,9 @@ public final class Citations {
 
   private Citations() {}
 
-  /** The BibTeX entries of a text, word for word, in its order; ones without an end are left out. */
+  /**
+   * The BibTeX entries of a text, word for word, in its order; ones without an end are left out.
+   */
   public static List<String> bibtex(byte[] bytes) {
     String text = text(bytes);
     List<String> entries = new ArrayList<>();

@@ -41,8 +41,7 @@ public final class NoticeCollector implements FileCollector {
           "(notice|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-_. ].*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AUTHORS =
-      Pattern.compile(
-          "(authors|contributors|credits)(\\.(txt|md|rst))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(authors|contributors|credits)(\\.(txt|md|rst))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern METADATA =
       Pattern.compile("METADATA|PKG-INFO|package\\.json|pom\\.xml|Cargo\\.toml");
   private static final Pattern CODE =
@@ -66,9 +65,7 @@ public final class NoticeCollector implements FileCollector {
   public List<NoticeFile> files() {
     return tooMuch()
         ? List.of()
-        : files.values().stream()
-            .sorted(java.util.Comparator.comparing(NoticeFile::path))
-            .toList();
+        : files.values().stream().sorted(java.util.Comparator.comparing(NoticeFile::path)).toList();
   }
 
   /** Whether there was more than is kept. */
@@ -135,10 +132,7 @@ public final class NoticeCollector implements FileCollector {
   }
 
   private static NoticeFile of(
-      FileUnderStudy file,
-      NoticeFile.Kind kind,
-      List<Copyright> copyrights,
-      List<String> authors) {
+      FileUnderStudy file, NoticeFile.Kind kind, List<Copyright> copyrights, List<String> authors) {
     return new NoticeFile(
         file.path(), file.place(), kind, copyrights, authors, List.of(), null, null);
   }
@@ -166,8 +160,7 @@ public final class NoticeCollector implements FileCollector {
 
   private static NoticeFile citation(FileUnderStudy file, byte[] bytes) {
     boolean cff = file.place().toLowerCase(Locale.ROOT).endsWith(".cff");
-    List<String> citations =
-        cff ? Citations.cff(bytes).stream().toList() : Citations.bibtex(bytes);
+    List<String> citations = cff ? Citations.cff(bytes).stream().toList() : Citations.bibtex(bytes);
     return new NoticeFile(
         file.path(),
         file.place(),

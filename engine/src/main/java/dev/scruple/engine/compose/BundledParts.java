@@ -86,7 +86,9 @@ public final class BundledParts {
     return String.join("/", java.util.Arrays.copyOf(names, last + 1));
   }
 
-  /** The nearest folder with a licence of its own, upwards; else the one that the file stands in. */
+  /**
+   * The nearest folder with a licence of its own, upwards; else the one that the file stands in.
+   */
   private String nearestLicensed(String path) {
     for (String each = folder(path); !each.isEmpty(); each = folder(each)) {
       if (licensed.contains(each)) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut in a few words each, what the target names or holds and the notices leave out
  * @param missing what could not be found
  * @param parts sorted by role, then by name
+ * @param carried notices about others that the target itself carries, word for word
  * @param texts licence texts, each once, sorted by id
  */
 public record Notices(
@@ -30,6 +31,7 @@ public record Notices(
     List<String> leftOut,
     List<MissingNotice> missing,
     List<NoticedPart> parts,
+    List<CarriedFile> carried,
     List<LicenseText> texts) {
   /** A line that each rendering holds, by which a document of ours is known again. */
   public static final String MARK = "Made by scruple notice.";
@@ -39,6 +41,7 @@ public record Notices(
     leftOut = List.copyOf(leftOut);
     missing = List.copyOf(missing);
     parts = List.copyOf(parts);
+    carried = List.copyOf(carried);
     texts = List.copyOf(texts);
   }
 }
