@@ -15,10 +15,12 @@ import dev.scruple.engine.compose.Gathering;
 import dev.scruple.engine.compose.ParentPoms;
 import dev.scruple.engine.judge.Judge;
 import dev.scruple.engine.judge.Judgement;
+import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
+import dev.scruple.model.Change;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Dossier;
@@ -33,6 +35,7 @@ import dev.scruple.model.Source;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
+import dev.scruple.model.VerdictValue;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.Target;
 import dev.scruple.terms.Approval;
@@ -226,6 +229,12 @@ final class Evaluation {
     Judgement judgement =
         new Judge(composition.components(), composition.needed(), Evaluation::asks)
             .judge(rulings, outcomes, unread);
+    Turns.Situation situation =
+        new Turns.Situation(
+            composition.components(), composition.relations(), composition.needed(), options.use());
+    List<Change> changes =
+        new Turns(situation, judgement.verdict().value(), after -> weigh(after, outcomes, unread))
+            .find(rulings);
     return new Dossier(
         Dossier.SCHEMA,
         Scruple.VERSION,
@@ -236,11 +245,23 @@ final class Evaluation {
         options.use(),
         judgement.verdict(),
         judgement.conditions(),
+        changes,
         composition.components(),
         composition.relations(),
         rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),
         outcomes,
         sorted);
+  }
+
+  /** What a changed situation comes to; what was found of the files stays as it is. */
+  private static VerdictValue weigh(
+      Turns.Situation after, List<Outcome> outcomes, List<Unexamined> unread) {
+    List<Ruling> rulings =
+        new Rulings(TERMS).rule(after.components(), after.relations(), after.use());
+    return new Judge(after.components(), after.needed(), Evaluation::asks)
+        .judge(rulings, outcomes, unread)
+        .verdict()
+        .value();
   }
 
   /** By id; of the same fact found twice in a file, the first place is kept. */
