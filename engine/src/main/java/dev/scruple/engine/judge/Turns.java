@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.judge;
 
+import dev.scruple.engine.compose.Composition;
 import dev.scruple.model.Action;
 import dev.scruple.model.Change;
 import dev.scruple.model.Change.Kind;
@@ -47,6 +48,12 @@ public final class Turns {
       relations = List.copyOf(relations);
       needed = Set.copyOf(needed);
     }
+
+    /** What was composed, as it is. */
+    public static Situation of(Composition composition, Use use) {
+      return new Situation(
+          composition.components(), composition.relations(), composition.needed(), use);
+    }
   }
 
   /** What a situation comes to. */
@@ -92,7 +99,8 @@ public final class Turns {
       }
     }
     List<Change> found = new ArrayList<>(single);
-    if (single.stream().noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
+    if (single.stream()
+        .noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
       // A step that only opens the answer is worth less than two that settle it.
       pairs(steps).stream()
           .filter(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))
