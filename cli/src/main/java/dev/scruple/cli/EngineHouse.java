@@ -42,6 +42,7 @@ final class EngineHouse implements House {
                 Target.parse(target, options.workingFolder()),
                 new Options(
                     options.use(),
+                    options.useHolds(),
                     options.asOf(),
                     options.offline(),
                     options.revision(),

@@ -71,7 +71,8 @@ final class Grammar {
             "May I use it, and should I? Weighs a project for a use, with evidence.",
             "",
             "TARGET is a folder (default: this one), a git address, an archive, a",
-            "model file, a hub address, or a package URL as pkg:huggingface/org/name.");
+            "model file, a hub address, a package URL as pkg:huggingface/org/name, or a",
+            "stack file, which names several of these and how they are combined.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")
@@ -84,7 +85,7 @@ final class Grammar {
         value(
             "USE",
             "What you mean to do: a name from `scruple uses`, or a use",
-            "file. Default: internal.",
+            "file. Default: internal, or what a stack file says.",
             "--for"));
     reading(spec);
     spec.addOption(

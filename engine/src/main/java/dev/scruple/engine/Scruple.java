@@ -33,7 +33,18 @@ public final class Scruple {
    * @throws TargetException where the target can't be read; the message says what to do
    */
   public Dossier evaluate(Target target, Options options) throws TargetException {
-    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    if (target instanceof Target.Stack stack) {
+      return new StackEvaluation(options, this::study, declared, names()).evaluate(stack.path());
+    }
+    return new Evaluation(options, declared, names()).dossier(study(target, options));
+  }
+
+  private CatalogueNames names() {
+    return new CatalogueNames(Catalogue.builtIn(), declared);
+  }
+
+  private Study study(Target target, Options options) throws TargetException {
+    CatalogueNames names = names();
     HubName hub = hubName(target, options);
     if (hub != null) {
       HubAnswer answer = HubAnswer.of(hub, Catalogue.builtIn(), names);
@@ -73,6 +84,9 @@ public final class Scruple {
                   + "' is not answered by name yet, only pkg:huggingface/… is. Fetch the package"
                   + " with its own client, for instance pip download --no-deps, npm pack or"
                   + " mvn dependency:copy, and evaluate the file");
+      case Target.Stack _ ->
+          throw new TargetException(
+              "a stack inside a stack is not read; name its parts one by one");
       case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
     };
   }
