@@ -141,7 +141,7 @@ final class Evaluation {
   }
 
   /** The repository that a folder is a part of; null where it is none. */
-  private static @Nullable Path around(Target target, Snapshot snapshot) {
+  static @Nullable Path around(Target target, Snapshot snapshot) {
     if (!(target instanceof Target.Folder folder) || snapshot.kind() != TargetKind.FOLDER) {
       return null;
     }
