@@ -87,6 +87,7 @@ final class Grammar {
             "What you mean to do: a name from `scruple uses`, or a use",
             "file. Default: internal, or what a stack file says.",
             "--for"));
+    reading(spec);
     spec.addOption(
         many(
             "F",
@@ -211,6 +212,17 @@ final class Grammar {
         .sortSynopsis(false)
         .abbreviateSynopsis(true);
     return spec;
+  }
+
+  /** What is taken where law or licence is unsettled. */
+  private static void reading(CommandSpec spec) {
+    spec.addOption(
+        value(
+            "WHICH",
+            "Where law or licence is unsettled: cautious takes the",
+            "harshest reading that is held, common the one that most act by. Default: neither, and it"
+                + " is unclear.",
+            "--reading"));
   }
 
   /** How text is laid out, the same for every command that shows some. */

@@ -2,7 +2,6 @@
 package dev.scruple.engine;
 
 import dev.scruple.engine.compose.Composition;
-import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Component;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Evaluates a stack: each target by itself, then rulings over all parts and all that they hold.
@@ -166,29 +166,22 @@ final class StackEvaluation {
 
   private Dossier judged(
       Study whole, Use use, List<StackPart> parts, StackNeeds needs, Set<String> ingredients) {
-    Evaluation evaluation =
-        new Evaluation(options.part(whole.target().name(), use), declared, names);
     Composition composition = whole.composition();
-    List<Ruling> rulings =
-        Rulings.onAStack(Evaluation.TERMS)
-            .rule(composition.components(), composition.relations(), use);
+    Rulings law = Rulings.onAStack(Evaluation.TERMS);
+    List<Ruling> rulings = law.rule(composition.components(), composition.relations(), use);
     List<Outcome> outcomes =
         parts.stream()
             .flatMap(part -> part.outcomes().stream())
             .sorted(Comparator.comparing(Outcome::area).thenComparing(Outcome::check))
             .toList();
-    List<Ruling> counting =
-        rulings.stream()
-            .filter(
-                each ->
-                    !needs.isIngredient(partOf(each.component()))
-                        || (ingredients.contains(each.component())
-                            && StackNeeds.makes(each.action())))
-            .toList();
-    Judgement judgement =
-        Evaluation.judge(composition.components(), composition.needed())
-            .judge(counting, outcomes, whole.unread());
-    return evaluation.dossier(whole, whole.evidence(), rulings, outcomes, judgement);
+    Predicate<Ruling> counts =
+        each ->
+            !needs.isIngredient(partOf(each.component()))
+                || (ingredients.contains(each.component()) && StackNeeds.makes(each.action()));
+    Evaluation evaluation =
+        new Evaluation(options.part(whole.target().name(), use), declared, names);
+    return evaluation.new Judging(law, all -> all.stream().filter(counts).toList(), outcomes)
+        .dossier(whole, whole.evidence(), rulings);
   }
 
   private static String partOf(String component) {

@@ -6,6 +6,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.TargetDescription;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked, the verdict, and why in one or two sentences. */
 final class Headline {
@@ -97,7 +99,13 @@ final class Headline {
     return dossier.use().name()
         + ": "
         + String.join(", ", actions)
-        + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated));
+        + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated))
+        + reading(dossier.use().reading());
+  }
+
+  /** What was chosen where law or licence is unsettled; the answer hangs on it. */
+  private static String reading(@Nullable ReadingChoice chosen) {
+    return chosen == null ? "" : "  ·  by the " + chosen.word() + " reading of what is unsettled";
   }
 
   private String counts() {
