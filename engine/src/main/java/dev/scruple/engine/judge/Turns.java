@@ -55,8 +55,6 @@ public final class Turns {
     VerdictValue weigh(Situation situation);
   }
 
-  private record Trial(Change.Step step, Situation situation) {}
-
   /** A circumstance with another value. */
   private record Otherwise(Circumstance key, Object value, Change.Step step) {}
 
@@ -87,36 +85,39 @@ public final class Turns {
     }
     List<Change.Step> steps = steps(rulings).stream().limit(MOST_STEPS).toList();
     List<Change> single = new ArrayList<>();
-    List<Trial> rest = new ArrayList<>();
     for (Change.Step step : steps) {
-      Situation after = after(now, step);
-      VerdictValue value = weighing.weigh(after);
+      VerdictValue value = weighing.weigh(after(now, step));
       if (isBetter(value)) {
         single.add(change(value, List.of(step)));
-      } else {
-        rest.add(new Trial(step, after));
       }
     }
-    List<Change> found = single.isEmpty() ? pairs(rest) : single;
+    List<Change> found = new ArrayList<>(single);
+    if (single.stream().noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
+      // A step that only opens the answer is worth less than two that settle it.
+      pairs(steps).stream()
+          .filter(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))
+          .forEach(found::add);
+    }
     return found.stream()
         .sorted(Comparator.comparingInt((Change change) -> rank(change.value())))
         .limit(SHOWN)
         .toList();
   }
 
-  private List<Change> pairs(List<Trial> trials) {
+  private List<Change> pairs(List<Change.Step> steps) {
     List<Change> found = new ArrayList<>();
     int tried = 0;
-    for (int first = 0; first < trials.size(); first++) {
-      for (int second = first + 1; second < trials.size() && tried < MOST_PAIRS; second++) {
-        Change.Step step = trials.get(second).step();
-        if (step.subject().equals(trials.get(first).step().subject())) {
+    for (int first = 0; first < steps.size(); first++) {
+      Situation half = after(now, steps.get(first));
+      for (int second = first + 1; second < steps.size() && tried < MOST_PAIRS; second++) {
+        Change.Step step = steps.get(second);
+        if (step.subject().equals(steps.get(first).subject())) {
           continue;
         }
         tried++;
-        VerdictValue value = weighing.weigh(after(trials.get(first).situation(), step));
+        VerdictValue value = weighing.weigh(after(half, step));
         if (isBetter(value)) {
-          found.add(change(value, List.of(trials.get(first).step(), step)));
+          found.add(change(value, List.of(steps.get(first), step)));
         }
       }
     }
@@ -130,9 +131,8 @@ public final class Turns {
     return new Change(Fingerprint.of("t", parts), value, steps);
   }
 
-  /** A refusal is turned by anything but a refusal and an open answer; an open answer likewise. */
-  private static boolean isBetter(VerdictValue value) {
-    return value == VerdictValue.GO || value == VerdictValue.GO_WITH_CONDITIONS;
+  private boolean isBetter(VerdictValue value) {
+    return rank(value) < rank(answer);
   }
 
   private static int rank(VerdictValue value) {
