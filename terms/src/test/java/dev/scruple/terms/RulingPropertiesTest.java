@@ -275,8 +275,7 @@ class RulingPropertiesTest {
     Ruling tuned = ruled.get(1);
     // To hand out what was derived is to hand out a changed base.
     Action asked = action == Action.REDISTRIBUTE ? Action.REDISTRIBUTE_MODIFIED : action;
-    Use changed =
-        Uses.stating(new Use("u", List.of(asked), stated), Circumstance.MODIFIED, true);
+    Use changed = Uses.stating(new Use("u", List.of(asked), stated), Circumstance.MODIFIED, true);
     Ruling bases =
         rulings
             .rule(List.of(part("base", ComponentRole.WEIGHTS, base)), List.of(), changed)

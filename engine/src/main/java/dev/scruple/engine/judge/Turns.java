@@ -92,7 +92,8 @@ public final class Turns {
       }
     }
     List<Change> found = new ArrayList<>(single);
-    if (single.stream().noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
+    if (single.stream()
+        .noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
       // A step that only opens the answer is worth less than two that settle it.
       pairs(steps).stream()
           .filter(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))

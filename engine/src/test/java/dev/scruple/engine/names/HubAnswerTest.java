@@ -121,8 +121,7 @@ class HubAnswerTest {
         .containsExactly(null, original.concluded());
     assertThat(answer.composition().needed()).containsExactly(copy.id());
     assertThat(answer.composition().relations())
-        .containsExactly(
-            new Relation(copy.id(), How.QUANTISATION, original.id(), List.of()));
+        .containsExactly(new Relation(copy.id(), How.QUANTISATION, original.id(), List.of()));
     assertThat(unexamined(answer))
         .extracting(Unexamined::reason)
         .anySatisfy(
