@@ -22,6 +22,7 @@ import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Change;
 import dev.scruple.model.Citation;
+import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Duty;
@@ -34,7 +35,6 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
-import dev.scruple.model.VerdictValue;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.Target;
 import dev.scruple.terms.Approval;
@@ -49,7 +49,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation: from a snapshot, or from what is stated of a name, to the dossier. */
@@ -142,7 +141,7 @@ final class Evaluation {
   }
 
   /** The repository that a folder is a part of; null where it is none. */
-  private static @Nullable Path around(Target target, Snapshot snapshot) {
+  static @Nullable Path around(Target target, Snapshot snapshot) {
     if (!(target instanceof Target.Folder folder) || snapshot.kind() != TargetKind.FOLDER) {
       return null;
     }
@@ -206,11 +205,28 @@ final class Evaluation {
 
   /** Rules, checks and judges. */
   Dossier dossier(Study study) {
+    Composition composition = study.composition();
     List<Evidence> evidence = evidence(study);
-    List<Ruling> rulings = rulings(study.composition());
+    List<Ruling> rulings = rulings(composition);
     List<Outcome> outcomes = outcomes(study, evidence, rulings);
-    return new Judging(new Rulings(TERMS), counting -> counting, outcomes)
-        .dossier(study, evidence, rulings);
+    Judgement judgement =
+        judge(composition.components(), composition.needed())
+            .judge(rulings, outcomes, study.unread());
+    List<Change> changes =
+        new Turns(
+                Turns.Situation.of(composition, options.use()),
+                judgement.verdict().value(),
+                after ->
+                    judge(after.components(), after.needed())
+                        .judge(rulings(after), outcomes, study.unread())
+                        .verdict()
+                        .value())
+            .find(rulings);
+    return dossier(study, evidence, rulings, outcomes, judgement, changes);
+  }
+
+  private static List<Ruling> rulings(Turns.Situation situation) {
+    return new Rulings(TERMS).rule(situation.components(), situation.relations(), situation.use());
   }
 
   /** All evidence, with who approves the licences that were found. */
@@ -220,13 +236,11 @@ final class Evaluation {
     return distinct(evidence);
   }
 
-  /** Rulings on a target by itself. */
   List<Ruling> rulings(Composition composition) {
     return new Rulings(TERMS)
         .rule(composition.components(), composition.relations(), options.use());
   }
 
-  /** What the checks answer. */
   List<Outcome> outcomes(Study study, List<Evidence> evidence, List<Ruling> rulings) {
     return Checks.run(
         new Case(
@@ -239,66 +253,33 @@ final class Evaluation {
             rulings));
   }
 
-  /**
-   * How rulings and outcomes come to a verdict, as things are and as they would be after a change.
-   */
-  final class Judging {
-    private final Rulings law;
-    private final UnaryOperator<List<Ruling>> counting;
-    private final List<Outcome> outcomes;
+  static Judge judge(List<Component> components, Set<String> needed) {
+    return new Judge(components, needed, Evaluation::asks);
+  }
 
-    /**
-     * A way to judge.
-     *
-     * @param law what is ruled by
-     * @param counting which rulings count for the verdict
-     */
-    Judging(Rulings law, UnaryOperator<List<Ruling>> counting, List<Outcome> outcomes) {
-      this.law = law;
-      this.counting = counting;
-      this.outcomes = outcomes;
-    }
-
-    Dossier dossier(Study study, List<Evidence> evidence, List<Ruling> rulings) {
-      Composition composition = study.composition();
-      Turns.Situation now =
-          new Turns.Situation(
-              composition.components(),
-              composition.relations(),
-              composition.needed(),
-              options.use());
-      Judgement judgement = judge(now, rulings, study);
-      List<Change> changes =
-          new Turns(now, judgement.verdict().value(), after -> weigh(after, study))
-              .find(counting.apply(rulings));
-      return new Dossier(
-          Dossier.SCHEMA,
-          Scruple.VERSION,
-          options.asOf(),
-          study.target(),
-          study.coverage().stream().sorted(Comparator.comparing(Coverage::collector)).toList(),
-          study.requests(),
-          options.use(),
-          judgement.verdict(),
-          judgement.conditions(),
-          changes,
-          composition.components(),
-          composition.relations(),
-          rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),
-          outcomes,
-          evidence);
-    }
-
-    /** What a changed situation comes to; what was found of the files stays as it is. */
-    private VerdictValue weigh(Turns.Situation after, Study study) {
-      List<Ruling> rulings = law.rule(after.components(), after.relations(), after.use());
-      return judge(after, rulings, study).verdict().value();
-    }
-
-    private Judgement judge(Turns.Situation situation, List<Ruling> rulings, Study study) {
-      return new Judge(situation.components(), situation.needed(), Evaluation::asks)
-          .judge(counting.apply(rulings), outcomes, study.unread());
-    }
+  Dossier dossier(
+      Study study,
+      List<Evidence> evidence,
+      List<Ruling> rulings,
+      List<Outcome> outcomes,
+      Judgement judgement,
+      List<Change> changes) {
+    return new Dossier(
+        Dossier.SCHEMA,
+        Scruple.VERSION,
+        options.asOf(),
+        study.target(),
+        study.coverage().stream().sorted(Comparator.comparing(Coverage::collector)).toList(),
+        study.requests(),
+        options.use(),
+        judgement.verdict(),
+        judgement.conditions(),
+        changes,
+        study.composition().components(),
+        study.composition().relations(),
+        rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),
+        outcomes,
+        evidence);
   }
 
   /** By id; of the same fact found twice in a file, the first place is kept. */

@@ -2,8 +2,11 @@
 package dev.scruple.engine;
 
 import dev.scruple.engine.compose.Composition;
+import dev.scruple.engine.judge.Judgement;
+import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.licenses.DeclaredLicenses;
+import dev.scruple.model.Change;
 import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Digest;
@@ -37,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Evaluates a stack: each target by itself, then rulings over all parts and all that they hold.
@@ -166,22 +168,45 @@ final class StackEvaluation {
 
   private Dossier judged(
       Study whole, Use use, List<StackPart> parts, StackNeeds needs, Set<String> ingredients) {
+    Evaluation evaluation =
+        new Evaluation(options.part(whole.target().name(), use), declared, names);
     Composition composition = whole.composition();
-    Rulings law = Rulings.onAStack(Evaluation.TERMS);
-    List<Ruling> rulings = law.rule(composition.components(), composition.relations(), use);
+    List<Ruling> rulings =
+        Rulings.onAStack(Evaluation.TERMS)
+            .rule(composition.components(), composition.relations(), use);
     List<Outcome> outcomes =
         parts.stream()
             .flatMap(part -> part.outcomes().stream())
             .sorted(Comparator.comparing(Outcome::area).thenComparing(Outcome::check))
             .toList();
-    Predicate<Ruling> counts =
-        each ->
-            !needs.isIngredient(partOf(each.component()))
-                || (ingredients.contains(each.component()) && StackNeeds.makes(each.action()));
-    Evaluation evaluation =
-        new Evaluation(options.part(whole.target().name(), use), declared, names);
-    return evaluation.new Judging(law, all -> all.stream().filter(counts).toList(), outcomes)
-        .dossier(whole, whole.evidence(), rulings);
+    Judgement judgement =
+        Evaluation.judge(composition.components(), composition.needed())
+            .judge(counting(rulings, needs, ingredients), outcomes, whole.unread());
+    List<Change> changes =
+        new Turns(
+                Turns.Situation.of(composition, use),
+                judgement.verdict().value(),
+                after -> {
+                  List<Ruling> then =
+                      Rulings.onAStack(Evaluation.TERMS)
+                          .rule(after.components(), after.relations(), after.use());
+                  return Evaluation.judge(after.components(), after.needed())
+                      .judge(counting(then, needs, ingredients), outcomes, whole.unread())
+                      .verdict()
+                      .value();
+                })
+            .find(counting(rulings, needs, ingredients));
+    return evaluation.dossier(whole, whole.evidence(), rulings, outcomes, judgement, changes);
+  }
+
+  private static List<Ruling> counting(
+      List<Ruling> rulings, StackNeeds needs, Set<String> ingredients) {
+    return rulings.stream()
+        .filter(
+            each ->
+                !needs.isIngredient(partOf(each.component()))
+                    || (ingredients.contains(each.component()) && StackNeeds.makes(each.action())))
+        .toList();
   }
 
   private static String partOf(String component) {

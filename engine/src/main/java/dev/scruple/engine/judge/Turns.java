@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.judge;
 
+import dev.scruple.engine.compose.Composition;
 import dev.scruple.model.Action;
 import dev.scruple.model.Change;
 import dev.scruple.model.Change.Kind;
@@ -46,6 +47,12 @@ public final class Turns {
       components = List.copyOf(components);
       relations = List.copyOf(relations);
       needed = Set.copyOf(needed);
+    }
+
+    /** What was composed, as it is. */
+    public static Situation of(Composition composition, Use use) {
+      return new Situation(
+          composition.components(), composition.relations(), composition.needed(), use);
     }
   }
 
