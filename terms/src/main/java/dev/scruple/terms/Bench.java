@@ -7,12 +7,16 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.RulingValue;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where lineages are judged for a use, each once. */
 final class Bench {
@@ -22,9 +26,14 @@ final class Bench {
   private final Judge judge;
   private final Compatibility compatibility;
   private final Facts stated;
-  private final Map<Claim, Assessment> assessments = new HashMap<>();
-  private final Map<List<Claim>, Answer> answers = new HashMap<>();
-  private final Map<Kind, Map<Action, Answer>> lonely = new HashMap<>();
+
+  /** By the claim's number. */
+  private final List<@Nullable Saying> sayings = new ArrayList<>();
+
+  private final Map<Saying, Saying> distinct = new HashMap<>();
+  private final Map<Numbers, Answer> answers = new HashMap<>();
+  private final Map<Under, Assessment> underResults = new HashMap<>();
+  private final Map<Under, Optional<Compatibility.Refusal>> refusals = new HashMap<>();
 
   Bench(Judge judge, Facts stated) {
     this.judge = judge;
@@ -45,40 +54,64 @@ final class Bench {
       List<Citation> citations,
       int decisive) {}
 
-  /** The answer for a component that stands on no other. */
-  Answer alone(Kind kind, Action action) {
-    return lonely
-        .computeIfAbsent(kind, each -> new HashMap<>())
-        .computeIfAbsent(
-            action,
-            each ->
-                answer(
-                    List.of(
-                        new Claim(kind, action, false, Variant.AS_STATED, false, false, null))));
+  /** What terms say to a claim, and whether that counts for the whole. */
+  private record Saying(Assessment assessment, boolean counts) {}
+
+  /** Something of a claim under a licence of the result. */
+  private record Under(Object of, String result) {}
+
+  /** The numbers of some claims, in order. */
+  private static final class Numbers {
+    private final int[] numbers;
+    private final int hash;
+
+    Numbers(List<Claim> claims) {
+      numbers = new int[claims.size()];
+      for (int index = 0; index < numbers.length; index++) {
+        numbers[index] = claims.get(index).number();
+      }
+      hash = Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Numbers that && Arrays.equals(numbers, that.numbers);
+    }
   }
 
   /** The answer where an action asks all this, of the component's own terms first. */
   Answer answer(List<Claim> claims) {
-    Answer known = answers.get(claims);
+    Numbers key = new Numbers(claims);
+    Answer known = answers.get(key);
     if (known == null) {
       known = judge(claims);
-      answers.put(claims, known);
+      answers.put(key, known);
     }
     return known;
   }
 
   private Answer judge(List<Claim> claims) {
     Claim own = claims.getFirst();
-    Assessment whole = assess(own);
+    Assessment whole = saying(own).assessment();
     int decisive = 0;
     Work work = new Work(claims);
+    // Most claims say what another has said already.
+    Set<Saying> heard = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int index = 1; index < claims.size(); index++) {
-      Assessment other = assess(claims.get(index));
-      if (adds(other, whole)) {
+      Saying saying = saying(claims.get(index));
+      if (!heard.add(saying)) {
+        continue;
+      }
+      if (adds(saying.assessment(), whole)) {
         decisive = index;
       }
-      if (contributes(claims.get(index), other)) {
-        whole = whole.and(other);
+      if (saying.counts()) {
+        whole = whole.and(saying.assessment());
       }
     }
     Optional<Assessment> collision = work.collision();
@@ -165,7 +198,13 @@ final class Bench {
       return parts.stream()
           .flatMap(part -> Optional.ofNullable(claims.get(part).kind().expression()).stream())
           .filter(expression -> !expression.equals(result))
-          .flatMap(expression -> compatibility.refuses(result, expression).stream())
+          .flatMap(
+              expression ->
+                  refusals
+                      .computeIfAbsent(
+                          new Under(expression, result),
+                          under -> compatibility.refuses(result, expression))
+                      .stream())
           .findFirst();
     }
 
@@ -175,8 +214,10 @@ final class Bench {
 
     private Assessment under(int part, String result) {
       Claim claim = claims.get(part);
-      Facts facts = claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result);
-      return assess(claim, facts);
+      return underResults.computeIfAbsent(
+          new Under(claim, result),
+          under ->
+              assess(claim, claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result)));
     }
 
     /** The licences that terms of the parts name, and one that none does. */
@@ -239,12 +280,17 @@ final class Bench {
             && !whole.duties().containsAll(other.duties()));
   }
 
-  private Assessment assess(Claim claim) {
-    Assessment known = assessments.get(claim);
+  private Saying saying(Claim claim) {
+    while (sayings.size() <= claim.number()) {
+      sayings.add(null);
+    }
+    Saying known = sayings.get(claim.number());
     if (known == null) {
       Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated)));
-      known = claim.apart() ? settled.withoutDuties() : settled;
-      assessments.put(claim, known);
+      Assessment said = claim.apart() ? settled.withoutDuties() : settled;
+      Saying saying = new Saying(said, contributes(claim, said));
+      known = distinct.computeIfAbsent(saying, each -> each);
+      sayings.set(claim.number(), known);
     }
     return known;
   }

@@ -236,7 +236,7 @@ class RulingPropertiesTest {
   }
 
   private static How how(Random random) {
-    return How.values()[random.nextInt(How.values().length)];
+    return List.of(How.values()).get(random.nextInt(How.values().length));
   }
 
   @Property(tries = 300)
