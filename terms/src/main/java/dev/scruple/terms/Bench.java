@@ -8,9 +8,7 @@ import dev.scruple.model.Duty;
 import dev.scruple.model.RulingValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +28,13 @@ final class Bench {
   /** By the claim's number. */
   private final List<@Nullable Saying> sayings = new ArrayList<>();
 
-  private final Map<Saying, Saying> distinct = new HashMap<>();
-  private final Map<Numbers, Answer> answers = new HashMap<>();
+  private final Map<Content, Saying> distinct = new HashMap<>();
+
+  /** By a saying's number, the answer for which it was heard last. */
+  private int[] heardAt = new int[64];
+
+  private int generation;
+  private final Map<Numbers, Judged> answers = new HashMap<>();
   private final Map<Under, Assessment> underResults = new HashMap<>();
   private final Map<Under, Optional<Compatibility.Refusal>> refusals = new HashMap<>();
 
@@ -52,24 +55,28 @@ final class Bench {
       List<String> when,
       List<String> readings,
       List<Citation> citations,
-      int decisive) {}
+      int decisive) {
+
+    Answer by(int claim) {
+      return new Answer(value, duties, when, readings, citations, claim);
+    }
+  }
 
   /** What terms say to a claim, and whether that counts for the whole. */
-  private record Saying(Assessment assessment, boolean counts) {}
+  private record Saying(int number, Assessment assessment, boolean counts) {}
+
+  private record Content(Assessment assessment, boolean counts) {}
 
   /** Something of a claim under a licence of the result. */
   private record Under(Object of, String result) {}
 
-  /** The numbers of some claims, in order. */
+  /** Numbers in order, as a key. */
   private static final class Numbers {
     private final int[] numbers;
     private final int hash;
 
-    Numbers(List<Claim> claims) {
-      numbers = new int[claims.size()];
-      for (int index = 0; index < numbers.length; index++) {
-        numbers[index] = claims.get(index).number();
-      }
+    Numbers(int[] numbers) {
+      this.numbers = numbers;
       hash = Arrays.hashCode(numbers);
     }
 
@@ -84,29 +91,60 @@ final class Bench {
     }
   }
 
-  /** The answer where an action asks all this, of the component's own terms first. */
+  /** A judgement; what decides is the n-th thing that was heard, or the n-th part of the work. */
+  private record Judged(Answer answer, int heard, int part) {}
+
+  /**
+   * The answer where an action asks all this, of the component's own terms first.
+   *
+   * <p>Most claims say what another has said already; so what is judged, and remembered, is what
+   * was said, each once, and what goes out together.
+   */
   Answer answer(List<Claim> claims) {
-    Numbers key = new Numbers(claims);
-    Answer known = answers.get(key);
+    Work work = new Work(claims);
+    int[] heard = new int[claims.size()];
+    int count = 0;
+    generation++;
+    for (int index = 0; index < claims.size(); index++) {
+      Saying saying = saying(claims.get(index));
+      if (index == 0 || heardAt[saying.number()] != generation) {
+        heardAt[saying.number()] = generation;
+        heard[count++] = index;
+      }
+    }
+    Numbers key = key(claims, heard, count, work);
+    Judged known = answers.get(key);
     if (known == null) {
-      known = judge(claims);
+      known = judge(claims, Arrays.copyOf(heard, count), work);
       answers.put(key, known);
     }
-    return known;
+    int decisive =
+        known.part() >= 0
+            ? work.parts.get(known.part())
+            : known.heard() > 0 ? heard[known.heard()] : 0;
+    return decisive == known.answer().decisive() ? known.answer() : known.answer().by(decisive);
   }
 
-  private Answer judge(List<Claim> claims) {
+  private Numbers key(List<Claim> claims, int[] heard, int count, Work work) {
+    int[] key = new int[2 + count + work.parts.size()];
+    key[0] = claims.getFirst().number();
+    key[1] = count;
+    for (int index = 0; index < count; index++) {
+      key[2 + index] = saying(claims.get(heard[index])).number();
+    }
+    for (int index = 0; index < work.parts.size(); index++) {
+      key[2 + count + index] = claims.get(work.parts.get(index)).number();
+    }
+    return new Numbers(key);
+  }
+
+  private Judged judge(List<Claim> claims, int[] heard, Work work) {
     Claim own = claims.getFirst();
     Assessment whole = saying(own).assessment();
     int decisive = 0;
-    Work work = new Work(claims);
-    // Most claims say what another has said already.
-    Set<Saying> heard = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int index = 1; index < claims.size(); index++) {
-      Saying saying = saying(claims.get(index));
-      if (!heard.add(saying)) {
-        continue;
-      }
+    int part = -1;
+    for (int index = 1; index < heard.length; index++) {
+      Saying saying = saying(claims.get(heard[index]));
       if (adds(saying.assessment(), whole)) {
         decisive = index;
       }
@@ -116,16 +154,18 @@ final class Bench {
     }
     Optional<Assessment> collision = work.collision();
     if (collision.isPresent()) {
-      decisive = whole.value() == RulingValue.PROHIBITED ? decisive : work.copyleft();
+      part = whole.value() == RulingValue.PROHIBITED ? -1 : work.copyleft();
       whole = whole.and(collision.get());
     }
-    return new Answer(
-        whole.value(),
-        List.copyOf(whole.duties()),
-        whole.when(),
-        readings(own.kind().role(), own.action(), whole),
-        whole.citations(),
-        decisive);
+    Answer answer =
+        new Answer(
+            whole.value(),
+            List.copyOf(whole.duties()),
+            whole.when(),
+            readings(own.kind().role(), own.action(), whole),
+            whole.citations(),
+            part >= 0 ? work.parts.get(part) : heard[decisive]);
+    return new Judged(answer, decisive, part);
   }
 
   /** What goes out as one: the component itself, and what it is combined with. */
@@ -240,13 +280,14 @@ final class Bench {
           .toList();
     }
 
-    /** The part that wants the whole under its own licence; the first where none does. */
+    /** Which part wants the whole under its own licence; the first where none does. */
     int copyleft() {
-      return parts.stream()
-          .filter(part -> part > 0)
-          .filter(part -> under(part, OTHER).value() == RulingValue.PROHIBITED)
-          .findFirst()
-          .orElse(parts.get(1));
+      for (int index = 1; index < parts.size(); index++) {
+        if (barred(parts.get(index), OTHER)) {
+          return index;
+        }
+      }
+      return 1;
     }
 
     private static Assessment prohibited(String reason, List<Citation> citations) {
@@ -288,8 +329,13 @@ final class Bench {
     if (known == null) {
       Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated)));
       Assessment said = claim.apart() ? settled.withoutDuties() : settled;
-      Saying saying = new Saying(said, contributes(claim, said));
-      known = distinct.computeIfAbsent(saying, each -> each);
+      known =
+          distinct.computeIfAbsent(
+              new Content(said, contributes(claim, said)),
+              content -> new Saying(distinct.size(), said, content.counts()));
+      if (heardAt.length <= known.number()) {
+        heardAt = Arrays.copyOf(heardAt, 2 * heardAt.length);
+      }
       sayings.set(claim.number(), known);
     }
     return known;
