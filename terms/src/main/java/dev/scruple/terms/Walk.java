@@ -3,6 +3,7 @@ package dev.scruple.terms;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
@@ -295,8 +296,10 @@ final class Walk {
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
+    // A stack's own part of unknown licence leaves the whole open; one of a part's packages
+    // doesn't.
     boolean passing =
-        !ours
+        (!ours || to.role() == ComponentRole.PACKAGE)
             && to.expression() == null
             && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
     List<Integer> next = new ArrayList<>();
