@@ -60,7 +60,7 @@ final class NoticeRun {
     Material.Seen installed = packages == null ? Material.Seen.NOTHING : installed(packages);
     try (Snapshot snapshot =
         new Snapshots().open(target, Scruple.source(options, options.revision()))) {
-      Reading reading = read(snapshot);
+      Reading reading = read(snapshot, any -> true);
       Predicate<String> own = outside(target, packages);
       List<SurveyedFile> files =
           reading.survey().files().stream().filter(file -> own.test(file.path())).toList();
@@ -101,7 +101,7 @@ final class NoticeRun {
 
   private Material.Seen installed(Target packages) throws TargetException {
     try (Snapshot snapshot = new Snapshots().open(packages, Scruple.source(options, null))) {
-      Reading reading = read(snapshot);
+      Reading reading = read(snapshot, NoticeCollector::speaksOfAPackage);
       List<SurveyedFile> files = reading.survey().files();
       return new Material.Seen(
           files, reading.notices(), BundledParts.installed(files), reading.tooMuch());
@@ -110,12 +110,13 @@ final class NoticeRun {
     }
   }
 
-  private Reading read(Snapshot snapshot) {
+  private Reading read(Snapshot snapshot, Predicate<String> wanted) {
     NoticeCollector collector = new NoticeCollector();
     options.progress().accept("reading " + snapshot.files().size() + " files");
     Survey survey =
         new Surveyor(
                 snapshot,
+                wanted,
                 new Collectors(declared, List.of(collector)),
                 FindingsCache.none(),
                 options.cacheFolder().resolve("spool"),

@@ -64,6 +64,15 @@ final class Drafts {
     return own;
   }
 
+  /** The licence of what there is where there is no code: its weights, data or writing. */
+  @Nullable String material() {
+    return material.composition().components().stream()
+        .filter(each -> isNeeded(each) && each.role() != ComponentRole.PACKAGE)
+        .findFirst()
+        .map(Component::concluded)
+        .orElse(null);
+  }
+
   /** The one package that the manifests at the root build; null where it is none, or several. */
   Fact.@Nullable PackageDefined ownPackage() {
     List<Fact.PackageDefined> defined =
@@ -107,6 +116,7 @@ final class Drafts {
                 defined == null ? null : defined.version(),
                 List.of(part.root()),
                 part.license(),
+                part.declared(),
                 files,
                 true));
       }
@@ -155,12 +165,19 @@ final class Drafts {
                   relation ->
                       relation.from().equals(each.id())
                           && relation.type() == RelationType.DERIVED_FROM);
-      boolean covered =
-          own != null && own.concluded() != null && own.concluded().equals(each.concluded());
-      if (!covered || derived) {
+      if (!isCovered(each) || derived) {
         all.add(draft(each, speakingOf(each.role()), true));
       }
     }
+  }
+
+  /** Whether the licence of the target's code is its licence too. */
+  private boolean isCovered(Component component) {
+    String whole = own == null ? null : own.concluded();
+    String part = component.concluded();
+    return whole != null
+        && part != null
+        && (whole.equals(part) || Texts.licenses(whole).containsAll(Texts.licenses(part)));
   }
 
   /** Documentation is in every copy of a repository, and counts where its licence is known. */
@@ -241,6 +258,7 @@ final class Drafts {
         null,
         component.paths(),
         component.concluded(),
+        component.declared(),
         files,
         seen);
   }

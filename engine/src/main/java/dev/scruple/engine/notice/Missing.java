@@ -13,9 +13,11 @@ import java.util.TreeSet;
 /** What belongs into notices and was not found: licences first, then texts, lines and files. */
 final class Missing {
   private static final int MOST_FILES = 20;
+  private static final String FETCH = "Fetch the packages, so that their files are read:";
 
   private final List<String> ownLicense = new ArrayList<>();
   private final List<Draft> unknownPackages = new ArrayList<>();
+  private final List<Draft> unknownNames = new ArrayList<>();
   private final List<Draft> unlicensed = new ArrayList<>();
   private final List<Draft> unknown = new ArrayList<>();
   private final Map<String, TreeSet<String>> texts = new TreeMap<>();
@@ -31,6 +33,8 @@ final class Missing {
   void license(Draft draft) {
     if (draft.isPackage() && !draft.seen()) {
       unknownPackages.add(draft);
+    } else if (!draft.seen()) {
+      unknownNames.add(draft);
     } else if (draft.license() == null) {
       unknown.add(draft);
     } else {
@@ -65,7 +69,7 @@ final class Missing {
               "What the packages need in turn",
               List.of(),
               "There is no lock file, so only packages that the manifests name are listed.",
-              "Fetch the packages with all that they need, or keep a lock file.",
+              "Fetch the packages with all that they need, as above, or keep a lock file.",
               List.of()));
     }
     files(list, unread, tooMuch);
@@ -96,11 +100,20 @@ final class Missing {
         List.of());
     add(
         list,
+        "Licences of models and data",
+        names(unknownNames),
+        "They are only named here, and what is stated of them names none for certain.",
+        "Look at their pages, and read the licence that they are under.",
+        List.of());
+    List<Draft> all = new ArrayList<>(unknownPackages);
+    all.addAll(unseenPackages);
+    add(
+        list,
         "Licences of packages",
         names(unknownPackages),
-        "Their own files are not here, and the catalogue does not know them.",
-        "Fetch the packages, so that their files are read.",
-        Closing.commands(purls(unknownPackages)));
+        "Their own files are not here, and no list that we have names one for certain.",
+        FETCH,
+        Closing.commands(purls(all)));
   }
 
   private static MissingNotice text(String id, List<String> parts, Texts known) {
@@ -121,8 +134,8 @@ final class Missing {
         "Copyright lines and NOTICE files of packages",
         names(unseenPackages),
         "Their own files are not here.",
-        "Fetch the packages, so that their files are read.",
-        Closing.commands(purls(unseenPackages)));
+        unknownPackages.isEmpty() ? FETCH : "Fetch the packages, as above.",
+        unknownPackages.isEmpty() ? Closing.commands(purls(unseenPackages)) : List.of());
     add(
         list,
         "Copyright lines of models and data",

@@ -144,6 +144,7 @@ final class Packages {
         version,
         List.of(),
         component.concluded(),
+        component.declared(),
         List.of(),
         false);
   }
@@ -151,15 +152,17 @@ final class Packages {
   private Draft draft(Copy copy, @Nullable Component component) {
     boolean inTarget = material.seen().bundled().contains(copy.part());
     String stated = component == null ? null : component.concluded();
-    String found = copy.part().license();
+    BundledPart part = copy.part();
+    String known = "NONE".equals(part.license()) ? stated : part.license();
     return new Draft(
         copy.defined().purl(),
         ComponentRole.PACKAGE,
         component == null ? copy.defined().name() : component.name(),
         versioned(copy.defined().purl(), copy.defined().version()),
         copy.defined().version(),
-        inTarget ? List.of(copy.part().root()) : List.of(),
-        found == null || found.equals("NONE") ? stated : found,
+        inTarget ? List.of(part.root()) : List.of(),
+        known,
+        part.declared() == null ? stated : part.declared(),
         copy.files(),
         true);
   }

@@ -41,7 +41,18 @@ public final class CopyrightReader {
    * @param bytes in UTF-8, UTF-16 with byte order mark, or Latin-1
    */
   public static List<Copyright> read(byte[] bytes) {
-    List<String> lines = lines(bytes);
+    return read(lines(bytes));
+  }
+
+  /**
+   * The copyright lines in comments and leading strings of source code of any language: what stands
+   * in the code itself is code that speaks of such lines.
+   */
+  public static List<Copyright> readComments(byte[] bytes) {
+    return read(Comments.of(lines(bytes)));
+  }
+
+  private static List<Copyright> read(List<String> lines) {
     List<Copyright> found = new ArrayList<>();
     for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
       if (HINT.matcher(lines.get(i)).find()) {

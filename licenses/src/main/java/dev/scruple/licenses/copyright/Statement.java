@@ -23,7 +23,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       Pattern.compile(
           "(?<tag>SPDX-(?:File|Snippet)CopyrightText ?: ?)(?:copyright )?(?:\\(c\\)|©)? ?"
               + "|(?<part>\\b(?:portions?|parts?)(?: are)? )?"
-              + "(?:(?<word>\\b(?:copyright(?:ed|s)?|copr\\.))(?: ?[:,-])? ?"
+              + "(?:(?<word>\\b(?:copyright(?:ed|s)?(?![\\p{L}\\p{N}_])|copr\\.))(?: ?[:,-])? ?"
               + "(?<sign>(?:(?:\\(c\\)|\\(©\\)|©|\\bc(?= ?(?:19|20)\\d\\d)) ?){0,3}+)"
               + "|(?<bare>(?<![\\p{L}\\p{M}\\p{So}])(?:(?:\\(c\\)|©) ?){1,3}+)(?:copyright\\b(?: ?:)? ?)?)",
           Pattern.CASE_INSENSITIVE);
@@ -203,6 +203,9 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
   }
 
   private static @Nullable Statement read(String words, Matcher sign, String following) {
+    if (isSample(words, sign.start())) {
+      return null;
+    }
     String rest = following.replaceFirst("^[ :,;-]+", "");
     rest = rest.replaceFirst("^(?i:by )", "");
     char quote = quoteBefore(words, sign.start());
@@ -231,6 +234,11 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       return null;
     }
     return new Statement(years, part(sign) + holder, reserved, goesOn);
+  }
+
+  /** Whether it is shown as code, as an example of such a line. */
+  private static boolean isSample(String words, int start) {
+    return start > 0 && (words.charAt(start - 1) == '`' || words.startsWith("@code ", start - 6));
   }
 
   private static char quoteBefore(String words, int start) {

@@ -169,6 +169,27 @@ class CopyrightReaderTest {
   }
 
   @Test
+  void readsCommentsOfSourcesAndNotTheirCode() {
+    assertThat(
+            CopyrightReader.readComments(
+                """
+                #!/usr/bin/env python
+                # Copyright 2019 Ada
+                \"""
+                Copyright (c) 2020 Bob
+                \"""
+                expected = "Copyright (c) 2021 Nobody"
+                print("x")  # Copyright 2022 Nobody
+                /* Copyright 2023 Cleo */ int x; Copyright(2024, Nobody);
+                Copyright (c) 2025 Nobody
+                // shown as `Copyright (c) 2026 Nobody` or {@code Copyright (c) 2026 Nobody}
+                """
+                    .getBytes(StandardCharsets.UTF_8)))
+        .extracting(Copyright::holder)
+        .containsExactly("Ada", "Bob", "Cleo");
+  }
+
+  @Test
   void readsFilesOfAuthors() {
     assertThat(
             AuthorsReader.read(
