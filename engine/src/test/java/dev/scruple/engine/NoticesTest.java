@@ -113,7 +113,7 @@ class NoticesTest {
     assertThat(part(notices, "unheard-of-package").version()).isEqualTo(">=2");
     assertThat(lacking(notices, "Licences of packages")).containsExactly("unheard-of-package");
     assertThat(lacking(notices, "Copyright lines and NOTICE files of packages"))
-        .containsExactly("pyyaml", "unheard-of-package");
+        .containsExactly("pyyaml");
     assertThat(notices.missing())
         .extracting(MissingNotice::what)
         .last()
@@ -292,6 +292,42 @@ class NoticesTest {
     for (MissingNotice each : notices().missing()) {
       assertThat(String.join("\n", each.commands())).doesNotContain("touch");
     }
+  }
+
+  @Test
+  void moreThanIsKeptIsSaidAndNothingKept() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      write("vendor/v" + i + "/NOTICE", ("Notice " + i + " ").repeat(40_000));
+    }
+    Notices notices = notices();
+    assertThat(notices.missing())
+        .extracting(MissingNotice::what)
+        .contains("Copyright lines and notices");
+    assertThat(notices.parts()).allSatisfy(part -> assertThat(part.files()).isEmpty());
+  }
+
+  @Test
+  void reuseFilesSpeakForOthers() throws Exception {
+    write(
+        "REUSE.toml",
+        """
+        version = 1
+        [[annotations]]
+        path = "img/**"
+        SPDX-FileCopyrightText = ["2017 Jo Example", "2018 Kim Example <kim@example.org>"]
+        SPDX-License-Identifier = "MIT"
+        """);
+    write(
+        "third_party/pic/pic.png.license",
+        "SPDX-FileCopyrightText: 2015 Lou Example\nSPDX-License-Identifier: MIT\n");
+    write("third_party/pic/pic.c", "int x;\n");
+    assertThat(notices().copyrights())
+        .contains(
+            "Copyright (c) 2017 Jo Example", "Copyright (c) 2018 Kim Example <kim@example.org>");
+    NoticedPart pic = part(notices(), "pic");
+    assertThat(pic.license()).isEqualTo("MIT");
+    assertThat(pic.copyrights()).containsExactly("Copyright (c) 2015 Lou Example");
+    assertThat(pic.files()).isEmpty();
   }
 
   @Test

@@ -48,6 +48,7 @@ public final class NoticeCollector implements FileCollector {
       Pattern.compile(
           "((un)?licen[cs]e|copying|copyright)([-_. ].*)?|.*[-_.](licen[cs]e|copying)(\\.\\w+)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern REUSE = Pattern.compile("(.*/)?(REUSE\\.toml|\\.reuse/dep5)");
   private static final Pattern ARCHIVE =
       Pattern.compile(".*\\.(whl|jar|zip|tar\\.gz|tgz|crate|gem)", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE =
@@ -135,6 +136,9 @@ public final class NoticeCollector implements FileCollector {
     }
     if (METADATA.matcher(name).matches()) {
       return NoticeFile.Kind.METADATA;
+    }
+    if (REUSE.matcher(file.place()).matches()) {
+      return NoticeFile.Kind.SOURCE;
     }
     FileKind kind = file.classification().kind();
     boolean cites = kind == FileKind.MODEL_CARD || kind == FileKind.DATA_CARD;
@@ -225,6 +229,9 @@ public final class NoticeCollector implements FileCollector {
   }
 
   private static NoticeFile source(FileUnderStudy file, byte[] bytes) {
+    if (REUSE.matcher(file.place()).matches()) {
+      return of(file, NoticeFile.Kind.SOURCE, CopyrightReader.read(bytes), List.of());
+    }
     byte[] head = bytes.length > HEADER ? Arrays.copyOf(bytes, HEADER) : bytes;
     List<Copyright> copyrights =
         CopyrightReader.readComments(head).stream().limit(MOST_LINES_OF_SOURCE).toList();

@@ -129,13 +129,20 @@ final class Missing {
   }
 
   private void lines(List<MissingNotice> list) {
-    add(
-        list,
-        "Copyright lines and NOTICE files of packages",
-        names(unseenPackages),
-        "Their own files are not here.",
-        unknownPackages.isEmpty() ? FETCH : "Fetch the packages, as above.",
-        unknownPackages.isEmpty() ? Closing.commands(purls(unseenPackages)) : List.of());
+    boolean first = unknownPackages.isEmpty();
+    List<String> more = new ArrayList<>(names(unseenPackages));
+    more.removeAll(names(unknownPackages));
+    if (!unseenPackages.isEmpty()) {
+      list.add(
+          new MissingNotice(
+              "Copyright lines and NOTICE files of packages",
+              more,
+              first
+                  ? "Their own files are not here."
+                  : "Their own files are not here, nor are those of the packages above.",
+              first ? FETCH : "Fetch the packages, as above.",
+              first ? Closing.commands(purls(unseenPackages)) : List.of()));
+    }
     add(
         list,
         "Copyright lines of models and data",

@@ -97,10 +97,15 @@ final class Packages {
         if (fact.scope() == Scope.RUNTIME) {
           String purl = fact.purl().replaceFirst("@[^/?#]*", "");
           add(versions, purl, fact.version());
-          add(constraints, purl, fact.constraint().isBlank() ? null : fact.constraint());
+          add(constraints, purl, isStated(fact.constraint()) ? fact.constraint() : null);
         }
       }
     }
+  }
+
+  /** Variables of a build that were not resolved say nothing. */
+  private static boolean isStated(String constraint) {
+    return !constraint.isBlank() && !constraint.contains("${");
   }
 
   private static void add(Map<String, Set<String>> sets, String purl, @Nullable String value) {

@@ -21,7 +21,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
 
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?<tag>SPDX-(?:File|Snippet)CopyrightText ?: ?)(?:copyright )?(?:\\(c\\)|©)? ?"
+          "(?<tag>SPDX-(?:File|Snippet)CopyrightText ?[:=] ?[\\[\"' ]{0,3}+)(?:copyright )?(?:\\(c\\)|©)? ?"
               + "|(?<part>\\b(?:portions?|parts?)(?: are)? )?"
               + "(?:(?<word>\\b(?:copyright(?:ed|s)?(?![\\p{L}\\p{N}_])|copr\\.))(?: ?[:,-])? ?"
               + "(?<sign>(?:(?:\\(c\\)|\\(©\\)|©|\\bc(?= ?(?:19|20)\\d\\d)) ?){0,3}+)"

@@ -90,6 +90,7 @@ final class NoticeText {
       verbatim(4, citation);
     }
     for (CarriedFile file : part.files()) {
+      out.append('\n');
       block(NoticeWords.file(file), file.text());
     }
   }
@@ -109,12 +110,16 @@ final class NoticeText {
       return;
     }
     section(NoticeWords.CARRIED);
-    carried.forEach(file -> block("From " + file.path(), file.text()));
+    boolean first = true;
+    for (CarriedFile file : carried) {
+      out.append(first ? "" : "\n");
+      first = false;
+      block("From " + file.path(), file.text());
+    }
   }
 
   /** A text that is passed on, with where it begins and ends: its own lines are not moved. */
   private void block(String title, String text) {
-    out.append('\n');
     hanging("---- ", title);
     out.append('\n');
     verbatim(0, text);
