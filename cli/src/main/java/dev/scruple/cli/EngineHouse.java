@@ -61,6 +61,7 @@ final class EngineHouse implements House {
   private static Options options(EvaluateOptions options) {
     return new Options(
         options.use(),
+        options.useHolds(),
         options.asOf(),
         options.offline(),
         options.revision(),

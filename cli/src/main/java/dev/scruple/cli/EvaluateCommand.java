@@ -2,6 +2,7 @@
 package dev.scruple.cli;
 
 import dev.scruple.model.Dossier;
+import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Use;
 import dev.scruple.report.Detail;
 import dev.scruple.report.DossierJson;
@@ -51,7 +52,9 @@ record EvaluateCommand(House house, Surroundings here) {
     Path cacheFolder = here.cacheFolder();
     boolean cache = !parsed.hasMatchedOption("--no-cache") && isUsable(cacheFolder);
     Instant asOf = asOf(parsed.matchedOptionValue("--as-of", null));
-    Use use = use(parsed.matchedOptionValue("--for", DEFAULT_USE));
+    Use use =
+        use(parsed.matchedOptionValue("--for", DEFAULT_USE))
+            .with(reading(parsed.matchedOptionValue("--reading", null)));
     Dossier dossier;
     try (Progress progress =
         new Progress(here.errors(), here.errorsAreTerminal(), layout.width())) {
@@ -62,6 +65,7 @@ record EvaluateCommand(House house, Surroundings here) {
                   parsed.matchedPositionalValue(0, "."),
                   new EvaluateOptions(
                       use,
+                      parsed.hasMatchedOption("--for"),
                       asOf,
                       parsed.hasMatchedOption("--offline"),
                       parsed.matchedOptionValue("--revision", null),
@@ -82,6 +86,18 @@ record EvaluateCommand(House house, Surroundings here) {
     } catch (UsageException e) {
       throw new UsageException("--for: " + e.getMessage());
     }
+  }
+
+  private static @Nullable ReadingChoice reading(@Nullable String word) throws UsageException {
+    if (word == null) {
+      return null;
+    }
+    for (ReadingChoice choice : ReadingChoice.values()) {
+      if (choice.word().equals(word)) {
+        return choice;
+      }
+    }
+    throw new UsageException("--reading takes cautious or common, not \"" + word + "\"");
   }
 
   /** Whether the cache can be kept; where it can't, a warning says so and the run goes on. */

@@ -73,7 +73,8 @@ final class Grammar {
             "May I use it, and should I? Weighs a project for a use, with evidence.",
             "",
             "TARGET is a folder (default: this one), a git address, an archive, a",
-            "model file, a hub address, or a package URL as pkg:huggingface/org/name.");
+            "model file, a hub address, a package URL as pkg:huggingface/org/name, or a",
+            "stack file, which names several of these and how they are combined.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")
@@ -86,8 +87,9 @@ final class Grammar {
         value(
             "USE",
             "What you mean to do: a name from `scruple uses`, or a use",
-            "file. Default: internal.",
+            "file. Default: internal, or what a stack file says.",
             "--for"));
+    reading(spec);
     spec.addOption(
         many(
             "F",
@@ -260,6 +262,17 @@ final class Grammar {
         .sortSynopsis(false)
         .abbreviateSynopsis(true);
     return spec;
+  }
+
+  /** What is taken where law or licence is unsettled. */
+  private static void reading(CommandSpec spec) {
+    spec.addOption(
+        value(
+            "WHICH",
+            "Where law or licence is unsettled: cautious takes the",
+            "harshest reading that is held, common the one that most act by. Default: neither, and it"
+                + " is unclear.",
+            "--reading"));
   }
 
   /** How text is laid out, the same for every command that shows some. */

@@ -40,6 +40,7 @@ record NoticeCommand(House house, Surroundings here) {
               parsed.matchedOptionValue("--packages", null),
               new EvaluateOptions(
                   use,
+                  parsed.hasMatchedOption("--for"),
                   here.clock().instant(),
                   parsed.hasMatchedOption("--offline"),
                   parsed.matchedOptionValue("--revision", null),

@@ -28,6 +28,7 @@ import dev.scruple.terms.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,25 @@ final class NoticeRun {
 
   private record Reading(Survey survey, List<NoticeFile> notices, boolean tooMuch) {}
 
-  Notices hub(HubAnswer answer) {
+  /** What a stack says of a part that it names no target of. */
+  Notices stated(Material.StackPlace part) {
+    Composition nothing = new Composition(List.of(), List.of(), Set.of(), List.of());
+    return compose(
+        new Material(
+            part.id(),
+            part,
+            null,
+            nothing,
+            Material.Seen.NOTHING,
+            Material.Seen.NOTHING,
+            List.of()));
+  }
+
+  Notices hub(HubAnswer answer, Material.@Nullable StackPlace place) {
     return compose(
         new Material(
             answer.target().name(),
+            place,
             answer.target().revision(),
             answer.composition(),
             Material.Seen.NOTHING,
@@ -56,7 +72,9 @@ final class NoticeRun {
             List.of()));
   }
 
-  Notices target(Target target, @Nullable Target packages) throws TargetException {
+  Notices target(
+      Target target, Material.@Nullable StackPlace place, @Nullable Target packages)
+      throws TargetException {
     Material.Seen installed = packages == null ? Material.Seen.NOTHING : installed(packages);
     try (Snapshot snapshot =
         new Snapshots().open(target, Scruple.source(options, options.revision()))) {
@@ -80,6 +98,7 @@ final class NoticeRun {
       return compose(
           new Material(
               snapshot.name(),
+              place,
               options.revision(),
               composition,
               new Material.Seen(files, notices, bundled, reading.tooMuch()),

@@ -5,6 +5,7 @@ import dev.scruple.catalogue.Catalogue;
 import dev.scruple.catalogue.HubName;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.engine.notice.Material;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.notice.Notices;
@@ -16,6 +17,7 @@ import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,18 @@ public final class Scruple {
    * @throws TargetException where the target can't be read; the message says what to do
    */
   public Dossier evaluate(Target target, Options options) throws TargetException {
-    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    if (target instanceof Target.Stack stack) {
+      return new StackEvaluation(options, this::study, declared, names()).evaluate(stack.path());
+    }
+    return new Evaluation(options, declared, names()).dossier(study(target, options));
+  }
+
+  private CatalogueNames names() {
+    return new CatalogueNames(Catalogue.builtIn(), declared);
+  }
+
+  private Study study(Target target, Options options) throws TargetException {
+    CatalogueNames names = names();
     HubName hub = hubName(target, options);
     if (hub != null) {
       HubAnswer answer = HubAnswer.of(hub, Catalogue.builtIn(), names);
@@ -68,12 +81,29 @@ public final class Scruple {
    */
   public Notices notices(Target target, @Nullable Target packages, Options options)
       throws TargetException {
-    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    if (target instanceof Target.Stack stack) {
+      return new StackNotices(options, this::notices, packages).of(stack.path());
+    }
+    return notices(target, null, packages, options);
+  }
+
+  /** Of a target by itself, or of a part of a stack, whose target may be only a licence. */
+  private Notices notices(
+      @Nullable Target target,
+      Material.@Nullable StackPlace place,
+      @Nullable Target packages,
+      Options options)
+      throws TargetException {
+    CatalogueNames names = names();
     NoticeRun run = new NoticeRun(options, declared, names);
-    HubName hub = hubName(target, options);
+    if (target == null && place != null) {
+      return run.stated(place);
+    }
+    Target named = Objects.requireNonNull(target, "a target, where there is no stack");
+    HubName hub = hubName(named, options);
     return hub == null
-        ? run.target(target, packages)
-        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names));
+        ? run.target(named, place, packages)
+        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names), place);
   }
 
   private static @Nullable HubName hubName(Target target, Options options) throws TargetException {
@@ -95,6 +125,9 @@ public final class Scruple {
                   + "' is not answered by name yet, only pkg:huggingface/… is. Fetch the package"
                   + " with its own client, for instance pip download --no-deps, npm pack or"
                   + " mvn dependency:copy, and evaluate the file");
+      case Target.Stack _ ->
+          throw new TargetException(
+              "a stack inside a stack is not read; name its parts one by one");
       case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
     };
   }

@@ -340,6 +340,57 @@ class NoticesTest {
   }
 
   @Test
+  void aStackHasTheNoticesOfItsParts() throws Exception {
+    write("NOTICE", "Project by Ada");
+    write("third_party/one/LICENSE", MIT.replace("Ada", "Cleo"));
+    write("third_party/one/one.c", "int x;\n");
+    write("requirements.txt", "pyyaml==6.0.1\n");
+    Path stack = temporary.resolve("stack.yaml");
+    Files.writeString(
+        stack,
+        """
+        stack: assistant
+        builds: {form: hosted, license: LicenseRef-proprietary}
+        components:
+          - {id: server, role: CODE, target: ./project}
+          - {id: adapter, role: WEIGHTS, license: llama3.1}
+          - {id: gone, role: CODE, target: ./nowhere}
+        relations:
+          - {from: server, how: contains, to: adapter}
+        use: saas
+        """);
+    Options options =
+        new Options(
+            Uses.preset("product").orElseThrow(),
+            false,
+            Instant.parse("2026-11-23T00:00:00Z"),
+            true,
+            null,
+            false,
+            temporary.resolve("cache"),
+            words -> {});
+    Notices notices = new Scruple().notices(new Target.Stack(stack), null, options);
+    assertThat(notices.name()).isEqualTo("assistant");
+    assertThat(notices.license()).isEqualTo("LicenseRef-proprietary");
+    assertThat(notices.use()).isEqualTo("saas");
+    assertThat(notices.parts())
+        .extracting(NoticedPart::name)
+        .containsExactly("adapter", "one", "server", "pyyaml");
+    NoticedPart server = part(notices, "server");
+    assertThat(server.license()).isEqualTo("MIT");
+    assertThat(server.copyrights()).containsExactly("Copyright (c) 2019-2022 Ada Example");
+    assertThat(server.files()).extracting(CarriedFile::path).containsExactly("server/NOTICE");
+    assertThat(part(notices, "one").places()).containsExactly("server/third_party/one");
+    assertThat(part(notices, "adapter").attributions())
+        .extracting(Attribution::phrase)
+        .contains("Built with Llama");
+    assertThat(lacking(notices, "A part that could not be read")).containsExactly("gone");
+    assertThat(notices.missing())
+        .flatExtracting(MissingNotice::commands)
+        .contains("scruple notice stack.yaml --packages ../packages");
+  }
+
+  @Test
   void aNameOfAHubIsAnswered() throws Exception {
     Options options =
         new Options(

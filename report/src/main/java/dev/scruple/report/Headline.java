@@ -6,6 +6,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.TargetDescription;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked, the verdict, and why in one or two sentences. */
 final class Headline {
@@ -97,7 +99,13 @@ final class Headline {
     return dossier.use().name()
         + ": "
         + String.join(", ", actions)
-        + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated));
+        + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated))
+        + reading(dossier.use().reading());
+  }
+
+  /** What was chosen where law or licence is unsettled; the answer hangs on it. */
+  private static String reading(@Nullable ReadingChoice chosen) {
+    return chosen == null ? "" : "  ·  by the " + chosen.word() + " reading of what is unsettled";
   }
 
   private String counts() {
@@ -208,7 +216,16 @@ final class Headline {
         + ": "
         + what
         + cited
+        + way(told)
         + ".";
+  }
+
+  /** In a stack, the parts on the way to the one whose terms decide. */
+  private String way(List<Ruling> told) {
+    List<String> via = told.isEmpty() ? List.of() : told.getFirst().via();
+    return dossier.target().kind() != TargetKind.STACK || via.size() < 2
+        ? ""
+        : ", by way of " + String.join(" → ", via.stream().skip(1).map(index::name).toList());
   }
 
   private @org.jspecify.annotations.Nullable Ruling rulingOf(String id, Action action) {
@@ -241,6 +258,8 @@ final class Headline {
       parts.add(open + (parts.isEmpty() ? " could not be answered" : " not at all"));
     }
     String of = Words.count(asked.size(), "question", "questions");
-    return Optional.of("Of " + of + " asked about the project, " + Words.list(parts, "and") + ".");
+    String about = dossier.target().kind() == TargetKind.STACK ? "the parts" : "the project";
+    return Optional.of(
+        "Of " + of + " asked about " + about + ", " + Words.list(parts, "and") + ".");
   }
 }

@@ -146,7 +146,22 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     if (license.read() == null) {
       return Assessment.unclear("The text of " + license.name() + " was not at hand.");
     }
-    return assess(license.id(), license.rules(asked.subject(), asked.action()), frame);
+    List<Rule> rules = license.rules(asked.subject(), asked.action());
+    boolean changed =
+        asked.action() == Action.REDISTRIBUTE_MODIFIED
+            || asked.action() == Action.RELEASE_FINE_TUNE;
+    return assess(license.id(), changed ? bound(license, rules, frame) : rules, frame);
+  }
+
+  /** What must go out under its own licence may not go out under one that isn't compatible. */
+  private static List<Rule> bound(LicenseTerms license, List<Rule> rules, Frame frame) {
+    if (!(frame.stated().get(Circumstance.RESULT_LICENSE) instanceof String result)
+        || result.equals(license.id())
+        || license.compatible().contains(result)
+        || license.orLater().contains(result)) {
+      return rules;
+    }
+    return rules.stream().map(rule -> rule.wantsTheWhole() ? rule.barring() : rule).toList();
   }
 
   /** What rules on one action with one subject say. */
@@ -216,6 +231,36 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
         settled.owes(),
         question.readings().stream().map(Reading::toString).toList(),
         settled.citations());
+  }
+
+  /** Collects the licences of a result that an expression's terms name for a question. */
+  void results(@Nullable String expression, Asked asked, Set<String> into) {
+    if (expression == null) {
+      return;
+    }
+    try {
+      for (String id : SpdxExpression.parse(expression).licenses()) {
+        terms.find(id).ifPresent(license -> results(license, asked, into));
+      }
+    } catch (InvalidExpressionException e) {
+      terms.find(expression).ifPresent(license -> results(license, asked, into));
+    }
+  }
+
+  private void results(LicenseTerms license, Asked asked, Set<String> into) {
+    into.add(license.id());
+    into.addAll(license.compatible());
+    into.addAll(license.orLater());
+    for (Rule rule : license.rules(asked.subject(), asked.action())) {
+      rule.when()
+          .leaves(
+              leaf -> {
+                if (leaf instanceof When.OneOf(Circumstance key, Set<String> values)
+                    && key == Circumstance.RESULT_LICENSE) {
+                  into.addAll(values);
+                }
+              });
+    }
   }
 
   /** What an action makes of something under an expression; a choice takes what is freest. */

@@ -119,6 +119,29 @@ public record Rule(
         readings);
   }
 
+  /** Whether it wants a whole work under the same licence. */
+  boolean wantsTheWhole() {
+    return (reach == Reach.WORK || reach == Reach.NETWORK)
+        && (duties.contains(Duty.SAME_LICENSE) || duties.contains(Duty.SHARE_ALIKE));
+  }
+
+  /** The bar that a permission turns to where its duty can't be kept. */
+  Rule barring() {
+    return new Rule(
+        subjects,
+        actions,
+        when,
+        ifStated,
+        Effect.PROHIBIT,
+        List.of(),
+        null,
+        null,
+        Map.of(),
+        clauses,
+        meaning,
+        List.of());
+  }
+
   /** Whether a duty asks for source, or for the same licence. */
   static boolean isCopyleft(Duty duty) {
     return duty == Duty.DISCLOSE_SOURCE || duty == Duty.SAME_LICENSE || duty == Duty.SHARE_ALIKE;

@@ -24,9 +24,20 @@ import org.jspecify.annotations.Nullable;
  * which few components differ in.
  */
 final class Walk {
-  /** What is asked of a component, its licence and role apart. */
+  /**
+   * What is asked of a component, its licence and role apart.
+   *
+   * @param passing whether nothing is asked of it, but of what it stands on: a licence that nobody
+   *     knows is told of the component itself, and reaches no further
+   */
   private record Mode(
-      Action action, boolean outputs, Variant variant, boolean joining, @Nullable String doubt) {}
+      Action action,
+      boolean outputs,
+      Variant variant,
+      boolean joining,
+      boolean apart,
+      @Nullable String doubt,
+      boolean passing) {}
 
   /** A relation as the walk takes it; the component that it leads to, and how. */
   private record Edge(int to, How how) {}
@@ -149,12 +160,13 @@ final class Walk {
     List<Claim> claims = new ArrayList<>();
     Map<Long, Boolean> asked = new HashMap<>();
     int tail = 0;
-    int first = mode(new Mode(action, false, Variant.AS_STATED, false, null));
+    int first = mode(new Mode(action, false, Variant.AS_STATED, false, false, null, false));
     tail = enqueue(start, first, -1, tail);
     for (int head = 0; head < tail; head++) {
       int component = queueComponents[head];
       int mode = queueModes[head];
-      if (asked.putIfAbsent((long) kindOf[component] << 32 | mode, true) == null) {
+      if (!modes.get(mode).passing()
+          && asked.putIfAbsent((long) kindOf[component] << 32 | mode, true) == null) {
         if (claims.size() == metAt.length) {
           metAt = Arrays.copyOf(metAt, 2 * metAt.length);
         }
@@ -178,6 +190,7 @@ final class Walk {
         mode.outputs(),
         mode.variant(),
         mode.joining(),
+        mode.apart(),
         mode.doubt());
   }
 
@@ -218,12 +231,10 @@ final class Walk {
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
-    if (!ours
-        && to.expression() == null
-        && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM)) {
-      // A licence that nobody knows is told of the component itself, and reaches no further.
-      return new int[0];
-    }
+    boolean passing =
+        !ours
+            && to.expression() == null
+            && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
     List<Integer> next = new ArrayList<>();
     for (Travel.Step step :
         Travel.steps(how, mode.action(), mode.outputs(), from.expression(), ours)) {
@@ -243,7 +254,9 @@ final class Walk {
                   step.outputs(),
                   step.variant(),
                   joins || mode.joining(),
-                  mode.doubt() == null ? doubt : mode.doubt())));
+                  how == How.CALLS || mode.apart(),
+                  mode.doubt() == null ? doubt : mode.doubt(),
+                  passing)));
     }
     return next.stream().mapToInt(Integer::intValue).toArray();
   }

@@ -64,7 +64,9 @@ class RulingTableTest {
     ComponentRole role =
         switch (row.subject()) {
           case "code" -> ComponentRole.CODE;
-          case "weights", "outputs" -> ComponentRole.WEIGHTS;
+          case "weights" -> ComponentRole.WEIGHTS;
+          // Of a service nothing is to be had but its outputs.
+          case "outputs" -> ComponentRole.SERVICE;
           case "data" -> ComponentRole.DATASET;
           case "documentation" -> ComponentRole.DOCUMENTATION;
           default -> throw new IllegalArgumentException(row.subject());

@@ -11,6 +11,8 @@ import dev.scruple.licenses.Origin;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
+import dev.scruple.terms.LicenseTerms;
+import dev.scruple.terms.Terms;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class CardCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -112,7 +114,13 @@ final class CardCollector implements FileCollector {
 
   private @Nullable String named(String name) {
     String tag = licenses.interpret(name, Origin.HUB_TAG).expression();
-    return tag == null ? licenses.interpret(name, Origin.FREE_TEXT).expression() : tag;
+    if (tag != null) {
+      return tag;
+    }
+    return Terms.builtIn()
+        .find(name.strip())
+        .map(LicenseTerms::id)
+        .orElseGet(() -> licenses.interpret(name, Origin.FREE_TEXT).expression());
   }
 
   private static List<Stated> one(@Nullable Stated stated) {

@@ -7,13 +7,15 @@ import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
 import dev.scruple.modelfiles.Description;
+import dev.scruple.modelfiles.Format;
 import dev.scruple.modelfiles.Kind;
 import dev.scruple.modelfiles.ModelFile;
+import java.util.List;
 
 /** What model files are, and what they state of their own licence and base. */
 final class WeightsCollector {
   static final String NAME = "model-files";
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final DeclaredLicenses licenses;
 
@@ -42,6 +44,12 @@ final class WeightsCollector {
       findings.add(
           source,
           new Fact.CardStatement(DocumentKind.MODEL_CARD, "base_model", description.baseModels()));
+      if (model.format() == Format.ADAPTER_CONFIGURATION) {
+        findings.add(
+            source,
+            new Fact.CardStatement(
+                DocumentKind.MODEL_CARD, "base_model_relation", List.of("adapter")));
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.How;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Scope;
 import java.util.ArrayList;
@@ -61,18 +62,19 @@ final class Dependencies {
     String license = known == null ? null : known.expression();
     String name =
         declarations.stream().map(each -> each.fact().name()).sorted().findFirst().orElse(purl);
-    boolean runtime =
-        declarations.stream()
-            .anyMatch(
-                each ->
-                    each.fact().scope() == Scope.RUNTIME
-                        && Composer.NEEDED.contains(each.file().classification().part()));
+    boolean runtime = declarations.stream().anyMatch(Dependencies::isRuntime);
     graph.add(
         new Component(purl, ComponentRole.PACKAGE, name, purl, List.of(), license, null, license),
         runtime);
     for (Declared each : declarations) {
-      graph.relate(codeOf(each.file()), RelationType.DEPENDS_ON, purl, each.evidence());
+      How how = isRuntime(each) ? How.LINKS : null;
+      graph.relate(codeOf(each.file()), RelationType.DEPENDS_ON, how, purl, each.evidence());
     }
+  }
+
+  private static boolean isRuntime(Declared each) {
+    return each.fact().scope() == Scope.RUNTIME
+        && Composer.NEEDED.contains(each.file().classification().part());
   }
 
   /** The code that a manifest speaks for: the whole, where it is not all in folders. */

@@ -3,10 +3,12 @@ package dev.scruple.engine.compose;
 
 import dev.scruple.model.Component;
 import dev.scruple.model.Evidence;
+import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +39,23 @@ final class Graph {
     components.putIfAbsent(component.id(), component);
   }
 
-  void relate(String from, RelationType type, String to, Evidence stated) {
-    relations.add(new Relation(from, type, to, List.of(stated.id())));
+  /** Adds what is known by name, and the services that wrote it. */
+  void add(KnownNames.Named named) {
+    add(named.evidence());
+    name(named.component());
+    for (Component generator : named.generators()) {
+      name(generator);
+      relations.add(
+          new Relation(
+              named.component().id(),
+              How.OUTPUT,
+              generator.id(),
+              named.evidence().stream().map(Evidence::id).toList()));
+    }
+  }
+
+  void relate(String from, RelationType type, @Nullable How how, String to, Evidence stated) {
+    relations.add(new Relation(from, type, how, to, List.of(stated.id())));
   }
 
   void add(List<Evidence> found) {
@@ -74,16 +91,22 @@ final class Graph {
     }
   }
 
-  /** What several files say of the same two components is one relation. */
+  /**
+   * What several files say of the same two components is one relation, of the most telling kind.
+   */
   private List<Relation> joined() {
     record Edge(String from, RelationType type, String to) {}
     Map<Edge, Set<String>> edges =
         new TreeMap<>(
             Comparator.comparing(Edge::from).thenComparing(Edge::type).thenComparing(Edge::to));
+    Map<Edge, How> kinds = new HashMap<>();
     for (Relation each : relations) {
-      edges
-          .computeIfAbsent(new Edge(each.from(), each.type(), each.to()), k -> new TreeSet<>())
-          .addAll(each.evidence());
+      Edge edge = new Edge(each.from(), each.type(), each.to());
+      edges.computeIfAbsent(edge, k -> new TreeSet<>()).addAll(each.evidence());
+      if (each.how() != null) {
+        // A fine-tune is what is assumed of a base; an adapter, merge or copy says more.
+        kinds.merge(edge, each.how(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+      }
     }
     return edges.entrySet().stream()
         .map(
@@ -91,6 +114,7 @@ final class Graph {
                 new Relation(
                     edge.getKey().from(),
                     edge.getKey().type(),
+                    kinds.get(edge.getKey()),
                     edge.getKey().to(),
                     List.copyOf(edge.getValue())))
         .toList();

@@ -15,10 +15,20 @@ public interface KnownNames {
    */
   record Known(@Nullable String expression, Evidence evidence) {}
 
-  /** A model or data set as a component; its licence is null where the name is not known. */
-  record Named(Component component, List<Evidence> evidence) {
+  /**
+   * A model or data set as a component; its licence is null where the name is not known.
+   *
+   * @param generators services that wrote a data set
+   */
+  record Named(Component component, List<Evidence> evidence, List<Component> generators) {
     public Named {
       evidence = List.copyOf(evidence);
+      generators = List.copyOf(generators);
+    }
+
+    /** What no service wrote, as far as is known. */
+    public Named(Component component, List<Evidence> evidence) {
+      this(component, evidence, List.of());
     }
   }
 

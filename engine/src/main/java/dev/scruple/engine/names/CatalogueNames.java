@@ -84,6 +84,9 @@ public final class CatalogueNames implements KnownNames {
     List<String> bases = entry.base() == null ? List.of() : List.of(entry.base());
     Evidence evidence =
         statement(purl, entry.name(), stated, bases, List.of(), sources(entry.statements()));
+    if (Boolean.FALSE.equals(entry.openWeights())) {
+      return new Named(Services.closed(entry.name(), purl, license), List.of(evidence));
+    }
     return new Named(component(ComponentRole.WEIGHTS, entry.name(), license), List.of(evidence));
   }
 
@@ -110,13 +113,23 @@ public final class CatalogueNames implements KnownNames {
               statement.generatedBy(),
               List.of(statement.source())));
     }
-    String license = licenses.agreed(all.stream().distinct().toList());
+    List<Component> generators = Services.of(entry.generators());
+    List<String> own =
+        all.stream()
+            .distinct()
+            .filter(stated -> generators.isEmpty() || Services.named(stated).isEmpty())
+            .toList();
     return new Named(
-        component(ComponentRole.DATASET, entry.name(), license), List.copyOf(evidence));
+        component(ComponentRole.DATASET, entry.name(), licenses.agreed(own)),
+        List.copyOf(evidence),
+        generators);
   }
 
+  /** Who states it; what is listed without a licence is in MTEB's list of facts. */
   private static List<CatalogueSource> sources(List<Statement> statements) {
-    return statements.stream().flatMap(s -> s.sources().stream()).distinct().toList();
+    return statements.isEmpty()
+        ? List.of(CatalogueSource.MTEB)
+        : statements.stream().flatMap(s -> s.sources().stream()).distinct().toList();
   }
 
   private static Evidence statement(

@@ -13,8 +13,8 @@ import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.How;
 import dev.scruple.model.Relation;
-import dev.scruple.model.RelationType;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
@@ -106,7 +106,7 @@ public record HubAnswer(
       Component copy =
           new Component(purl, first.role(), asked, purl, List.of(), null, null, first.concluded());
       components.put(copy.id(), copy);
-      relations.add(new Relation(purl, RelationType.DERIVED_FROM, first.id(), List.of()));
+      relations.add(new Relation(purl, How.QUANTISATION, first.id(), List.of()));
       first = copy;
     }
     evidence.addAll(entry.evidence());
@@ -140,7 +140,7 @@ public record HubAnswer(
       components.put(named.component().id(), named.component());
       boolean nameOnly = byName != null && step == 0;
       List<String> stated = last.isEmpty() || nameOnly ? List.of() : List.of(last.getFirst().id());
-      relations.add(new Relation(from, RelationType.DERIVED_FROM, named.component().id(), stated));
+      relations.add(new Relation(from, How.FINE_TUNE, named.component().id(), stated));
       evidence.addAll(named.evidence());
       last = named.evidence();
       from = named.component().id();
@@ -176,11 +176,21 @@ public record HubAnswer(
     KnownNames.Named entry = names.dataset(match);
     Map<String, Component> components = new TreeMap<>();
     components.put(entry.component().id(), entry.component());
+    List<Relation> relations = new ArrayList<>();
+    for (Component generator : entry.generators()) {
+      components.put(generator.id(), generator);
+      relations.add(
+          new Relation(
+              entry.component().id(),
+              How.OUTPUT,
+              generator.id(),
+              entry.evidence().stream().map(Evidence::id).toList()));
+    }
     return answer(
         match.asked(),
         entry.component().id(),
         components,
-        List.of(),
+        relations,
         entry.evidence(),
         List.of(),
         match.revision());

@@ -30,6 +30,12 @@ record Draft(
     files = List.copyOf(files);
   }
 
+  /** The same under another licence. */
+  Draft under(@Nullable String other) {
+    return new Draft(
+        component, role, name, purl, version, places, other, declared, files, seen);
+  }
+
   boolean isPackage() {
     return role == ComponentRole.PACKAGE;
   }

@@ -3,6 +3,7 @@ package dev.scruple.engine.notice;
 
 import dev.scruple.engine.collect.NoticeFile;
 import dev.scruple.engine.compose.BundledPart;
+import dev.scruple.engine.compose.Expressions;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
@@ -53,6 +54,53 @@ final class Drafts {
     folders();
     materials();
     named();
+    if (material.place() != null) {
+      stacked(material.place());
+    }
+  }
+
+  /** In a stack a target's own code is a part too, and what the stack states of it binds. */
+  private void stacked(Material.StackPlace place) {
+    String stated = place.license();
+    Component code = own;
+    Fact.PackageDefined built = ownPackage();
+    if (code != null) {
+      List<NoticeFile> files = List.copyOf(ownFiles());
+      all.add(
+          new Draft(
+              code.id(),
+              ComponentRole.CODE,
+              place.id(),
+              built == null ? null : built.purl(),
+              built == null ? null : built.version(),
+              List.of(),
+              bound(stated, code.concluded()),
+              code.declared(),
+              files,
+              true));
+      return;
+    }
+    for (int i = 0; i < all.size() && stated != null; i++) {
+      Draft draft = all.get(i);
+      if (draft.role() == place.role()) {
+        all.set(i, draft.under(bound(stated, draft.license())));
+        return;
+      }
+    }
+    if (all.isEmpty() && place.role() != ComponentRole.SERVICE) {
+      String name = place.id();
+      String license = "NOASSERTION".equals(stated) ? null : stated;
+      all.add(
+          new Draft(name, place.role(), name, null, null, List.of(), license, null, List.of(), false));
+    }
+  }
+
+  private static @Nullable String bound(@Nullable String stated, @Nullable String found) {
+    boolean open = found == null || found.equals("NONE");
+    if (stated == null || stated.equals("NONE") || stated.equals("NOASSERTION")) {
+      return found;
+    }
+    return Expressions.concluded(stated, open ? null : found);
   }
 
   List<Draft> all() {

@@ -15,6 +15,7 @@ final class Missing {
   private static final int MOST_FILES = 20;
   private static final String FETCH = "Fetch the packages, so that their files are read:";
 
+  private final String target;
   private final List<String> ownLicense = new ArrayList<>();
   private final List<Draft> unknownPackages = new ArrayList<>();
   private final List<Draft> unknownNames = new ArrayList<>();
@@ -24,6 +25,15 @@ final class Missing {
   private final List<Draft> unseenPackages = new ArrayList<>();
   private final List<Draft> unseen = new ArrayList<>();
   private final List<Draft> unnamed = new ArrayList<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param target as commands name it
+   */
+  Missing(String target) {
+    this.target = target.matches("[A-Za-z0-9._-]+") ? target : "stack.yaml";
+  }
 
   /** The target's own code has no licence that is known. */
   void ownLicense(String name) {
@@ -113,7 +123,7 @@ final class Missing {
         names(unknownPackages),
         "Their own files are not here, and no list that we have names one for certain.",
         FETCH,
-        Closing.commands(purls(all)));
+        Closing.commands(purls(all), target));
   }
 
   private static MissingNotice text(String id, List<String> parts, Texts known) {
@@ -141,7 +151,7 @@ final class Missing {
                   ? "Their own files are not here."
                   : "Their own files are not here, nor are those of the packages above.",
               first ? FETCH : "Fetch the packages, as above.",
-              first ? Closing.commands(purls(unseenPackages)) : List.of()));
+              first ? Closing.commands(purls(unseenPackages), target) : List.of()));
     }
     add(
         list,
