@@ -72,8 +72,7 @@ final class NoticeRun {
             List.of()));
   }
 
-  Notices target(
-      Target target, Material.@Nullable StackPlace place, @Nullable Target packages)
+  Notices target(Target target, Material.@Nullable StackPlace place, @Nullable Target packages)
       throws TargetException {
     Material.Seen installed = packages == null ? Material.Seen.NOTHING : installed(packages);
     try (Snapshot snapshot =

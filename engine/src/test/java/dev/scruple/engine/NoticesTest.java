@@ -350,18 +350,18 @@ class NoticesTest {
         stack,
         """
         stack: assistant
-        builds: {form: hosted, license: LicenseRef-proprietary}
+        builds: {form: binary, license: LicenseRef-proprietary}
         components:
           - {id: server, role: CODE, target: ./project}
           - {id: adapter, role: WEIGHTS, license: llama3.1}
           - {id: gone, role: CODE, target: ./nowhere}
         relations:
           - {from: server, how: contains, to: adapter}
-        use: saas
+        use: product
         """);
     Options options =
         new Options(
-            Uses.preset("product").orElseThrow(),
+            Uses.preset("internal").orElseThrow(),
             false,
             Instant.parse("2026-11-23T00:00:00Z"),
             true,
@@ -372,7 +372,7 @@ class NoticesTest {
     Notices notices = new Scruple().notices(new Target.Stack(stack), null, options);
     assertThat(notices.name()).isEqualTo("assistant");
     assertThat(notices.license()).isEqualTo("LicenseRef-proprietary");
-    assertThat(notices.use()).isEqualTo("saas");
+    assertThat(notices.use()).isEqualTo("product");
     assertThat(notices.parts())
         .extracting(NoticedPart::name)
         .containsExactly("adapter", "one", "server", "pyyaml");

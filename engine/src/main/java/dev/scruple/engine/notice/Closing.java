@@ -36,7 +36,8 @@ final class Closing {
     String folder = FOLDER;
     for (Map.Entry<String, TreeSet<String>> type : byType.entrySet()) {
       switch (type.getKey()) {
-        case "pypi" -> commands.add("pip install --target " + FOLDER + pip(type.getValue(), target));
+        case "pypi" ->
+            commands.add("pip install --target " + FOLDER + pip(type.getValue(), target));
         case "npm" -> {
           commands.add("npm install --omit=dev");
           folder = byType.size() == 1 ? "node_modules" : folder;

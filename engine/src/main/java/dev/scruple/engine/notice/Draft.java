@@ -32,8 +32,7 @@ record Draft(
 
   /** The same under another licence. */
   Draft under(@Nullable String other) {
-    return new Draft(
-        component, role, name, purl, version, places, other, declared, files, seen);
+    return new Draft(component, role, name, purl, version, places, other, declared, files, seen);
   }
 
   boolean isPackage() {

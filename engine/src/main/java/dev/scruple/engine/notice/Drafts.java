@@ -91,7 +91,8 @@ final class Drafts {
       String name = place.id();
       String license = "NOASSERTION".equals(stated) ? null : stated;
       all.add(
-          new Draft(name, place.role(), name, null, null, List.of(), license, null, List.of(), false));
+          new Draft(
+              name, place.role(), name, null, null, List.of(), license, null, List.of(), false));
     }
   }
 

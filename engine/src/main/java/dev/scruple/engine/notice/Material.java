@@ -40,8 +40,7 @@ public record Material(
    * @param file name of the stack file
    * @param license that the stack states of the part; null where it states none
    */
-  public record StackPlace(
-      String id, ComponentRole role, String file, @Nullable String license) {}
+  public record StackPlace(String id, ComponentRole role, String file, @Nullable String license) {}
 
   /** What notices are run on, as a command names it. */
   String target() {
