@@ -46,6 +46,9 @@ final class StackNotices {
     Map<String, Notices> notices = new TreeMap<>();
     Map<String, String> unread = new TreeMap<>();
     for (Stack.Part part : stack.parts()) {
+      if (isOwn(part, stack)) {
+        continue;
+      }
       Material.StackPlace place =
           new Material.StackPlace(
               part.id(), part.role(), String.valueOf(file.getFileName()), part.license());
@@ -57,6 +60,15 @@ final class StackNotices {
       }
     }
     return JoinedNotices.of(stack.name(), stack.builds().license(), use.name(), notices, unread);
+  }
+
+  /** The user's own work, under the licence of a word of theirs that the whole has too. */
+  private static boolean isOwn(Stack.Part part, Stack stack) {
+    String license = part.license();
+    return part.target() == null
+        && license != null
+        && license.startsWith("LicenseRef-")
+        && license.equals(stack.builds().license());
   }
 
   private static @Nullable Target target(Stack.Part part, Path file) throws TargetException {

@@ -158,6 +158,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
           "its",
           "this",
           "but",
+          "designs",
           "when",
           "where",
           "who",
@@ -270,14 +271,14 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
     if (sign.group("tag") != null) {
       return true;
     }
+    boolean prose =
+        PROSE.contains(rest.split("[ ,.;:)]", 2)[0].toLowerCase(Locale.ROOT))
+            && sign.group("word") != null
+            && sign.group("sign").isBlank();
     if (!years.isEmpty()) {
-      return true;
+      return !prose;
     }
-    if (rest.isEmpty()) {
-      return false;
-    }
-    String first = rest.split("[ ,.;:)]", 2)[0];
-    if (PROSE.contains(first.toLowerCase(Locale.ROOT)) || !isName(rest.charAt(0))) {
+    if (rest.isEmpty() || prose || !isName(rest.charAt(0))) {
       return false;
     }
     boolean atStart = words.substring(0, sign.start()).isBlank();
@@ -305,7 +306,10 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       }
       holder = holder.substring(0, holder.length() - 1).strip();
     }
-    return holder.replaceFirst(" (?:and|by|the)$", "").replaceFirst("^[)(,.;:* -]+", "");
+    return holder
+        .replaceFirst(" (?:and|by|the)$", "")
+        .replaceFirst("(?i)[., ]+All(?: rights?)?$", "")
+        .replaceFirst("^[)(,.;:* -]+", "");
   }
 
   /** Whether it names somebody: years alone claim nothing for anyone. */

@@ -29,6 +29,7 @@ class CopyrightReaderTest {
         "(C) 2020 Ada Example | Copyright (c) 2020 Ada Example",
         "Copyright © 2015, 2017 - 2019 Ada | Copyright (c) 2015, 2017-2019 Ada",
         "Copyright (C) 2019, 2020, 2021 Ada | Copyright (c) 2019-2021 Ada",
+        "Copyright 1989--2004 by Ada | Copyright (c) 1989-2004 Ada",
         "Copyright 2010-12 Ada | Copyright (c) 2010-2012 Ada",
         "Copyright 2023-present the Example team. | Copyright (c) 2023-present the Example team",
         "Copyright (c) Example, Inc. and its affiliates."
@@ -88,6 +89,8 @@ class CopyrightReaderTest {
         "(c) You must retain, in the source form of any works",
         "a) b) (c) and so on",
         "copyright law applies",
+        "the Copyright, Designs and Patents Act 1988",
+        "the copyright laws of 1976",
         "Copyright is held by nobody",
         "Copyright (c) 2019",
         "é1985 résidents Ã© 1985 x"
