@@ -272,7 +272,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       return true;
     }
     boolean prose =
-        PROSE.contains(rest.split("[ ,.;:)]", 2)[0].toLowerCase(Locale.ROOT))
+        PROSE.contains(rest.split("[ ,.;:()/]", 2)[0].toLowerCase(Locale.ROOT))
             && sign.group("word") != null
             && sign.group("sign").isBlank();
     if (!years.isEmpty()) {

@@ -89,6 +89,8 @@ class CopyrightReaderTest {
         "(c) You must retain, in the source form of any works",
         "a) b) (c) and so on",
         "copyright law applies",
+        "Copyright Holder(s) and the Author(s)",
+        "COPYRIGHT AND/OR OTHER APPLICABLE LAW.",
         "the Copyright, Designs and Patents Act 1988",
         "the copyright laws of 1976",
         "Copyright is held by nobody",
