@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cards;
 
-/** A Jazzer target: the bytes are a card. */
+/** A Jazzer target: the bytes are a card, or say how to be cited. */
 final class CardFuzzer {
   private CardFuzzer() {}
 
@@ -9,5 +9,7 @@ final class CardFuzzer {
   public static void fuzzerTestOneInput(byte[] data) {
     Card.read("README.md", data);
     Card.read("MODEL_CARD.md", data);
+    Citations.bibtex(data);
+    Citations.cff(data);
   }
 }

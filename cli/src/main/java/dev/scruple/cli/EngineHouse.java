@@ -38,20 +38,36 @@ final class EngineHouse implements House {
     return (target, options) -> {
       try {
         return new Scruple()
-            .evaluate(
-                Target.parse(target, options.workingFolder()),
-                new Options(
-                    options.use(),
-                    options.asOf(),
-                    options.offline(),
-                    options.revision(),
-                    options.cache(),
-                    options.cacheFolder(),
-                    options.progress()));
+            .evaluate(Target.parse(target, options.workingFolder()), options(options));
       } catch (TargetException e) {
         throw new UnreadableException(String.valueOf(e.getMessage()), e);
       }
     };
+  }
+
+  @Override
+  public NoticeMaker noticeMaker() {
+    return (target, packages, options) -> {
+      try {
+        Target beside = packages == null ? null : Target.parse(packages, options.workingFolder());
+        return new Scruple()
+            .notices(Target.parse(target, options.workingFolder()), beside, options(options));
+      } catch (TargetException e) {
+        throw new UnreadableException(String.valueOf(e.getMessage()), e);
+      }
+    };
+  }
+
+  private static Options options(EvaluateOptions options) {
+    return new Options(
+        options.use(),
+        options.useHolds(),
+        options.asOf(),
+        options.offline(),
+        options.revision(),
+        options.cache(),
+        options.cacheFolder(),
+        options.progress());
   }
 
   @Override

@@ -65,6 +65,7 @@ record EvaluateCommand(House house, Surroundings here) {
                   parsed.matchedPositionalValue(0, "."),
                   new EvaluateOptions(
                       use,
+                      parsed.hasMatchedOption("--for"),
                       asOf,
                       parsed.hasMatchedOption("--offline"),
                       parsed.matchedOptionValue("--revision", null),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a target is weighed.
  *
+ * @param useHolds whether the use was asked for, and holds in place of one that a stack states
  * @param asOf the instant that fixes all windows
  * @param workingFolder that relative targets start from
  * @param cache false reads and writes no cache
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvaluateOptions(
     Use use,
+    boolean useHolds,
     Instant asOf,
     boolean offline,
     @Nullable String revision,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class Grammar {
   static final String EVALUATE = "evaluate";
+  static final String NOTICE = "notice";
   static final String USES = "uses";
   static final String CHECKS = "checks";
   static final String EXPLAIN = "explain";
@@ -30,6 +31,7 @@ final class Grammar {
         OptionSpec.builder("--version").versionHelp(true).description("Say the version.").build());
     root.version("scruple " + Version.current());
     root.addSubcommand(EVALUATE, evaluate());
+    root.addSubcommand(NOTICE, notice());
     root.addSubcommand(USES, uses());
     root.addSubcommand(CHECKS, checks());
     root.addSubcommand(EXPLAIN, explain());
@@ -71,7 +73,8 @@ final class Grammar {
             "May I use it, and should I? Weighs a project for a use, with evidence.",
             "",
             "TARGET is a folder (default: this one), a git address, an archive, a",
-            "model file, a hub address, or a package URL as pkg:huggingface/org/name.");
+            "model file, a hub address, a package URL as pkg:huggingface/org/name, or a",
+            "stack file, which names several of these and how they are combined.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")
@@ -84,7 +87,7 @@ final class Grammar {
         value(
             "USE",
             "What you mean to do: a name from `scruple uses`, or a use",
-            "file. Default: internal.",
+            "file. Default: internal, or what a stack file says.",
             "--for"));
     reading(spec);
     spec.addOption(
@@ -124,6 +127,54 @@ final class Grammar {
         "scruple evaluate . --for product --fail-on no-go",
         "scruple evaluate --for saas --format json -o dossier.json",
         "scruple evaluate --format json -o dossier.json --format text");
+    exitCodes(spec);
+    return spec;
+  }
+
+  private static CommandSpec notice() {
+    CommandSpec spec =
+        command(
+            NOTICE,
+            "Writes THIRD_PARTY_NOTICES: who made the parts, under which licences.",
+            "",
+            "What could not be found stands on top, with what closes the gap. TARGET is",
+            "as for evaluate (default: this folder).");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("TARGET")
+            .arity("0..1")
+            .index("0")
+            .type(String.class)
+            .description("What the notices go with.")
+            .build());
+    spec.addOption(
+        value(
+            "F",
+            "text, markdown or html. Default: by the ending of -o, else",
+            "text.",
+            "--format"));
+    spec.addOption(value("FILE", "Write to a file, whole or not at all.", "", "-o", "--output"));
+    spec.addOption(
+        value(
+            "DIR",
+            "Where the packages are that it needs: a folder to which pip",
+            "install --target, npm install or mvn dependency:copy-dependencies wrote, so that"
+                + " their own licences and copyright lines are read.",
+            "--packages"));
+    spec.addOption(
+        value(
+            "USE",
+            "What you mean to do, as for evaluate: decides which branch of",
+            "a choice of licences is taken, and what is to be shown. Default: product.",
+            "--for"));
+    spec.addOption(flag("Ask nothing of the network.", "--offline"));
+    spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    examples(
+        spec,
+        "scruple notice",
+        "scruple notice . -o THIRD_PARTY_NOTICES.txt",
+        "scruple notice --format html -o notices.html",
+        "scruple notice . --packages ../packages --for saas");
     exitCodes(spec);
     return spec;
   }

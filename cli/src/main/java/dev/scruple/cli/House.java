@@ -15,6 +15,9 @@ public interface House {
   /** The engine. */
   Evaluator evaluator();
 
+  /** What makes notices. */
+  NoticeMaker noticeMaker();
+
   /** The uses that have a name, in the order in which they are explained. */
   List<Reference.Entry> uses();
 

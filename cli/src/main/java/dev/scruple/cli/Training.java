@@ -64,6 +64,7 @@ public final class Training {
             List.of("uses"),
             List.of("checks"),
             List.of("explain", "Apache-2.0"),
+            List.of("notice", target, "--offline"),
             List.of("evaluate", target, "--offline"),
             List.of("evaluate", target, "--offline", "--format", "json"))) {
       try {

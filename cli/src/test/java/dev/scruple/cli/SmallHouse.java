@@ -18,11 +18,13 @@ import dev.scruple.model.TargetKind;
 import dev.scruple.model.Use;
 import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
+import dev.scruple.model.notice.Notices;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A house without rooms: any target is a project under MIT, except «missing», which can't be read,
@@ -32,6 +34,7 @@ final class SmallHouse implements House {
   static final String OUTCOME = "o-0123456789ab";
 
   final List<EvaluateOptions> asked = new ArrayList<>();
+  @Nullable String packages;
 
   @Override
   public Evaluator evaluator() {
@@ -50,6 +53,29 @@ final class SmallHouse implements House {
       }
       options.progress().accept("reading " + target);
       return dossier(target, options);
+    };
+  }
+
+  @Override
+  public NoticeMaker noticeMaker() {
+    return (target, packages, options) -> {
+      asked.add(options);
+      this.packages = packages;
+      if (target.equals("missing")) {
+        throw new UnreadableException("missing: no such folder; name a folder or an address");
+      }
+      return new Notices(
+          target,
+          null,
+          null,
+          "MIT",
+          List.of("Copyright (c) 2026 Ada"),
+          options.use().name(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     };
   }
 
@@ -94,6 +120,7 @@ final class SmallHouse implements House {
         options.use(),
         new Verdict(verdict, List.of()),
         List.of(new Condition("k-1", "Say \u001b[31mthanks.", List.of())),
+        List.of(),
         List.of(code),
         List.of(),
         List.of(ruling),

@@ -15,11 +15,14 @@ import dev.scruple.engine.compose.Gathering;
 import dev.scruple.engine.compose.ParentPoms;
 import dev.scruple.engine.judge.Judge;
 import dev.scruple.engine.judge.Judgement;
+import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
+import dev.scruple.model.Change;
 import dev.scruple.model.Citation;
+import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Duty;
@@ -30,7 +33,6 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Request;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Source;
-import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Snapshot;
@@ -51,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One evaluation: from a snapshot, or from what is stated of a name, to the dossier. */
 final class Evaluation {
-  private static final Terms TERMS = Terms.builtIn();
+  static final Terms TERMS = Terms.builtIn();
   private static final String SOURCES = "sources";
 
   private final Options options;
@@ -64,8 +66,8 @@ final class Evaluation {
     this.names = names;
   }
 
-  Dossier hub(HubAnswer answer) {
-    return dossier(
+  Study hub(HubAnswer answer) {
+    return new Study(
         answer.target(),
         answer.coverage(),
         null,
@@ -74,7 +76,7 @@ final class Evaluation {
         List.of());
   }
 
-  Dossier snapshot(Target target, Snapshot snapshot) {
+  Study snapshot(Target target, Snapshot snapshot) {
     Collectors collectors = new Collectors(declared);
     FindingsCache cache = cache(target, collectors);
     options.progress().accept("reading " + snapshot.files().size() + " files");
@@ -129,7 +131,7 @@ final class Evaluation {
     remarks.sort(Comparator.comparing(Unexamined::id));
     coverage.add(new Coverage(SOURCES, snapshot.files().size(), remarks));
     List<Request> requests = snapshot.requests();
-    return dossier(
+    return new Study(
         snapshot.description(),
         coverage,
         requests.isEmpty() ? null : requests,
@@ -139,7 +141,7 @@ final class Evaluation {
   }
 
   /** The repository that a folder is a part of; null where it is none. */
-  private static @Nullable Path around(Target target, Snapshot snapshot) {
+  static @Nullable Path around(Target target, Snapshot snapshot) {
     if (!(target instanceof Target.Folder folder) || snapshot.kind() != TargetKind.FOLDER) {
       return null;
     }
@@ -189,7 +191,7 @@ final class Evaluation {
       case Target.ArchiveFile file -> file.path().toAbsolutePath().normalize().toString();
       case Target.ModelFile file -> file.path().toAbsolutePath().normalize().toString();
       case Target.Repository repository -> repository.url();
-      case Target.Hub _, Target.PackageUrl _ -> "";
+      case Target.Hub _, Target.PackageUrl _, Target.Stack _ -> "";
     };
   }
 
@@ -201,50 +203,87 @@ final class Evaluation {
     }
   }
 
-  private Dossier dossier(
-      TargetDescription target,
-      List<Coverage> coverage,
-      @Nullable List<Request> requests,
-      Composition composition,
-      List<Evidence> found,
-      List<Unexamined> unread) {
-    List<Evidence> evidence = new ArrayList<>(found);
-    evidence.addAll(new Approvals(Evaluation::approval).of(composition.components()));
-    List<Evidence> sorted = distinct(evidence);
-    List<Ruling> rulings =
-        new Rulings(TERMS).rule(composition.components(), composition.relations(), options.use());
-    Case all =
+  /** Rules, checks and judges. */
+  Dossier dossier(Study study) {
+    Composition composition = study.composition();
+    List<Evidence> evidence = evidence(study);
+    List<Ruling> rulings = rulings(composition);
+    List<Outcome> outcomes = outcomes(study, evidence, rulings);
+    Judgement judgement =
+        judge(composition.components(), composition.needed())
+            .judge(rulings, outcomes, study.unread());
+    List<Change> changes =
+        new Turns(
+                Turns.Situation.of(composition, options.use()),
+                judgement.verdict().value(),
+                after ->
+                    judge(after.components(), after.needed())
+                        .judge(rulings(after), outcomes, study.unread())
+                        .verdict()
+                        .value())
+            .find(rulings);
+    return dossier(study, evidence, rulings, outcomes, judgement, changes);
+  }
+
+  private static List<Ruling> rulings(Turns.Situation situation) {
+    return new Rulings(TERMS).rule(situation.components(), situation.relations(), situation.use());
+  }
+
+  /** All evidence, with who approves the licences that were found. */
+  static List<Evidence> evidence(Study study) {
+    List<Evidence> evidence = new ArrayList<>(study.evidence());
+    evidence.addAll(new Approvals(Evaluation::approval).of(study.composition().components()));
+    return distinct(evidence);
+  }
+
+  List<Ruling> rulings(Composition composition) {
+    return new Rulings(TERMS)
+        .rule(composition.components(), composition.relations(), options.use());
+  }
+
+  List<Outcome> outcomes(Study study, List<Evidence> evidence, List<Ruling> rulings) {
+    return Checks.run(
         new Case(
             options.asOf(),
-            target,
+            study.target(),
             options.use(),
-            composition.components(),
-            sorted,
-            coverage,
-            rulings);
-    List<Outcome> outcomes = Checks.run(all);
-    Judgement judgement =
-        new Judge(composition.components(), composition.needed(), Evaluation::asks)
-            .judge(rulings, outcomes, unread);
+            study.composition().components(),
+            evidence,
+            study.coverage(),
+            rulings));
+  }
+
+  static Judge judge(List<Component> components, Set<String> needed) {
+    return new Judge(components, needed, Evaluation::asks);
+  }
+
+  Dossier dossier(
+      Study study,
+      List<Evidence> evidence,
+      List<Ruling> rulings,
+      List<Outcome> outcomes,
+      Judgement judgement,
+      List<Change> changes) {
     return new Dossier(
         Dossier.SCHEMA,
         Scruple.VERSION,
         options.asOf(),
-        target,
-        coverage.stream().sorted(Comparator.comparing(Coverage::collector)).toList(),
-        requests,
+        study.target(),
+        study.coverage().stream().sorted(Comparator.comparing(Coverage::collector)).toList(),
+        study.requests(),
         options.use(),
         judgement.verdict(),
         judgement.conditions(),
-        composition.components(),
-        composition.relations(),
+        changes,
+        study.composition().components(),
+        study.composition().relations(),
         rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),
         outcomes,
-        sorted);
+        evidence);
   }
 
   /** By id; of the same fact found twice in a file, the first place is kept. */
-  private static List<Evidence> distinct(List<Evidence> evidence) {
+  static List<Evidence> distinct(List<Evidence> evidence) {
     TreeMap<String, Evidence> byId = new TreeMap<>();
     evidence.stream()
         .sorted(

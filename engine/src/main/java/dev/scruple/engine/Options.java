@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to evaluate.
  *
+ * @param useHolds whether the use holds for a stack that states another one of its own
  * @param asOf fixes all windows of time
  * @param offline whether the network is left alone even for a target that is named by URL
  * @param revision commit, branch or tag to look at; null for the one that is checked out
@@ -19,9 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(
     Use use,
+    boolean useHolds,
     Instant asOf,
     boolean offline,
     @Nullable String revision,
     boolean cache,
     Path cacheFolder,
-    Consumer<String> progress) {}
+    Consumer<String> progress) {
+
+  /** Options under which the use holds for every target. */
+  public Options(
+      Use use,
+      Instant asOf,
+      boolean offline,
+      @Nullable String revision,
+      boolean cache,
+      Path cacheFolder,
+      Consumer<String> progress) {
+    this(use, true, asOf, offline, revision, cache, cacheFolder, progress);
+  }
+
+  /** For a part of a stack: another use, no revision, and who is meant said with the progress. */
+  Options part(String id, Use stacks) {
+    return new Options(
+        stacks,
+        true,
+        asOf,
+        offline,
+        null,
+        cache,
+        cacheFolder,
+        words -> progress.accept(id + ": " + words));
+  }
+}

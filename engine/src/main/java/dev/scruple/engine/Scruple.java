@@ -7,6 +7,7 @@ import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
+import dev.scruple.model.notice.Notices;
 import dev.scruple.sources.HubKind;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.Snapshots;
@@ -15,6 +16,7 @@ import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
 import java.io.IOException;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs a project before you build on it. {@code docs/facade.md} shows how to call it.
@@ -33,28 +35,59 @@ public final class Scruple {
    * @throws TargetException where the target can't be read; the message says what to do
    */
   public Dossier evaluate(Target target, Options options) throws TargetException {
-    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    if (target instanceof Target.Stack stack) {
+      return new StackEvaluation(options, this::study, declared, names()).evaluate(stack.path());
+    }
+    return new Evaluation(options, declared, names()).dossier(study(target, options));
+  }
+
+  private CatalogueNames names() {
+    return new CatalogueNames(Catalogue.builtIn(), declared);
+  }
+
+  private Study study(Target target, Options options) throws TargetException {
+    CatalogueNames names = names();
     HubName hub = hubName(target, options);
     if (hub != null) {
       HubAnswer answer = HubAnswer.of(hub, Catalogue.builtIn(), names);
       return new Evaluation(options, declared, names).hub(answer);
     }
-    SourceOptions source =
-        new SourceOptions(
-            options.cacheFolder(),
-            options.offline(),
-            options.revision(),
-            options.progress(),
-            InstantSource.system());
-    try (Snapshot snapshot = new Snapshots().open(target, source)) {
+    try (Snapshot snapshot = new Snapshots().open(target, source(options, options.revision()))) {
       return new Evaluation(options, declared, names).snapshot(target, snapshot);
     } catch (IOException e) {
       throw new TargetException("The target can't be closed: " + e.getMessage(), e);
     }
   }
 
-  private static @org.jspecify.annotations.Nullable HubName hubName(Target target, Options options)
+  static SourceOptions source(Options options, @Nullable String revision) {
+    return new SourceOptions(
+        options.cacheFolder(),
+        options.offline(),
+        revision,
+        options.progress(),
+        InstantSource.system());
+  }
+
+  /**
+   * What must go along with copies of a target: who made its parts, under which licences, and what
+   * of this could not be found. The use of the options decides which branch of a choice of licences
+   * is taken, and which attributions are owed. No cache is read or written.
+   *
+   * @param packages where the packages that it needs are installed or were fetched to, so that
+   *     their own files are read; null where they are not
+   * @throws TargetException where one of both can't be read; the message says what to do
+   */
+  public Notices notices(Target target, @Nullable Target packages, Options options)
       throws TargetException {
+    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    NoticeRun run = new NoticeRun(options, declared, names);
+    HubName hub = hubName(target, options);
+    return hub == null
+        ? run.target(target, packages)
+        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names));
+  }
+
+  private static @Nullable HubName hubName(Target target, Options options) throws TargetException {
     return switch (target) {
       case Target.Hub hub -> {
         String revision = options.revision() == null ? hub.revision() : options.revision();
@@ -73,6 +106,9 @@ public final class Scruple {
                   + "' is not answered by name yet, only pkg:huggingface/… is. Fetch the package"
                   + " with its own client, for instance pip download --no-deps, npm pack or"
                   + " mvn dependency:copy, and evaluate the file");
+      case Target.Stack _ ->
+          throw new TargetException(
+              "a stack inside a stack is not read; name its parts one by one");
       case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
     };
   }

@@ -101,6 +101,7 @@ class ScrupleTest {
         dossier.use(),
         dossier.verdict(),
         dossier.conditions(),
+        dossier.changes(),
         dossier.components().stream()
             .map(
                 each ->

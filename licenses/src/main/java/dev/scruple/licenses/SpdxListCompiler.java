@@ -22,6 +22,7 @@ public final class SpdxListCompiler {
 
   private final JsonMapper mapper = new JsonMapper();
   private final IndexCompiler index = new IndexCompiler();
+  private final TextsCompiler texts = new TextsCompiler();
 
   private SpdxListCompiler() {}
 
@@ -38,6 +39,7 @@ public final class SpdxListCompiler {
     compiler.texts();
     compiler.index.addFingerprints(Files.readAllLines(folder.resolve(LicenseDb.RESOURCE)));
     Files.write(folder.resolve(LicenseIndex.RESOURCE), compiler.index.bytes());
+    Files.write(folder.resolve(LicenseTexts.RESOURCE), compiler.texts.bytes());
     System.out.println(compiler.index.summary());
   }
 
@@ -72,6 +74,7 @@ public final class SpdxListCompiler {
         continue;
       }
       JsonNode license = json(id + ".json");
+      texts.add(id, license.get("licenseText").asString());
       // The texts of these are their -only siblings'; what is stated beside the text decides.
       if (!id.endsWith("-or-later") && !id.contains("-invariants-")) {
         String template = license.get("standardLicenseTemplate").asString();
@@ -88,6 +91,7 @@ public final class SpdxListCompiler {
       String id = row.get("licenseExceptionId").asString();
       if (!row.get("isDeprecatedLicenseId").asBoolean()) {
         JsonNode exception = json(id + ".json");
+        texts.add(id, exception.get("licenseExceptionText").asString());
         String template = exception.get("licenseExceptionTemplate").asString();
         index.addTemplate(id, id, LicenseIndex.Type.EXCEPTION, template, "");
         index.addText(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * report is a rendering of it.
  *
  * @param requests null when there was no network request
+ * @param changes the smallest that would turn a refusal or an open answer, the best first
  */
 public record Dossier(
     String schema,
@@ -21,6 +22,7 @@ public record Dossier(
     Use use,
     Verdict verdict,
     List<Condition> conditions,
+    List<Change> changes,
     List<Component> components,
     List<Relation> relations,
     List<Ruling> rulings,
@@ -34,6 +36,7 @@ public record Dossier(
     coverage = List.copyOf(coverage);
     requests = requests == null ? null : List.copyOf(requests);
     conditions = List.copyOf(conditions);
+    changes = List.copyOf(changes);
     components = List.copyOf(components);
     relations = List.copyOf(relations);
     rulings = List.copyOf(rulings);

@@ -5,10 +5,11 @@ package dev.scruple.report;
  * Columns that text takes on a terminal: none for combining marks, two for East Asian wide letters
  * and emoji (Unicode Standard Annex 11), one for the rest. Text has passed {@link Escape}.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   private DisplayWidth() {}
 
-  static int of(String text) {
+  /** The columns of a text. */
+  public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
@@ -19,7 +20,7 @@ final class DisplayWidth {
   }
 
   /** The longest start of a text that fits. */
-  static String start(String text, int columns) {
+  public static String start(String text, int columns) {
     int left = columns;
     int i = 0;
     while (i < text.length()) {

@@ -37,7 +37,7 @@ public final class Escape {
   }
 
   /** Whether a character is a control, turns the direction, or can't be seen. */
-  static boolean isHidden(int point) {
+  public static boolean isHidden(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -58,7 +58,7 @@ public final class Escape {
   }
 
   /** The escape of one character. */
-  static String of(int point) {
+  public static String of(int point) {
     StringBuilder shown = new StringBuilder();
     append(shown, point);
     return shown.toString();

@@ -216,7 +216,16 @@ final class Headline {
         + ": "
         + what
         + cited
+        + way(told)
         + ".";
+  }
+
+  /** In a stack, the parts on the way to the one whose terms decide. */
+  private String way(List<Ruling> told) {
+    List<String> via = told.isEmpty() ? List.of() : told.getFirst().via();
+    return dossier.target().kind() != TargetKind.STACK || via.size() < 2
+        ? ""
+        : ", by way of " + String.join(" → ", via.stream().skip(1).map(index::name).toList());
   }
 
   private @org.jspecify.annotations.Nullable Ruling rulingOf(String id, Action action) {
@@ -249,6 +258,8 @@ final class Headline {
       parts.add(open + (parts.isEmpty() ? " could not be answered" : " not at all"));
     }
     String of = Words.count(asked.size(), "question", "questions");
-    return Optional.of("Of " + of + " asked about the project, " + Words.list(parts, "and") + ".");
+    String about = dossier.target().kind() == TargetKind.STACK ? "the parts" : "the project";
+    return Optional.of(
+        "Of " + of + " asked about " + about + ", " + Words.list(parts, "and") + ".");
   }
 }

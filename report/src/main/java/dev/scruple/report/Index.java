@@ -6,10 +6,13 @@ import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
+import dev.scruple.model.How;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Relation;
+import dev.scruple.model.RelationType;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Unexamined;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class Index {
   private final Map<String, Evidence> evidence;
   private final Map<String, Unexamined> unexamined;
   private final Map<String, Relation> relationsTo;
+  private final Map<String, List<String>> made = new HashMap<>();
 
   Index(Dossier dossier) {
     components = by(dossier.components(), Component::id);
@@ -39,6 +43,14 @@ final class Index {
         by(
             dossier.coverage().stream().flatMap(c -> c.unexamined().stream()).toList(),
             Unexamined::id);
+    for (Relation relation : dossier.relations()) {
+      boolean makes =
+          relation.type() == RelationType.DERIVED_FROM
+              || relation.type() == RelationType.TRAINED_ON;
+      if (makes && relation.how() != How.ADAPTER) {
+        made.computeIfAbsent(relation.to(), id -> new ArrayList<>()).add(relation.from());
+      }
+    }
     for (Ruling ruling : dossier.rulings()) {
       rulings
           .computeIfAbsent(ruling.component(), id -> new HashMap<>())
@@ -81,6 +93,13 @@ final class Index {
   /** A component's name, or its id where it has none here. */
   String name(String id) {
     return component(id).map(Component::name).orElse(id);
+  }
+
+  /**
+   * Names of what was made with a component: derived from it or trained on it; adapters hold none.
+   */
+  List<String> madeOf(Component component) {
+    return made.getOrDefault(component.id(), List.of()).stream().map(this::name).sorted().toList();
   }
 
   /** Where a relation to the component was seen, as a place that a person can open. */

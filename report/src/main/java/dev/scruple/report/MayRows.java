@@ -7,6 +7,7 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.TargetKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ final class MayRows {
   private final boolean all;
   private final NeededPackages packages;
 
+  /** The parts of a stack are named, the code too. */
+  private final boolean stack;
+
   /** An answer, in full and as short as a narrow column needs. */
   record Cell(String full, String brief, Tone tone) {
     String words(boolean inFull) {
@@ -61,6 +65,7 @@ final class MayRows {
     this.index = index;
     this.all = all;
     this.packages = new NeededPackages(dossier);
+    this.stack = dossier.target().kind() == TargetKind.STACK;
   }
 
   List<Row> rows() {
@@ -137,7 +142,7 @@ final class MayRows {
     for (Component part : parts) {
       groups.computeIfAbsent(likeness(part), key -> new ArrayList<>()).add(part);
     }
-    boolean only = role == ComponentRole.CODE && parts.size() == 1;
+    boolean only = role == ComponentRole.CODE && parts.size() == 1 && !stack;
     List<Row> rows = new ArrayList<>();
     for (List<Component> group : groups.values()) {
       if (all || group.size() <= ALONE) {
@@ -171,7 +176,7 @@ final class MayRows {
 
   private Row row(Component part, boolean only) {
     List<String> details = new ArrayList<>();
-    String license = Words.license(part.concluded());
+    String license = license(part);
     List<String> facts = new ArrayList<>();
     if (!only) {
       facts.add(license);
@@ -179,6 +184,16 @@ final class MayRows {
     String place = place(part);
     if (place != null && !(only && harshest(part) == RulingValue.PERMITTED)) {
       facts.add(place);
+    }
+    if (stack) {
+      String purl = part.purl();
+      if (purl != null && !purl.endsWith(part.name())) {
+        facts.add(purl.substring(purl.indexOf('/') + 1));
+      }
+      List<String> made = index.madeOf(part);
+      if (!made.isEmpty()) {
+        facts.add(Words.list(made, "and") + (made.size() == 1 ? " is" : " are") + " made with it");
+      }
     }
     if (!facts.isEmpty()) {
       details.add(String.join(" · ", facts));
@@ -201,12 +216,24 @@ final class MayRows {
     return new Row(Words.roles(role), name, cells(group.getFirst()), details);
   }
 
+  /** The licence; of a stack's part under the licence of what is built, that it is the user's. */
+  private String license(Component part) {
+    String license = Words.license(part.concluded());
+    boolean own =
+        stack
+            && license.startsWith("LicenseRef-")
+            && license.equals(dossier.use().circumstances().resultLicense());
+    return own ? "your own, " + license : license;
+  }
+
   private @Nullable String place(Component part) {
     String named = index.namedAt(part);
     if (named != null) {
       return "named at " + named;
     }
-    return part.paths().isEmpty() || part.paths().getFirst().equals(".")
+    return part.paths().isEmpty()
+            || part.paths().getFirst().equals(".")
+            || part.paths().getFirst().equals(part.name())
         ? null
         : part.paths().getFirst();
   }
@@ -245,10 +272,10 @@ final class MayRows {
     return lines;
   }
 
-  /** The project's own code and the part itself tell nothing about the way to it. */
+  /** The part itself and, but in a stack, the project's own code tell nothing about the way. */
   private boolean isPlain(String id, Component part) {
     return id.equals(part.id())
-        || index.component(id).map(c -> c.role() == ComponentRole.CODE).orElse(false);
+        || (!stack && index.component(id).map(c -> c.role() == ComponentRole.CODE).orElse(false));
   }
 
   private Map<Action, Cell> cells(Component part) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report;
 
+import dev.scruple.model.Change;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
@@ -70,6 +71,7 @@ public final class TerminalReport implements Renderer {
       page.heading(conditionsTitle(dossier));
       conditions(dossier, index, page);
     }
+    changes(dossier, page);
     new Gaps(dossier, all).write(page);
     if (all) {
       new Appendix(dossier, index).write(page);
@@ -109,6 +111,23 @@ public final class TerminalReport implements Renderer {
       number++;
       String label = "  " + " ".repeat(digits - String.valueOf(number).length()) + number + "  ";
       page.item(List.of(page.span(Tone.STRONG, label)), Tone.PLAIN, condition.text());
+    }
+  }
+
+  /** What would turn a refusal or an open answer. */
+  private static void changes(Dossier dossier, Page page) {
+    if (dossier.changes().isEmpty()) {
+      return;
+    }
+    page.heading("What would turn it");
+    int number = 0;
+    for (Change change : dossier.changes()) {
+      number++;
+      String steps = String.join("; and ", change.steps().stream().map(Change.Step::text).toList());
+      page.item(
+          List.of(page.span(Tone.STRONG, "  " + number + "  ")),
+          Tone.PLAIN,
+          steps + ": " + Words.verdict(change.value()));
     }
   }
 

@@ -80,6 +80,7 @@ class DossierJsonTest {
             one.use(),
             one.verdict(),
             one.conditions().reversed(),
+            one.changes(),
             one.components().reversed(),
             one.relations().reversed(),
             one.rulings().reversed(),

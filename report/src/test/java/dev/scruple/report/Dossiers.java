@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Area;
+import dev.scruple.model.Change;
 import dev.scruple.model.Circumstances;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
@@ -476,6 +477,7 @@ final class Dossiers {
     final List<Condition> conditions = new ArrayList<>();
     final List<Component> components = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
+    final List<Change> changes = new ArrayList<>();
     final List<Ruling> rulings = new ArrayList<>();
     final List<Outcome> outcomes = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
@@ -671,6 +673,7 @@ final class Dossiers {
           use,
           new Verdict(verdict, because),
           conditions,
+          changes,
           components,
           relations,
           rulings,

@@ -39,6 +39,7 @@ class NeededPackagesTest {
             go.use(),
             go.verdict(),
             go.conditions(),
+            go.changes(),
             go.components(),
             List.of(new Relation("code", RelationType.DEPENDS_ON, "pkg:maven/g/x", ids)),
             go.rulings(),

@@ -176,6 +176,7 @@ class TerminalReportTest {
             go.use(),
             go.verdict(),
             go.conditions(),
+            go.changes(),
             go.components(),
             go.relations(),
             go.rulings(),

@@ -24,7 +24,7 @@ public final class Snapshots {
 
   /**
    * Opens a target; close the snapshot after use. Hub names and package URLs can't be opened: they
-   * are answered from the catalogue.
+   * are answered from the catalogue; nor can a stack, only its targets.
    *
    * @throws TargetException where nothing of it can be read
    */
@@ -35,6 +35,9 @@ public final class Snapshots {
         case Target.Repository repository -> repository(repository, options);
         case Target.ArchiveFile archive -> archive(archive.path(), options);
         case Target.ModelFile file -> single(file.path(), options);
+        case Target.Stack stack ->
+            throw new TargetException(
+                stack.path() + " is a stack; each of its targets is opened by itself");
         case Target.Hub hub ->
             throw new TargetException(
                 hub.name() + " is answered from the catalogue; its files are not fetched");

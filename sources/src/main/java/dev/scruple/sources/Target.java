@@ -31,6 +31,9 @@ public sealed interface Target {
    */
   record Hub(String host, HubKind kind, String name, @Nullable String revision) implements Target {}
 
+  /** A stack file on this machine: several targets and licences, and how they are combined. */
+  record Stack(Path path) implements Target {}
+
   /** A package of a registry, by its package URL. */
   record PackageUrl(String purl) implements Target {}
 

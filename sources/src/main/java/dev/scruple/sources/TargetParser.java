@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.sources;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -42,6 +44,9 @@ final class TargetParser {
   private static final Pattern HUB_NAME = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern PACKAGE =
       Pattern.compile("(?i:pkg):/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
+  private static final Pattern STACK_KEY =
+      Pattern.compile("^\\uFEFF?(?:\\{\\s*)?([\"']?)stack\\1[ \\t]*:", Pattern.MULTILINE);
+  private static final int LARGEST_STACK = 64 * 1024;
   private static final int LONGEST = 4096;
 
   private final Path workingFolder;
@@ -111,14 +116,29 @@ final class TargetParser {
     }
     if (Files.isRegularFile(path)) {
       String name = text.toLowerCase(Locale.ROOT);
-      return ARCHIVES.stream().anyMatch(name::endsWith)
-          ? new Target.ArchiveFile(path)
-          : new Target.ModelFile(path);
+      if (ARCHIVES.stream().anyMatch(name::endsWith)) {
+        return new Target.ArchiveFile(path);
+      }
+      return isStack(name, path) ? new Target.Stack(path) : new Target.ModelFile(path);
     }
     if (Files.exists(path)) {
       throw new TargetException(text + " is a device, a pipe or a socket, which is not read");
     }
     return null;
+  }
+
+  /** Whether it is YAML whose first level has the key {@code stack}. What it says is read later. */
+  private static boolean isStack(String name, Path path) {
+    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      String start = new String(in.readNBytes(LARGEST_STACK), StandardCharsets.UTF_8);
+      return STACK_KEY.matcher(start).find();
+    } catch (IOException e) {
+      // Whoever opens the file says why it can't be read.
+      return false;
+    }
   }
 
   private static Target packageUrl(String text) throws TargetException {

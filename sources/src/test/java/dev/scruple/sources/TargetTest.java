@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scruple.testkit.repository.HostileFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,32 @@ class TargetTest {
         .isEqualTo(new Target.ArchiveFile(folder.resolve("a.whl")));
     assertThat(Target.parse("A.TAR.GZ", folder)).isInstanceOf(Target.ArchiveFile.class);
     assertThat(Target.parse("model.safetensors", folder)).isInstanceOf(Target.ModelFile.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stack: s\n",
+        "# a comment\n\nbuilds: {}\nstack : s\n",
+        "\"stack\": s",
+        "{stack: s, components: []}",
+        "\uFEFFstack: s"
+      })
+  void aYamlFileThatSaysSoIsAStack(String text) throws Exception {
+    for (String name : List.of("stack.yaml", "MINE.YML")) {
+      Path file = Files.writeString(folder.resolve(name), text);
+      assertThat(Target.parse(name, folder)).isEqualTo(new Target.Stack(file));
+    }
+    Files.writeString(folder.resolve("stack.txt"), text);
+    assertThat(Target.parse("stack.txt", folder)).isInstanceOf(Target.ModelFile.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "stacks: s", "a:\n  stack: s", "# stack: s", "use: stack", "- stack: s"})
+  void anotherYamlFileIsNone(String text) throws Exception {
+    Files.writeString(folder.resolve("other.yaml"), text);
+    assertThat(Target.parse("other.yaml", folder)).isInstanceOf(Target.ModelFile.class);
   }
 
   @ParameterizedTest

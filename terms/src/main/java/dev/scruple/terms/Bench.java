@@ -52,7 +52,9 @@ final class Bench {
         .computeIfAbsent(
             action,
             each ->
-                answer(List.of(new Claim(kind, action, false, Variant.AS_STATED, false, null))));
+                answer(
+                    List.of(
+                        new Claim(kind, action, false, Variant.AS_STATED, false, false, null))));
   }
 
   /** The answer where an action asks all this, of the component's own terms first. */
@@ -240,7 +242,8 @@ final class Bench {
   private Assessment assess(Claim claim) {
     Assessment known = assessments.get(claim);
     if (known == null) {
-      known = doubted(claim, assess(claim, claim.variant().in(stated)));
+      Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated)));
+      known = claim.apart() ? settled.withoutDuties() : settled;
       assessments.put(claim, known);
     }
     return known;

@@ -116,7 +116,7 @@ public enum Circumstance implements Word {
   }
 
   /** What is stated: a Boolean, Long, String or list of Strings; null where nothing is. */
-  @Nullable Object in(Circumstances circumstances) {
+  public @Nullable Object in(Circumstances circumstances) {
     Object value = read(circumstances);
     return value instanceof Word word ? word.word() : value;
   }

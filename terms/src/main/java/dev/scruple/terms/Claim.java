@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputs whether it is put to the terms on what the component puts out
  * @param joining whether the component is only combined with: then what is owed for itself is its
  *     own affair, and only what reaches the combination counts here
+ * @param apart whether it is only called over a network: then all that is owed for it is its own
+ *     affair
  * @param doubt the shared question that leaves open whether the terms reach so far; null where they
  *     do
  */
@@ -19,6 +21,7 @@ record Claim(
     boolean outputs,
     Variant variant,
     boolean joining,
+    boolean apart,
     @Nullable String doubt) {
 
   Asked asked() {

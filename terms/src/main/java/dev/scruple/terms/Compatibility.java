@@ -154,9 +154,7 @@ public final class Compatibility {
   private static Pairing over(
       SpdxExpression part, SpdxExpression work, List<Pairing> each, boolean worst) {
     Pairing chosen =
-        worst
-            ? each.stream().max(FITTEST).orElseThrow()
-            : each.stream().min(FITTEST).orElseThrow();
+        worst ? each.stream().max(FITTEST).orElseThrow() : each.stream().min(FITTEST).orElseThrow();
     return pairing(part, work, chosen.value(), chosen.reason(), chosen.citations());
   }
 

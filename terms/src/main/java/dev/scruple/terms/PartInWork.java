@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part under one licence in a work that goes out under another: what of the one stands against
@@ -131,8 +132,7 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
         asked.isEmpty()
             ? part.id() + " asks nothing of what it is part of."
             : "What " + part.id() + " asks can be kept: " + String.join(", ", asked.keySet()) + ".";
-    return new Answer(
-        Compatible.YES, reason, asked.values().stream().distinct().limit(4).toList());
+    return new Answer(Compatible.YES, reason, asked.values().stream().distinct().limit(4).toList());
   }
 
   /** The demand on what is made of the part that the work's licence can't satisfy. */
@@ -198,7 +198,7 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
         .anyMatch(rule -> isFar(rule.reach()) && rule.duties().contains(Duty.DISCLOSE_SOURCE));
   }
 
-  private static boolean isFar(Reach reach) {
+  private static boolean isFar(@Nullable Reach reach) {
     return reach == Reach.WORK || reach == Reach.NETWORK;
   }
 

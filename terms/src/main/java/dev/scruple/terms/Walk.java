@@ -35,6 +35,7 @@ final class Walk {
       boolean outputs,
       Variant variant,
       boolean joining,
+      boolean apart,
       @Nullable String doubt,
       boolean passing) {}
 
@@ -159,7 +160,7 @@ final class Walk {
     List<Claim> claims = new ArrayList<>();
     Map<Long, Boolean> asked = new HashMap<>();
     int tail = 0;
-    int first = mode(new Mode(action, false, Variant.AS_STATED, false, null, false));
+    int first = mode(new Mode(action, false, Variant.AS_STATED, false, false, null, false));
     tail = enqueue(start, first, -1, tail);
     for (int head = 0; head < tail; head++) {
       int component = queueComponents[head];
@@ -189,6 +190,7 @@ final class Walk {
         mode.outputs(),
         mode.variant(),
         mode.joining(),
+        mode.apart(),
         mode.doubt());
   }
 
@@ -252,6 +254,7 @@ final class Walk {
                   step.outputs(),
                   step.variant(),
                   joins || mode.joining(),
+                  how == How.CALLS || mode.apart(),
                   mode.doubt() == null ? doubt : mode.doubt(),
                   passing)));
     }

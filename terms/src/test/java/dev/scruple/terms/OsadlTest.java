@@ -43,8 +43,7 @@ class OsadlTest {
   }
 
   private static List<Group> readGroups() throws Exception {
-    Path table =
-        Path.of(Objects.requireNonNull(OsadlTest.class.getResource("osadl.tsv")).toURI());
+    Path table = Path.of(Objects.requireNonNull(OsadlTest.class.getResource("osadl.tsv")).toURI());
     List<Group> read = new ArrayList<>();
     for (String line : Files.readAllLines(table)) {
       if (!line.startsWith("#") && !line.isBlank()) {
@@ -79,10 +78,10 @@ class OsadlTest {
   @Test
   void arguesEveryDifference() {
     assertThat(matrix.different())
-        .allSatisfy(
-            cell -> assertThat(groups).as("%s", cell).anyMatch(group -> group.holds(cell)));
+        .allSatisfy(cell -> assertThat(groups).as("%s", cell).anyMatch(group -> group.holds(cell)));
     assertThat(groups)
-        .allSatisfy(group -> assertThat(matrix.different()).as(group.title()).anyMatch(group::holds));
+        .allSatisfy(
+            group -> assertThat(matrix.different()).as(group.title()).anyMatch(group::holds));
   }
 
   /** With {@code -Dscruple.update=true} the page is written anew. */

@@ -17,6 +17,7 @@ import dev.scruple.model.RulingValue;
 import dev.scruple.model.Subject;
 import dev.scruple.model.Trains;
 import dev.scruple.model.Use;
+import dev.scruple.terms.use.Uses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -272,11 +273,18 @@ class RulingPropertiesTest {
             List.of(new Relation("tuned", RelationType.DERIVED_FROM, "base", List.of())),
             use);
     Ruling tuned = ruled.get(1);
-    assertThat(tuned.value()).isGreaterThanOrEqualTo(ruled.getFirst().value());
+    // To hand out what was derived is to hand out a changed base.
+    Action asked = action == Action.REDISTRIBUTE ? Action.REDISTRIBUTE_MODIFIED : action;
+    Use changed = Uses.stating(new Use("u", List.of(asked), stated), Circumstance.MODIFIED, true);
+    Ruling bases =
+        rulings
+            .rule(List.of(part("base", ComponentRole.WEIGHTS, base)), List.of(), changed)
+            .getFirst();
+    assertThat(tuned.value()).isGreaterThanOrEqualTo(bases.value());
     Set<Duty> owed = EnumSet.noneOf(Duty.class);
     owed.addAll(tuned.duties());
     if (tuned.value() != RulingValue.PROHIBITED) {
-      assertThat(owed).containsAll(ruled.getFirst().duties());
+      assertThat(owed).containsAll(bases.duties());
     }
   }
 

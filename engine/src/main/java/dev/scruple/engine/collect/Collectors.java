@@ -13,16 +13,20 @@ public final class Collectors {
 
   /** The collectors, with the licence library that they share. */
   public Collectors(DeclaredLicenses licenses) {
+    this(licenses, List.of());
+  }
+
+  /** The same, and others that see each file after them. */
+  public Collectors(DeclaredLicenses licenses, List<FileCollector> more) {
     this.weights = new WeightsCollector(licenses);
-    this.all =
+    Stream<FileCollector> built =
         Stream.of(
-                new CardCollector(licenses),
-                new DocumentCollector(),
-                new LicenseCollector(new LicenseDetector()),
-                new ManifestCollector(licenses),
-                new WorkflowCollector())
-            .map(FileCollector.class::cast)
-            .toList();
+            new CardCollector(licenses),
+            new DocumentCollector(),
+            new LicenseCollector(new LicenseDetector()),
+            new ManifestCollector(licenses),
+            new WorkflowCollector());
+    this.all = Stream.concat(built, more.stream()).toList();
   }
 
   /** In the order in which they see a file. */

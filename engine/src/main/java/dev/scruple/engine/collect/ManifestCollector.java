@@ -67,7 +67,7 @@ final class ManifestCollector implements FileCollector {
             lock ->
                 findings.add(
                     Source.file(file.path()), new Fact.LockFile(lock.format(), lock.packages())));
-    defined(file, reading).ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    defined(file.place(), reading).ifPresent(fact -> findings.add(Source.file(file.path()), fact));
     for (Problem problem : reading.problems()) {
       String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
       findings.gap(this, where + problem.reason(), null);
@@ -112,9 +112,10 @@ final class ManifestCollector implements FileCollector {
     };
   }
 
-  private static Optional<Fact> defined(FileUnderStudy file, ManifestReading reading) {
+  /** The package that a manifest builds, or that a package's own metadata describe. */
+  static Optional<Fact.PackageDefined> defined(String place, ManifestReading reading) {
     String name = reading.name();
-    String ecosystem = ecosystem(file.place());
+    String ecosystem = ecosystem(place);
     if (name == null
         || name.isBlank()
         || ecosystem.isEmpty()

@@ -3,7 +3,9 @@ package dev.scruple.engine.compose;
 
 import dev.scruple.licenses.InvalidExpressionException;
 import dev.scruple.licenses.SpdxExpression;
+import dev.scruple.model.Component;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How declared and detected licences become the one that is ruled on. */
-final class Expressions {
+public final class Expressions {
   private static final Set<String> AMBIGUOUS = Set.of("GPL-", "LGPL-", "AGPL-", "GFDL-");
 
   private Expressions() {}
@@ -76,5 +78,30 @@ final class Expressions {
       return declared == null ? detected : declared;
     }
     return agree(declared, detected) ? declared : SpdxExpression.and(List.of(declared, detected));
+  }
+
+  /**
+   * What is ruled on where a licence is stated by the user, and another was found.
+   *
+   * @param stated an expression
+   */
+  public static String concluded(String stated, @Nullable String found) {
+    SpdxExpression concluded = conclude(parse(stated), found == null ? null : parse(found));
+    return concluded == null ? stated : concluded.toString();
+  }
+
+  /**
+   * What binds where all of these are taken together; null where one is unknown, or there is none.
+   */
+  public static @Nullable String together(List<Component> components) {
+    Set<SpdxExpression> all = new LinkedHashSet<>();
+    for (Component each : components) {
+      String concluded = each.concluded();
+      if (concluded == null) {
+        return null;
+      }
+      all.add(parse(concluded));
+    }
+    return all.isEmpty() ? null : SpdxExpression.and(all).toString();
   }
 }

@@ -172,6 +172,11 @@ public final class FileClassifier {
     return new Classification(kind, part, code ? language : null, document.orElse(null));
   }
 
+  /** Whether a folder of that name is there to hold the work of others. */
+  public static boolean holdsOthers(String folder) {
+    return VENDORED.contains(folder.toLowerCase(Locale.ROOT));
+  }
+
   private FileKind kind(
       String path,
       String name,

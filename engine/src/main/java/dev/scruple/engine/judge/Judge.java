@@ -157,14 +157,20 @@ public final class Judge {
   }
 
   private static List<Condition> failures(List<Outcome> outcomes) {
+    Map<String, Long> asked =
+        outcomes.stream().collect(Collectors.groupingBy(Outcome::check, Collectors.counting()));
     return outcomes.stream()
         .filter(outcome -> outcome.value() == OutcomeValue.FAIL)
         .filter(outcome -> outcome.severity().compareTo(Severity.HIGH) >= 0)
         .map(
             outcome -> {
               String next = outcome.next() == null ? "" : " Next: " + outcome.next();
+              // Of a stack's parts a check is asked once each.
+              boolean once = asked.getOrDefault(outcome.check(), 1L) == 1;
               return new Condition(
-                  Fingerprint.of("c", outcome.check()),
+                  once
+                      ? Fingerprint.of("c", outcome.check())
+                      : Fingerprint.of("c", outcome.check(), outcome.id()),
                   outcome.reason() + next,
                   List.of(outcome.id()));
             })
@@ -179,7 +185,7 @@ public final class Judge {
             .collect(
                 Collectors.groupingBy(
                     ruling ->
-                        String.join(" ", ruling.when()) + "\n" + String.join(" ", licenses(ruling)),
+                        String.join(" ", ruling.when()) + "\n" + String.join(" ", deciding(ruling)),
                     TreeMap::new,
                     Collectors.toList()));
     return byQuestion.values().stream()
@@ -196,7 +202,7 @@ public final class Judge {
                       + " "
                       + names(group)
                       + " ("
-                      + citationsOf(group)
+                      + citations(decidingCitations(group))
                       + ")";
               return condition("state", text, group);
             })
@@ -225,10 +231,16 @@ public final class Judge {
     return last == null ? component(ruling) : last;
   }
 
-  private static Set<String> licenses(Ruling ruling) {
-    return ruling.citations().stream()
-        .map(Citation::license)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The licences that are cited and whose terms decide; all that are cited where that is open. */
+  private Set<String> deciding(Ruling ruling) {
+    Set<String> cited =
+        ruling.citations().stream()
+            .map(Citation::license)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> deciding = new TreeSet<>(cited);
+    String concluded = decisive(ruling).concluded();
+    deciding.retainAll(List.of(concluded == null ? new String[0] : concluded.split("[ ()]+", -1)));
+    return deciding.isEmpty() ? cited : deciding;
   }
 
   private static String list(List<String> parts) {
@@ -340,6 +352,17 @@ public final class Judge {
   private static String actions(List<Ruling> rulings) {
     return list(
         rulings.stream().map(Ruling::action).distinct().sorted().map(Action::word).toList());
+  }
+
+  private List<Citation> decidingCitations(List<Ruling> rulings) {
+    return rulings.stream()
+        .flatMap(
+            ruling -> {
+              Set<String> deciding = deciding(ruling);
+              return ruling.citations().stream().filter(each -> deciding.contains(each.license()));
+            })
+        .distinct()
+        .toList();
   }
 
   private static String citationsOf(List<Ruling> rulings) {

@@ -2,6 +2,7 @@
 package dev.scruple.engine.judge;
 
 import dev.scruple.model.Component;
+import dev.scruple.model.Fingerprint;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.terms.LicenseTerms;
@@ -49,6 +50,7 @@ final class UnknownTerms {
     }
     return CHECKS.stream()
         .flatMap(check -> outcomes.stream().filter(each -> each.check().equals(check)))
+        .filter(each -> isAbout(each, component))
         .filter(
             each ->
                 each.value() == OutcomeValue.UNKNOWN
@@ -58,5 +60,11 @@ final class UnknownTerms {
         .findFirst()
         .map(next -> " (" + next + ")")
         .orElse("");
+  }
+
+  /** Of a stack, each part is asked; otherwise there is but one answer. */
+  private static boolean isAbout(Outcome outcome, Component component) {
+    return outcome.id().equals(Fingerprint.of("o", outcome.check()))
+        || outcome.id().equals(Fingerprint.of("o", outcome.check(), component.id()));
   }
 }

@@ -125,8 +125,11 @@ public final class CatalogueNames implements KnownNames {
         generators);
   }
 
+  /** Who states it; what is listed without a licence is in MTEB's list of facts. */
   private static List<CatalogueSource> sources(List<Statement> statements) {
-    return statements.stream().flatMap(s -> s.sources().stream()).distinct().toList();
+    return statements.isEmpty()
+        ? List.of(CatalogueSource.MTEB)
+        : statements.stream().flatMap(s -> s.sources().stream()).distinct().toList();
   }
 
   private static Evidence statement(

@@ -11,8 +11,8 @@ import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.How;
 import dev.scruple.model.Relation;
-import dev.scruple.model.RelationType;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.TargetException;
@@ -121,8 +121,7 @@ class HubAnswerTest {
         .containsExactly(null, original.concluded());
     assertThat(answer.composition().needed()).containsExactly(copy.id());
     assertThat(answer.composition().relations())
-        .containsExactly(
-            new Relation(copy.id(), RelationType.DERIVED_FROM, original.id(), List.of()));
+        .containsExactly(new Relation(copy.id(), How.QUANTISATION, original.id(), List.of()));
     assertThat(unexamined(answer))
         .extracting(Unexamined::reason)
         .anySatisfy(
@@ -141,7 +140,7 @@ class HubAnswerTest {
         .contains(
             new Relation(
                 "pkg:huggingface/unsloth/Qwen3-4B-GGUF",
-                RelationType.DERIVED_FROM,
+                How.FINE_TUNE,
                 "pkg:huggingface/Qwen/Qwen3-4B",
                 List.of()));
     assertThat(component(answer, "Qwen/Qwen3-4B").concluded()).isEqualTo("Apache-2.0");

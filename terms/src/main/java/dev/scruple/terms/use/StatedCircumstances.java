@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class StatedCircumstances {
   private final Map<Circumstance, Object> values = new EnumMap<>(Circumstance.class);
 
+  /** What is stated already. */
+  static StatedCircumstances of(Circumstances circumstances) {
+    StatedCircumstances stated = new StatedCircumstances();
+    for (Circumstance key : Circumstance.values()) {
+      Object value = key.in(circumstances);
+      if (value != null) {
+        stated.put(key, value);
+      }
+    }
+    return stated;
+  }
+
   /** States one, as a Boolean, Long, String or list of Strings, as its kind asks. */
   StatedCircumstances put(Circumstance key, Object value) {
     values.put(key, value);

@@ -135,32 +135,24 @@ public final class Uses {
    */
   public static Use building(Use use, @Nullable Form form, @Nullable String license) {
     Circumstances stated = use.circumstances();
-    return new Use(
-        use.name(),
-        use.actions(),
-        new Circumstances(
-            stated.commercial(),
-            stated.purpose(),
-            stated.organisation(),
-            stated.domicile(),
-            stated.users(),
-            stated.outputs(),
-            stated.monthlyUsers(),
-            stated.monthlyUsersAtRelease(),
-            stated.annualRevenue(),
-            stated.monthlyRevenue(),
-            stated.form() == null ? form : stated.form(),
-            stated.distribution(),
-            stated.network(),
-            stated.modified(),
-            stated.multimodal(),
-            stated.fields(),
-            stated.competesWithLicensor(),
-            stated.role(),
-            stated.resultLicense() == null ? license : stated.resultLicense(),
-            stated.resultReleased(),
-            stated.trains()),
-        use.reading());
+    Use built = use;
+    if (form != null && stated.form() == null) {
+      built = stating(built, Circumstance.FORM, form.word());
+    }
+    if (license != null && stated.resultLicense() == null) {
+      built = stating(built, Circumstance.RESULT_LICENSE, license);
+    }
+    return built;
+  }
+
+  /**
+   * The same use with one circumstance stated otherwise.
+   *
+   * @param value a Boolean, Long, String or list of Strings, as the circumstance's kind asks
+   */
+  public static Use stating(Use use, Circumstance key, Object value) {
+    StatedCircumstances stated = StatedCircumstances.of(use.circumstances()).put(key, value);
+    return new Use(use.name(), use.actions(), stated.build(), use.reading());
   }
 
   private static StatedCircumstances shipped() {

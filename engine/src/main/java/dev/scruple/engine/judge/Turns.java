@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.judge;
+
+import dev.scruple.engine.compose.Composition;
+import dev.scruple.model.Action;
+import dev.scruple.model.Change;
+import dev.scruple.model.Change.Kind;
+import dev.scruple.model.Component;
+import dev.scruple.model.Fingerprint;
+import dev.scruple.model.ReadingChoice;
+import dev.scruple.model.Relation;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
+import dev.scruple.model.Use;
+import dev.scruple.model.VerdictValue;
+import dev.scruple.terms.Circumstance;
+import dev.scruple.terms.use.Uses;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the smallest changes that would turn a refusal or an open answer.
+ *
+ * <p>What stands against the use names what could be done otherwise: leave the component out or
+ * take another, do it in other circumstances, drop an action, choose a reading. Each such step is
+ * tried by ruling anew; where none alone turns the answer, each two are. The number of trials is
+ * bounded, so that a hopeless case costs no more than a hopeful one.
+ */
+public final class Turns {
+  private static final int MOST_STEPS = 60;
+  private static final int MOST_PAIRS = 300;
+  private static final int SHOWN = 4;
+
+  /** Stands for terms that permit everything. */
+  private static final String FREE = "0BSD";
+
+  /** What is to be judged anew after a change. */
+  public record Situation(
+      List<Component> components, List<Relation> relations, Set<String> needed, Use use) {
+    public Situation {
+      components = List.copyOf(components);
+      relations = List.copyOf(relations);
+      needed = Set.copyOf(needed);
+    }
+
+    /** What was composed, as it is. */
+    public static Situation of(Composition composition, Use use) {
+      return new Situation(
+          composition.components(), composition.relations(), composition.needed(), use);
+    }
+  }
+
+  /** What a situation comes to. */
+  public interface Weighing {
+    /** The verdict. */
+    VerdictValue weigh(Situation situation);
+  }
+
+  /** A circumstance with another value. */
+  private record Otherwise(Circumstance key, Object value, Change.Step step) {}
+
+  private final Situation now;
+  private final VerdictValue answer;
+  private final Weighing weighing;
+  private final List<Otherwise> otherwise = new ArrayList<>();
+
+  /**
+   * Prepares the search.
+   *
+   * @param answer the verdict as things are
+   */
+  public Turns(Situation now, VerdictValue answer, Weighing weighing) {
+    this.now = now;
+    this.answer = answer;
+    this.weighing = weighing;
+  }
+
+  /**
+   * The changes, the best first; none where the answer is no refusal and not open.
+   *
+   * @param rulings as things are
+   */
+  public List<Change> find(List<Ruling> rulings) {
+    if (answer == VerdictValue.GO || answer == VerdictValue.GO_WITH_CONDITIONS) {
+      return List.of();
+    }
+    List<Change.Step> steps = steps(rulings).stream().limit(MOST_STEPS).toList();
+    List<Change> single = new ArrayList<>();
+    for (Change.Step step : steps) {
+      VerdictValue value = weighing.weigh(after(now, step));
+      if (isBetter(value)) {
+        single.add(change(value, List.of(step)));
+      }
+    }
+    List<Change> found = new ArrayList<>(single);
+    if (single.stream()
+        .noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
+      // A step that only opens the answer is worth less than two that settle it.
+      pairs(steps).stream()
+          .filter(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))
+          .forEach(found::add);
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt((Change change) -> rank(change.value())))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  private List<Change> pairs(List<Change.Step> steps) {
+    List<Change> found = new ArrayList<>();
+    int tried = 0;
+    for (int first = 0; first < steps.size(); first++) {
+      Situation half = after(now, steps.get(first));
+      for (int second = first + 1; second < steps.size() && tried < MOST_PAIRS; second++) {
+        Change.Step step = steps.get(second);
+        if (step.subject().equals(steps.get(first).subject())) {
+          continue;
+        }
+        tried++;
+        VerdictValue value = weighing.weigh(after(half, step));
+        if (isBetter(value)) {
+          found.add(change(value, List.of(steps.get(first), step)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Change change(VerdictValue value, List<Change.Step> steps) {
+    String parts =
+        String.join(
+            " ", steps.stream().map(each -> each.kind().word() + " " + each.text()).toList());
+    return new Change(Fingerprint.of("t", parts), value, steps);
+  }
+
+  private boolean isBetter(VerdictValue value) {
+    return rank(value) < rank(answer);
+  }
+
+  private static int rank(VerdictValue value) {
+    return switch (value) {
+      case GO -> 0;
+      case GO_WITH_CONDITIONS -> 1;
+      case CANNOT_TELL -> 2;
+      case NO_GO -> 3;
+    };
+  }
+
+  /** What could be done otherwise, by what stands against the use, the mildest first. */
+  private List<Change.Step> steps(List<Ruling> rulings) {
+    Set<Change.Step> steps = new LinkedHashSet<>();
+    List<Ruling> against =
+        rulings.stream()
+            .filter(ruling -> now.needed().contains(ruling.component()))
+            .filter(ruling -> ruling.value().compareTo(RulingValue.UNCLEAR) >= 0)
+            .toList();
+    for (Ruling ruling : against) {
+      parts(ruling).forEach(id -> without(id).ifPresent(steps::add));
+    }
+    for (Ruling ruling : against) {
+      parts(ruling).forEach(id -> instead(id).ifPresent(steps::add));
+    }
+    steps.addAll(circumstances(against));
+    if (now.use().reading() == null
+        && against.stream().anyMatch(ruling -> ruling.readings().size() > 1)) {
+      steps.add(
+          new Change.Step(
+              Kind.CHOOSE_READING,
+              ReadingChoice.COMMON.word(),
+              "Take the common reading of what is unsettled, at your own risk: --reading common"));
+    }
+    Set<Action> actions = new TreeSet<>(against.stream().map(Ruling::action).toList());
+    if (now.use().actions().size() > actions.size()) {
+      for (Action action : actions) {
+        steps.add(
+            new Change.Step(
+                Kind.DROP_ACTION, action.word(), "Don't " + action.word().replace('-', ' ')));
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  /** The component whose terms decide first, then those on the way to it. */
+  private static List<String> parts(Ruling ruling) {
+    return ruling.via().isEmpty() ? List.of(ruling.component()) : ruling.via().reversed();
+  }
+
+  private Optional<Change.Step> without(String id) {
+    Component component = component(id);
+    boolean root = now.components().size() == 1 || id.equals("code") || isBase(id);
+    boolean one =
+        component != null
+            && now.needed().stream().filter(each -> !each.equals(id)).findAny().isEmpty();
+    return component == null || root || one
+        ? Optional.empty()
+        : Optional.of(new Change.Step(Kind.LEAVE_OUT, id, "Leave out " + component.name()));
+  }
+
+  /** What something was derived from can't be left out of it. */
+  private boolean isBase(String id) {
+    return now.relations().stream()
+        .anyMatch(
+            relation ->
+                relation.to().equals(id)
+                    && switch (relation.type()) {
+                      case DERIVED_FROM, TRAINED_ON -> true;
+                      case CONTAINS, DEPENDS_ON, EVALUATED_ON, CALLS -> false;
+                    });
+  }
+
+  private Optional<Change.Step> instead(String id) {
+    Component component = component(id);
+    if (component == null) {
+      return Optional.empty();
+    }
+    String what =
+        switch (component.role()) {
+          case WEIGHTS -> isBase(id) ? "another base than " : "other weights than ";
+          case DATASET -> "other data than ";
+          case SERVICE -> "another service than ";
+          case CODE, DOCUMENTATION, PACKAGE -> "another in place of ";
+        };
+    return Optional.of(
+        new Change.Step(
+            Kind.REPLACE,
+            id,
+            "Choose "
+                + what
+                + component.name()
+                + ", under terms that permit this, or get leave from its licensor"));
+  }
+
+  private @Nullable Component component(String id) {
+    return now.components().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** Circumstances that are in the user's hand. */
+  private List<Change.Step> circumstances(List<Ruling> against) {
+    List<Change.Step> steps = new ArrayList<>();
+    if (!Boolean.FALSE.equals(now.use().circumstances().distribution())) {
+      steps.add(otherwise(Circumstance.DISTRIBUTION, false, "Hand out no copies: host it"));
+    }
+    Set<String> licenses = new TreeSet<>();
+    against.forEach(
+        ruling -> ruling.citations().forEach(citation -> licenses.add(citation.license())));
+    for (String license : licenses) {
+      if (now.components().stream().anyMatch(each -> license.equals(each.concluded()))) {
+        steps.add(
+            otherwise(
+                Circumstance.RESULT_LICENSE, license, "Release what you build under " + license));
+      }
+    }
+    if (!Boolean.FALSE.equals(now.use().circumstances().commercial())
+        && !now.use().actions().contains(Action.SELL)) {
+      steps.add(
+          otherwise(Circumstance.COMMERCIAL, false, "Use it for purposes that are not commercial"));
+    }
+    return steps;
+  }
+
+  private Change.Step otherwise(Circumstance key, Object value, String text) {
+    Change.Step step =
+        new Change.Step(Kind.CHANGE_USE, key.word(), text + " (" + key.word() + ": " + value + ")");
+    otherwise.add(new Otherwise(key, value, step));
+    return step;
+  }
+
+  /** A situation after a step. */
+  private Situation after(Situation before, Change.Step step) {
+    return switch (step.kind()) {
+      case LEAVE_OUT -> {
+        List<Component> components =
+            before.components().stream().filter(each -> !each.id().equals(step.subject())).toList();
+        Set<String> needed = new TreeSet<>(before.needed());
+        needed.remove(step.subject());
+        yield new Situation(components, before.relations(), needed, before.use());
+      }
+      case REPLACE ->
+          new Situation(
+              before.components().stream().map(each -> replaced(each, step.subject())).toList(),
+              before.relations().stream()
+                  .filter(relation -> !relation.from().equals(step.subject()))
+                  .toList(),
+              before.needed(),
+              before.use());
+      case CHANGE_USE ->
+          otherwise.stream()
+              .filter(each -> each.step().equals(step))
+              .findFirst()
+              .map(each -> used(before, Uses.stating(before.use(), each.key(), each.value())))
+              .orElse(before);
+      case DROP_ACTION -> {
+        List<Action> actions =
+            before.use().actions().stream()
+                .filter(action -> !action.word().equals(step.subject()))
+                .toList();
+        Use use = before.use();
+        yield used(before, new Use(use.name(), actions, use.circumstances(), use.reading()));
+      }
+      case CHOOSE_READING -> used(before, before.use().with(ReadingChoice.COMMON));
+    };
+  }
+
+  private static Situation used(Situation before, Use use) {
+    return new Situation(before.components(), before.relations(), before.needed(), use);
+  }
+
+  private static Component replaced(Component component, String id) {
+    return component.id().equals(id)
+        ? new Component(
+            id,
+            component.role(),
+            component.name(),
+            component.purl(),
+            component.paths(),
+            FREE,
+            null,
+            FREE)
+        : component;
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.notice;
+
+import dev.scruple.engine.collect.NoticeFile;
+import dev.scruple.engine.compose.BundledPart;
+import dev.scruple.engine.compose.Composition;
+import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.Unexamined;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that notices are made of.
+ *
+ * @param name of the target
+ * @param revision that was asked for; null where none was
+ * @param composition its parts
+ * @param seen its files; none of a target that is known by name only
+ * @param installed what was found where its packages are installed
+ * @param unread files of licences and the like that could not be read
+ */
+public record Material(
+    String name,
+    @Nullable String revision,
+    Composition composition,
+    Seen seen,
+    Seen installed,
+    List<Unexamined> unread) {
+  public Material {
+    unread = List.copyOf(unread);
+  }
+
+  /**
+   * Files that were read.
+   *
+   * @param tooMuch whether they say more than is kept
+   */
+  public record Seen(
+      List<SurveyedFile> files,
+      List<NoticeFile> notices,
+      List<BundledPart> bundled,
+      boolean tooMuch) {
+    /** No file at all. */
+    public static final Seen NOTHING = new Seen(List.of(), List.of(), List.of(), false);
+
+    public Seen {
+      files = List.copyOf(files);
+      notices = List.copyOf(notices);
+      bundled = List.copyOf(bundled);
+    }
+  }
+}
