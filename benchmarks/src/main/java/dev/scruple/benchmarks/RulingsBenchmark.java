@@ -5,6 +5,8 @@ import dev.scruple.model.Action;
 import dev.scruple.model.Circumstances;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
+import dev.scruple.model.How;
+import dev.scruple.model.Relation;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
 import dev.scruple.terms.Rulings;
@@ -18,12 +20,13 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 10,000 packages under a handful of licences, twelve actions each. */
+/** 10,000 components under a handful of licences, alone or standing on one another; 12 actions. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,11 +35,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RulingsBenchmark {
   private static final List<String> LICENSES =
-      List.of("MIT", "Apache-2.0", "BSD-3-Clause", "GPL-3.0-or-later", "MIT OR Apache-2.0");
+      List.of(
+          "MIT",
+          "Apache-2.0",
+          "BSD-3-Clause",
+          "GPL-3.0-or-later",
+          "MIT OR Apache-2.0",
+          "LicenseRef-scancode-llama-3.1-license-2024",
+          "CC-BY-NC-4.0");
   private static final int COMPONENTS = 10_000;
   private static final int ACTIONS = 12;
 
+  /** How many others each component stands on, in ways of all kinds. */
+  @Param({"0", "2"})
+  public int relationsEach;
+
   private final List<Component> components = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
   private final Use use =
       new Use("benchmark", List.of(Action.values()).subList(0, ACTIONS), Circumstances.UNKNOWN);
 
@@ -49,12 +64,17 @@ public class RulingsBenchmark {
       components.add(
           new Component(
               id, ComponentRole.PACKAGE, "package-" + i, id, List.of(), license, null, license));
+      for (int r = 1; r <= relationsEach && i > 0; r++) {
+        How how = How.values()[(i + r) % How.values().length];
+        // Halving makes chains of at most 14, as deep as real lineages and trees of packages are.
+        relations.add(new Relation(id, how, "pkg:pypi/package-" + (i / (2 * r)), List.of()));
+      }
     }
   }
 
   /** Rules them all. */
   @Benchmark
   public List<Ruling> rule() {
-    return new Rulings(Terms.builtIn()).rule(components, List.of(), use);
+    return new Rulings(Terms.builtIn()).rule(components, relations, use);
   }
 }
