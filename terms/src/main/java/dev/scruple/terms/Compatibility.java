@@ -114,17 +114,23 @@ public final class Compatibility {
     for (LicenseTerms later : later(partTerms.get())) {
       PartInWork.Answer other = new PartInWork(later, workTerms.get(), excepted).answer();
       if (other.value().compareTo(best.value()) < 0) {
-        best =
-            new PartInWork.Answer(
-                other.value() == Compatible.SAME ? Compatible.YES : other.value(),
-                "It may be taken under " + later.id() + ". " + other.reason(),
-                other.citations());
+        best = taken(partTerms.get(), later, other);
       }
     }
     if (best.value() == Compatible.SAME) {
       best = sameBut(partTerms.get().id(), excepted);
     }
     return pairing(part, work, best.value(), best.reason(), best.citations());
+  }
+
+  private static PartInWork.Answer taken(
+      LicenseTerms license, LicenseTerms later, PartInWork.Answer answer) {
+    boolean same = answer.value() == Compatible.SAME;
+    String choice = license.id() + " lets you take it under " + later.id() + ".";
+    return new PartInWork.Answer(
+        same ? Compatible.YES : answer.value(),
+        same ? choice : choice + " " + answer.reason(),
+        same ? PartInWork.cited(license, license.compatibleBy()) : answer.citations());
   }
 
   /** The same licence, of which one of both has an exception. */

@@ -396,7 +396,7 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
     return burdens;
   }
 
-  private static List<Citation> cited(LicenseTerms license, Collection<String> clauses) {
+  static List<Citation> cited(LicenseTerms license, Collection<String> clauses) {
     return clauses.stream().map(clause -> new Citation(license.id(), clause)).toList();
   }
 

@@ -18,7 +18,7 @@ record OsadlPage(OsadlMatrix matrix, List<OsadlTest.Group> groups) {
 
       <!-- Written from the code: mvn verify -pl terms -Dscruple.update=true -Dscruple.truth=DIR -->
 
-      `scruple terms --matrix` derives from the terms whether a part under one licence can be in a work that goes out under another (`../terms.md`). OSADL, the Open Source Automation Development Lab, publishes what its lawyers and engineers say of %,d licences, pair by pair. Here the two are compared.
+      `scruple terms --matrix` derives from the terms whether a part under one licence can be in a work that goes out under another (`../terms.md`). OSADL, the Open Source Automation Development Lab, publishes its answers for %,d licences, pair by pair. Here the two are compared.
 
       Their matrix: *Open Source License Compatibility Matrix*, © Open Source Automation Development Lab (OSADL) eG, [CC-BY-4.0](https://creativecommons.org/licenses/by/4.0/), as of %s. Only their words «Yes», «No», «Unknown», «Same» and «Check dependency» are used, and only to compare; no answer is taken over.
 
