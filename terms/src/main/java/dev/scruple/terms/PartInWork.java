@@ -3,10 +3,10 @@ package dev.scruple.terms;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Citation;
-import dev.scruple.model.Compatible;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Subject;
 import dev.scruple.model.Word;
+import dev.scruple.model.terms.Compatible;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

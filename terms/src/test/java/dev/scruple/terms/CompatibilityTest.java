@@ -4,8 +4,8 @@ package dev.scruple.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.model.Citation;
-import dev.scruple.model.Compatible;
-import dev.scruple.model.Pairing;
+import dev.scruple.model.terms.Compatible;
+import dev.scruple.model.terms.Pairing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

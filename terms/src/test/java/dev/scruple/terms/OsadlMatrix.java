@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.terms;
 
-import dev.scruple.model.Compatible;
-import dev.scruple.model.Pairing;
+import dev.scruple.model.terms.Compatible;
+import dev.scruple.model.terms.Pairing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

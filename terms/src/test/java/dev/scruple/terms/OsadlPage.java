@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.terms;
 
-import dev.scruple.model.Compatible;
+import dev.scruple.model.terms.Compatible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

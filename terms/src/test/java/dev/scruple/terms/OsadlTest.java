@@ -4,7 +4,7 @@ package dev.scruple.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.scruple.model.Compatible;
+import dev.scruple.model.terms.Compatible;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.scruple.model;
+package dev.scruple.model.terms;
 
+import dev.scruple.model.Citation;
 import java.util.List;
 
 /**
