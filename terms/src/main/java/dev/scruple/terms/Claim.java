@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of some terms because something is done with a component that stands on them.
  *
+ * @param number from 0, each once in a walk
  * @param outputs whether it is put to the terms on what the component puts out
  * @param joining whether the component is only combined with: then what is owed for itself is its
  *     own affair, and only what reaches the combination counts here
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     do
  */
 record Claim(
+    int number,
     Kind kind,
     Action action,
     boolean outputs,
