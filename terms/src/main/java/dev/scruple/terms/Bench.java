@@ -327,8 +327,7 @@ final class Bench {
     }
     Saying known = sayings.get(claim.number());
     if (known == null) {
-      Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated)));
-      Assessment said = claim.apart() ? settled.withoutDuties() : settled;
+      Assessment said = doubted(claim, assess(claim, claim.variant().in(stated)));
       known =
           distinct.computeIfAbsent(
               new Content(said, contributes(claim, said)),
@@ -346,7 +345,9 @@ final class Bench {
       return Assessment.of(RulingValue.PERMITTED, List.of(), List.of());
     }
     return judge.assess(
-        claim.kind().expression(), claim.asked(), new Judge.Frame(facts, claim.joining()));
+        claim.kind().expression(),
+        claim.asked(),
+        new Judge.Frame(facts, claim.joining(), claim.whole()));
   }
 
   /**

@@ -22,6 +22,7 @@ final class Conditions {
       case When.All(List<When> each) -> joined(each, holds ? " and " : " or ", holds);
       case When.Any(List<When> each) -> joined(each, holds ? " or " : " and ", holds);
       case When.Not(When condition) -> words(condition, !holds);
+      case When.Unless(When condition) -> words(condition, !holds);
       case When.Holds(Circumstance key, boolean value) -> truth(key, value == holds);
       case When.OneOf(Circumstance key, Collection<String> values) ->
           subject(key) + (holds ? " is " : " is not ") + choice(values);

@@ -282,6 +282,7 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
       case When.All all -> throw new IllegalArgumentException("no leaf: " + leaf);
       case When.Any any -> throw new IllegalArgumentException("no leaf: " + leaf);
       case When.Not not -> throw new IllegalArgumentException("no leaf: " + leaf);
+      case When.Unless unless -> throw new IllegalArgumentException("no leaf: " + leaf);
     };
   }
 

@@ -89,7 +89,7 @@ public final class Summaries {
   }
 
   private TermsRuling ruling(String expression, Asked asked) {
-    Assessment said = judge.assess(expression, asked, new Judge.Frame(stated, false));
+    Assessment said = judge.assess(expression, asked, new Judge.Frame(stated));
     List<String> when = said.when();
     Citation first = said.citations().isEmpty() ? null : said.citations().getFirst();
     return new TermsRuling(

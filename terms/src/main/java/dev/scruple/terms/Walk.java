@@ -3,6 +3,7 @@ package dev.scruple.terms;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
@@ -35,7 +36,7 @@ final class Walk {
       boolean outputs,
       Variant variant,
       boolean joining,
-      boolean apart,
+      boolean whole,
       @Nullable String doubt,
       boolean passing) {}
 
@@ -57,6 +58,10 @@ final class Walk {
   private final List<Kind> kinds = new ArrayList<>();
   private final int[] kindOf;
   private final List<List<Edge>> edges;
+
+  /** By component, whether another has it as a part. */
+  private final boolean[] joined;
+
   private final List<Way> ways = new ArrayList<>();
   private final Makings makings;
   private final boolean ours;
@@ -97,6 +102,7 @@ final class Walk {
     int size = components.size();
     kindOf = new int[size];
     reached = new int[size][];
+    joined = new boolean[size];
     edges = new ArrayList<>(size);
     index(relations);
   }
@@ -131,6 +137,7 @@ final class Walk {
           ways.add(way);
         }
         edges.get(from).add(new Edge(to, number));
+        joined[to] |= isJoining(how);
       }
     }
     Comparator<Edge> order =
@@ -141,6 +148,21 @@ final class Walk {
       }
     }
     kinds.forEach(kind -> claims.add(new Claim[8]));
+  }
+
+  private static boolean isJoining(How how) {
+    return switch (how) {
+      case LINKS, STATIC_LINKS, SHIPS_WITH, CONTAINS, CALLS -> true;
+      case TRAINED_ON,
+          TRAINED_ON_OUTPUTS,
+          FINE_TUNE,
+          ADAPTER,
+          MERGE,
+          QUANTISATION,
+          DISTILLATION,
+          OUTPUT ->
+          false;
+    };
   }
 
   /** A derivation of an unknown kind is taken for a fine-tune, and training for training on it. */
@@ -168,7 +190,8 @@ final class Walk {
     walk++;
     List<Claim> met = new ArrayList<>();
     int tail = 0;
-    int first = mode(new Mode(action, false, Variant.AS_STATED, false, false, null, false));
+    int first =
+        mode(new Mode(action, false, Variant.AS_STATED, false, !joined[start], null, false));
     tail = enqueue(start, first, -1, tail);
     for (int head = 0; head < tail; head++) {
       int component = queueComponents[head];
@@ -214,7 +237,7 @@ final class Walk {
               mode.outputs(),
               mode.variant(),
               mode.joining(),
-              mode.apart(),
+              mode.whole(),
               mode.doubt());
       known[number] = claim;
       if (claimed.length < claimCount) {
@@ -273,8 +296,10 @@ final class Walk {
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
+    // A stack's own part of unknown licence leaves the whole open; one of a part's packages
+    // doesn't.
     boolean passing =
-        !ours
+        (!ours || to.role() == ComponentRole.PACKAGE)
             && to.expression() == null
             && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
     List<Integer> next = new ArrayList<>();
@@ -296,7 +321,7 @@ final class Walk {
                   step.outputs(),
                   step.variant(),
                   joins || mode.joining(),
-                  how == How.CALLS || mode.apart(),
+                  how == How.CALLS || mode.whole(),
                   mode.doubt() == null ? doubt : mode.doubt(),
                   passing)));
     }

@@ -155,7 +155,7 @@ class RulingPropertiesTest {
             "Barred.",
             List.of()));
     Judge judge = new Judge(TERMS, null);
-    Judge.Frame frame = new Judge.Frame(Facts.stated(stated), false);
+    Judge.Frame frame = new Judge.Frame(Facts.stated(stated));
     assertThat(judge.assess(license, more, frame).value())
         .isGreaterThanOrEqualTo(judge.assess(license, rules, frame).value());
   }

@@ -144,7 +144,7 @@ class RulingsTest {
             new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances()),
             Circumstance.RESULT_LICENSE,
             "MIT");
-    Component with = code("GPL-3.0-only WITH Nobodys-exception-1.0");
+    Component with = code("GPL-3.0-only WITH Gmsh-exception");
     assertThat(one(with, use, Action.RUN).value()).isEqualTo(RulingValue.PERMITTED);
     assertThat(one(with, use, Action.LINK).value()).isEqualTo(RulingValue.UNCLEAR);
   }
