@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
+import dev.scruple.model.derivation.Derivation;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,4 +42,7 @@ public interface House {
 
   /** What is known of a licence, by its id or a name that it goes by. */
   Optional<Reference.Entry> license(String id);
+
+  /** How a ruling of a dossier came about. */
+  Derivation derivation(Dossier dossier, Ruling ruling);
 }

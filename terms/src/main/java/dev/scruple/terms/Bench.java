@@ -20,6 +20,10 @@ final class Bench {
   private static final String OTHER = "LicenseRef-other";
 
   private final Judge judge;
+
+  /** For what is asked beside the claims. */
+  private final Judge aside;
+
   private final Compatibility compatibility;
   private final Facts stated;
   private final Map<Claim, Assessment> assessments = new HashMap<>();
@@ -28,6 +32,7 @@ final class Bench {
 
   Bench(Judge judge, Facts stated) {
     this.judge = judge;
+    this.aside = judge.unwatched();
     this.compatibility = new Compatibility(judge.terms());
     this.stated = stated;
   }
@@ -70,11 +75,14 @@ final class Bench {
   private Answer judge(List<Claim> claims) {
     Claim own = claims.getFirst();
     Assessment whole = assess(own);
+    judge.witness().hears(own, whole, true);
     int decisive = 0;
     Work work = new Work(claims);
     for (int index = 1; index < claims.size(); index++) {
       Assessment other = assess(claims.get(index));
-      if (adds(other, whole)) {
+      boolean adds = adds(other, whole);
+      judge.witness().hears(claims.get(index), other, adds);
+      if (adds) {
         decisive = index;
       }
       if (contributes(claims.get(index), other)) {
@@ -83,6 +91,7 @@ final class Bench {
     }
     Optional<Assessment> collision = work.collision();
     if (collision.isPresent()) {
+      judge.witness().collides(work.parts(), collision.get());
       decisive = whole.value() == RulingValue.PROHIBITED ? decisive : work.copyleft();
       whole = whole.and(collision.get());
     }
@@ -112,6 +121,10 @@ final class Bench {
       if (!parts.isEmpty()) {
         parts.addFirst(0);
       }
+    }
+
+    List<Integer> parts() {
+      return List.copyOf(parts);
     }
 
     /** What is linked in a work that is handed out, or is in a model that is. */
@@ -176,7 +189,7 @@ final class Bench {
     private Assessment under(int part, String result) {
       Claim claim = claims.get(part);
       Facts facts = claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result);
-      return assess(claim, facts);
+      return assess(claim, facts, aside);
     }
 
     /** The licences that terms of the parts name, and one that none does. */
@@ -242,14 +255,14 @@ final class Bench {
   private Assessment assess(Claim claim) {
     Assessment known = assessments.get(claim);
     if (known == null) {
-      Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated)));
+      Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated), judge));
       known = claim.apart() ? settled.withoutDuties() : settled;
       assessments.put(claim, known);
     }
     return known;
   }
 
-  private Assessment assess(Claim claim, Facts facts) {
+  private Assessment assess(Claim claim, Facts facts, Judge judge) {
     if (isOwnWork(claim.kind(), facts)) {
       return Assessment.of(RulingValue.PERMITTED, List.of(), List.of());
     }
@@ -286,7 +299,7 @@ final class Bench {
   /** What is open where training data bar a use: whether their bar on commerce reaches so far. */
   private String training(Claim claim) {
     Facts facts = claim.variant().in(stated).with(Circumstance.COMMERCIAL, false);
-    return assess(claim, facts).value() == RulingValue.PROHIBITED
+    return assess(claim, facts, aside).value() == RulingValue.PROHIBITED
         ? "no-derivatives-reaches-weights"
         : "non-commercial-reaches-weights";
   }

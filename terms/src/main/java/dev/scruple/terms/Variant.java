@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.terms;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,27 @@ record Variant(Change change, @Nullable String resultLicense) {
       case SERVED ->
           unless(unless(facts, Circumstance.NETWORK, true), Circumstance.DISTRIBUTION, false);
     };
+  }
+
+  /** What is supposed beside what the use states, in words; some only where nothing is stated. */
+  List<String> supposed() {
+    List<String> supposed = new ArrayList<>();
+    if (resultLicense != null) {
+      supposed.add(Circumstance.RESULT_LICENSE.word() + " is " + resultLicense);
+    }
+    switch (change) {
+      case NONE -> {}
+      case CHANGED -> supposed.add(Circumstance.MODIFIED.word() + " is true");
+      case RELEASED -> supposed.add(Circumstance.RESULT_RELEASED.word() + " is true");
+      case KEPT -> supposed.add(Circumstance.RESULT_RELEASED.word() + " is false");
+      case HANDED_OUT ->
+          supposed.add(Circumstance.DISTRIBUTION.word() + " is true, unless you state otherwise");
+      case SERVED -> {
+        supposed.add(Circumstance.NETWORK.word() + " is true, unless you state otherwise");
+        supposed.add(Circumstance.DISTRIBUTION.word() + " is false, unless you state otherwise");
+      }
+    }
+    return supposed;
   }
 
   private static Facts unless(Facts facts, Circumstance key, Object value) {

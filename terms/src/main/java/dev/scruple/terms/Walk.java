@@ -6,12 +6,14 @@ import dev.scruple.model.Component;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
+import dev.scruple.model.derivation.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,10 @@ final class Walk {
   private int[] metAt = new int[8];
 
   private int walk;
+
+  /** How many entries the queue of the walk in hand has. */
+  private int queued;
+
   private int[] queueComponents = new int[64];
   private int[] queueModes = new int[64];
   private int[] queueFrom = new int[64];
@@ -179,6 +185,7 @@ final class Walk {
         }
       }
     }
+    queued = tail;
     return claims;
   }
 
@@ -231,34 +238,47 @@ final class Walk {
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
+    List<Integer> next = new ArrayList<>();
+    for (Travel.Step step : steps(mode, how, from)) {
+      Makes makes = makes(step, to);
+      if (makes != Makes.INDEPENDENT) {
+        next.add(mode(after(mode, how, to, step, makes)));
+      }
+    }
+    return next.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private List<Travel.Step> steps(Mode mode, How how, Kind from) {
+    return Travel.steps(how, mode.action(), mode.outputs(), from.expression(), ours);
+  }
+
+  private Makes makes(Travel.Step step, Kind to) {
+    return step.making() == null ? Makes.UNDEFINED : makings.makes(to, step.making());
+  }
+
+  private Mode after(Mode mode, How how, Kind to, Travel.Step step, Makes makes) {
     boolean passing =
         !ours
             && to.expression() == null
             && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
-    List<Integer> next = new ArrayList<>();
-    for (Travel.Step step :
-        Travel.steps(how, mode.action(), mode.outputs(), from.expression(), ours)) {
-      Makes makes = step.making() == null ? Makes.UNDEFINED : makings.makes(to, step.making());
-      if (makes == Makes.INDEPENDENT) {
-        continue;
-      }
-      boolean wide = how == How.ADAPTER && makings.makes(to, Action.DISTIL) == Makes.DERIVATIVE;
-      boolean settled = wide || makes == Makes.COPY || makes == Makes.DERIVATIVE;
-      String doubt = settled ? null : step.doubt();
-      // In a stack what combines is what is built, and owes for its parts what they are owed.
-      boolean joins = !ours && (how == How.LINKS || how == How.STATIC_LINKS || how == How.CONTAINS);
-      next.add(
-          mode(
-              new Mode(
-                  step.action(),
-                  step.outputs(),
-                  step.variant(),
-                  joins || mode.joining(),
-                  how == How.CALLS || mode.apart(),
-                  mode.doubt() == null ? doubt : mode.doubt(),
-                  passing)));
-    }
-    return next.stream().mapToInt(Integer::intValue).toArray();
+    // In a stack what combines is what is built, and owes for its parts what they are owed.
+    boolean joins = !ours && (how == How.LINKS || how == How.STATIC_LINKS || how == How.CONTAINS);
+    String doubt = doubt(how, to, step, makes);
+    return new Mode(
+        step.action(),
+        step.outputs(),
+        step.variant(),
+        joins || mode.joining(),
+        how == How.CALLS || mode.apart(),
+        mode.doubt() == null ? doubt : mode.doubt(),
+        passing);
+  }
+
+  /** The question that a step leaves open; null where the text settles it. */
+  private @Nullable String doubt(How how, Kind to, Travel.Step step, Makes makes) {
+    boolean wide = how == How.ADAPTER && makings.makes(to, Action.DISTIL) == Makes.DERIVATIVE;
+    boolean settled = wide || makes == Makes.COPY || makes == Makes.DERIVATIVE;
+    return settled ? null : step.doubt();
   }
 
   /** The ids from the component where the last walk began to where a claim of it was met. */
@@ -268,5 +288,77 @@ final class Walk {
       path.add(components.get(queueComponents[at]).id());
     }
     return List.copyOf(path.reversed());
+  }
+
+  /** How many other components of the last walk are asked the same under the same licence. */
+  int alike(int claim) {
+    int alike = 0;
+    for (int at = 0; at < queued; at++) {
+      boolean same =
+          kindOf[queueComponents[at]] == kindOf[queueComponents[metAt[claim]]]
+              && queueModes[at] == queueModes[metAt[claim]];
+      alike += same ? 1 : 0;
+    }
+    return alike - 1;
+  }
+
+  /** The relations that the last walk took to a claim of it, first things first. */
+  List<Step.Hop> way(int claim) {
+    List<Step.Hop> way = new ArrayList<>();
+    for (int at = metAt[claim]; queueFrom[at] >= 0; at = queueFrom[at]) {
+      hop(queueFrom[at], at).ifPresent(way::addFirst);
+    }
+    return List.copyOf(way);
+  }
+
+  private Optional<Step.Hop> hop(int before, int at) {
+    Mode mode = modes.get(queueModes[before]);
+    int from = queueComponents[before];
+    int to = queueComponents[at];
+    for (Edge edge : edges.get(from)) {
+      if (edge.to() != to) {
+        continue;
+      }
+      for (Travel.Step step : steps(mode, edge.how(), kind(from))) {
+        Makes makes = makes(step, kind(to));
+        boolean taken =
+            makes != Makes.INDEPENDENT
+                && after(mode, edge.how(), kind(to), step, makes).equals(modes.get(queueModes[at]));
+        if (taken) {
+          return Optional.of(
+              new Step.Hop(
+                  id(from),
+                  edge.how(),
+                  id(to),
+                  step.action(),
+                  step.outputs(),
+                  step.making(),
+                  step.making() == null ? null : makes.word(),
+                  doubt(edge.how(), kind(to), step, makes)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the last walk ended because what was made is a work of its own, by its text. */
+  List<Step> unreached() {
+    List<Step> ends = new ArrayList<>();
+    for (int at = 0; at < queued; at++) {
+      int from = queueComponents[at];
+      for (Edge edge : edges.get(from)) {
+        for (Travel.Step step : steps(modes.get(queueModes[at]), edge.how(), kind(from))) {
+          Action making = step.making();
+          if (making != null && makes(step, kind(edge.to())) == Makes.INDEPENDENT) {
+            ends.add(new Step.Unreached(id(from), edge.how(), id(edge.to()), making));
+          }
+        }
+      }
+    }
+    return ends.stream().distinct().toList();
+  }
+
+  private String id(int component) {
+    return components.get(component).id();
   }
 }
