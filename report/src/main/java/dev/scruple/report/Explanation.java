@@ -11,6 +11,7 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.derivation.Derivation;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One finding of a dossier told in full, for {@code scruple explain}. */
@@ -50,8 +51,10 @@ public final class Explanation {
   private boolean write(Page page, Findings findings, String id) {
     for (Ruling ruling : dossier.rulings()) {
       if (ruling.id().equals(id)) {
-        findings.ruling(page, ruling);
-        if (deriving != null) {
+        if (deriving == null) {
+          findings.ruling(page, ruling);
+        } else {
+          findings.answer(page, ruling);
           derived(page, ruling, deriving.of(ruling));
         }
         return true;
@@ -80,7 +83,7 @@ public final class Explanation {
 
   private void derived(Page page, Ruling ruling, Derivation derivation) {
     new Reasoning(new Index(dossier), derivation).write(page);
-    if (!derivation.ruling().equals(ruling)) {
+    if (!isSame(derivation.ruling(), ruling)) {
       page.blank();
       page.paragraph(
           2,
@@ -89,6 +92,14 @@ public final class Explanation {
               + dossier.version()
               + ", came to another answer, shown above: evaluate again.");
     }
+  }
+
+  /** A dossier sorts what it lists. */
+  private static boolean isSame(Ruling derived, Ruling ruling) {
+    return derived.value() == ruling.value()
+        && Set.copyOf(derived.duties()).equals(Set.copyOf(ruling.duties()))
+        && Set.copyOf(derived.when()).equals(Set.copyOf(ruling.when()))
+        && Set.copyOf(derived.citations()).equals(Set.copyOf(ruling.citations()));
   }
 
   private boolean unseenOrEvidence(Page page, Findings findings, String id) {

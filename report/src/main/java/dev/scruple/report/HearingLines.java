@@ -17,19 +17,32 @@ final class HearingLines {
   }
 
   void write(Hearing hearing) {
+    write(hearing, true);
+  }
+
+  /** A licence is named where the step's heading doesn't name it. */
+  private void write(Hearing hearing, boolean alone) {
     switch (hearing) {
-      case Hearing.Unheard unheard -> unheard(unheard);
-      case Hearing.OfLicense license -> license(license);
+      case Hearing.Unheard unheard -> unheard(unheard, alone);
+      case Hearing.OfLicense license -> {
+        if (!alone) {
+          Reasoning.line(page, "under", Tone.PLAIN, license.about());
+        }
+        license(license);
+      }
       case Hearing.Choice choice -> choice(choice);
       case Hearing.Together together -> {
         Reasoning.line(page, "holds", Tone.PLAIN, together.about() + ", as a whole");
         together.lifted().forEach(this::lifted);
-        together.parts().forEach(this::write);
+        together.parts().forEach(part -> write(part, false));
       }
     }
   }
 
-  private void unheard(Hearing.Unheard unheard) {
+  private void unheard(Hearing.Unheard unheard, boolean alone) {
+    if (!alone) {
+      Reasoning.line(page, "under", Tone.PLAIN, unheard.about());
+    }
     Answer answer = unheard.answer();
     String text =
         answer.readings().isEmpty()
@@ -48,14 +61,14 @@ final class HearingLines {
           page, "silent", Tone.OPEN, license.about() + " has no rule that speaks of this");
     }
     for (Weighed rule : license.rules()) {
-      rule(license.about(), rule);
+      rule(rule);
     }
   }
 
-  private void rule(String license, Weighed rule) {
+  private void rule(Weighed rule) {
     String condition = rule.condition();
-    StringBuilder text = new StringBuilder(license);
-    text.append(" §").append(String.join(", §", rule.clauses()));
+    StringBuilder text = new StringBuilder();
+    text.append("§").append(String.join(", §", rule.clauses()));
     text.append(' ').append(effect(rule));
     if (condition != null) {
       text.append(rule.effect() == Weighed.Effect.PERMITS ? " if " : " where ").append(condition);
@@ -175,7 +188,7 @@ final class HearingLines {
               + Reasoning.answer(branch.answer())
               + (here ? ". " + why(branch.answer(), others(branches, i), choice.later()) : ""));
     }
-    write(taken);
+    write(taken, false);
   }
 
   private static List<Answer> others(List<Hearing> branches, int taken) {
@@ -203,8 +216,16 @@ final class HearingLines {
     if (least) {
       return "Of the mildest answers, it asks least in return";
     }
-    return later
-        ? "No version serves better, so the one named first stays"
-        : "None serves better, so it is the first by name, or leaves least open";
+    if (later) {
+      return "No version serves better, so the one named first stays";
+    }
+    boolean closest =
+        others.stream()
+            .filter(other -> other.value() == taken.value())
+            .filter(other -> other.duties().size() == taken.duties().size())
+            .allMatch(other -> other.when().size() > taken.when().size());
+    return closest
+        ? "Of those that ask as little, it leaves least open"
+        : "None serves better, so it is the first by name";
   }
 }

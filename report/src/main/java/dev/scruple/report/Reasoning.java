@@ -61,7 +61,7 @@ final class Reasoning {
           page,
           "supposed",
           Tone.PLAIN,
-          String.join("; ", inquiry.supposed()) + ", by the way that leads here");
+          String.join("; ", inquiry.supposed()) + ", for that is the way here");
     }
     new HearingLines(page).write(inquiry.hearing());
     if (inquiry.doubt() != null) {
@@ -145,7 +145,7 @@ final class Reasoning {
             + "?";
     String subject = asked.subject().word();
     return asked.done() == asked.action()
-        ? question + " (of " + subject + ": " + asked.done().word() + ")"
+        ? question + " (rules on " + subject + ")"
         : question
             + " Read as «"
             + asked.done().word()

@@ -74,13 +74,13 @@ public final class Rulings {
       Use use,
       String component,
       Action action) {
-    Transcript transcript = new Transcript();
     Walk walk = new Walk(components, relations, new Making(terms), ours);
     int index = walk.components().stream().map(Component::id).toList().indexOf(component);
     if (index < 0) {
       throw new IllegalArgumentException("no component has the id " + component);
     }
     Facts stated = Facts.stated(use.circumstances());
+    Transcript transcript = new Transcript(stated);
     Bench bench = new Bench(new Judge(terms, use.reading(), transcript), stated);
     Ruling ruling = rule(walk, bench, index, component, action);
     return new Derivation(ruling, transcript.steps(walk, walk.claims(index, action)));

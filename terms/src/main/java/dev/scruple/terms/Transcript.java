@@ -40,6 +40,7 @@ final class Transcript implements Witness {
   /** What a claim came to. */
   private record Heard(Hearing hearing, Step.@Nullable Doubt doubt, Answer said, boolean adds) {}
 
+  private final Facts stated;
   private final Deque<Open> open = new ArrayDeque<>();
   private final IdentityHashMap<Rule, Weighed.Turn> turns = new IdentityHashMap<>();
   private final List<Weighed> removed = new ArrayList<>();
@@ -48,6 +49,10 @@ final class Transcript implements Witness {
   private Step.@Nullable Doubt doubt;
   private List<Integer> colliding = List.of();
   private @Nullable Assessment collision;
+
+  Transcript(Facts stated) {
+    this.stated = stated;
+  }
 
   @Override
   public void opens(Matter matter, Object about) {
@@ -171,7 +176,7 @@ final class Transcript implements Witness {
     return steps;
   }
 
-  private static Step inquiry(Walk walk, int index, Claim claim, Heard told) {
+  private Step inquiry(Walk walk, int index, Claim claim, Heard told) {
     Asked asked = claim.asked();
     Step.Share share =
         claim.apart() ? Step.Share.APART : claim.joining() ? Step.Share.JOINING : Step.Share.ALL;
@@ -181,7 +186,7 @@ final class Transcript implements Witness {
         new Step.Asked(claim.action(), claim.outputs(), asked.subject(), asked.action()),
         walk.way(index),
         walk.alike(index),
-        claim.variant().supposed(),
+        claim.variant().supposed(stated),
         share,
         told.hearing(),
         told.doubt(),

@@ -48,22 +48,14 @@ record Variant(Change change, @Nullable String resultLicense) {
     };
   }
 
-  /** What is supposed beside what the use states, in words; some only where nothing is stated. */
-  List<String> supposed() {
+  /** What is supposed beside what is stated, in words. */
+  List<String> supposed(Facts stated) {
+    Facts facts = in(stated);
     List<String> supposed = new ArrayList<>();
-    if (resultLicense != null) {
-      supposed.add(Circumstance.RESULT_LICENSE.word() + " is " + resultLicense);
-    }
-    switch (change) {
-      case NONE -> {}
-      case CHANGED -> supposed.add(Circumstance.MODIFIED.word() + " is true");
-      case RELEASED -> supposed.add(Circumstance.RESULT_RELEASED.word() + " is true");
-      case KEPT -> supposed.add(Circumstance.RESULT_RELEASED.word() + " is false");
-      case HANDED_OUT ->
-          supposed.add(Circumstance.DISTRIBUTION.word() + " is true, unless you state otherwise");
-      case SERVED -> {
-        supposed.add(Circumstance.NETWORK.word() + " is true, unless you state otherwise");
-        supposed.add(Circumstance.DISTRIBUTION.word() + " is false, unless you state otherwise");
+    for (Circumstance key : Circumstance.values()) {
+      Object value = facts.get(key);
+      if (value != null && !value.equals(stated.get(key))) {
+        supposed.add(key.word() + " is " + value);
       }
     }
     return supposed;
