@@ -8,6 +8,7 @@ import dev.scruple.model.Citation;
 import dev.scruple.model.Duty;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Untold;
 import dev.scruple.model.derivation.Weighed;
 import dev.scruple.terms.yaml.Words;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
     return new Judge(terms, reading);
   }
 
+  private static final String NONE =
+      "No licence was found in any place where one could stand, and without one nobody has leave.";
   private static final String UNKNOWN = "The licence is not known.";
 
   /** In which circumstances, and whether only what reaches a combined work counts. */
@@ -64,7 +67,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
               none,
               Assessment.of(
                   RulingValue.PROHIBITED,
-                  List.of(),
+                  List.of(NONE),
                   List.of(new Citation("copyright", "default"))));
       case SpdxExpression.NoAssertion unknown -> unclear(unknown, UNKNOWN);
       case SpdxExpression.License license -> license(license.id(), asked, frame);
@@ -174,7 +177,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
   private Assessment license(String id, Asked asked, Frame frame) {
     Optional<LicenseTerms> found = terms.find(id);
     if (found.isEmpty()) {
-      return unclear(id, "The terms of " + id + " are not known here.");
+      return unclear(id, Untold.reading(id));
     }
     LicenseTerms license = found.get();
     return license.orLater().isEmpty()
