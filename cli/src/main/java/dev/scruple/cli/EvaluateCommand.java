@@ -88,7 +88,7 @@ record EvaluateCommand(House house, Surroundings here) {
     }
   }
 
-  private static @Nullable ReadingChoice reading(@Nullable String word) throws UsageException {
+  static @Nullable ReadingChoice reading(@Nullable String word) throws UsageException {
     if (word == null) {
       return null;
     }

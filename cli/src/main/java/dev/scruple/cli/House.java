@@ -5,10 +5,13 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
 import dev.scruple.model.derivation.Derivation;
+import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the commands ask of the rest of the house. Each is called only by the command that needs it,
@@ -20,6 +23,17 @@ public interface House {
 
   /** What makes notices. */
   NoticeMaker noticeMaker();
+
+  /**
+   * What licences say.
+   *
+   * @param names ids, other names, or expressions
+   * @param use null asks everything, with nothing stated
+   * @param matrix whether to say how they go together
+   * @throws UsageException when a name is not known; the message names what comes near
+   */
+  TermsDocument terms(List<String> names, @Nullable Use use, boolean matrix, Instant asOf)
+      throws UsageException;
 
   /** The uses that have a name, in the order in which they are explained. */
   List<Reference.Entry> uses();

@@ -5,6 +5,7 @@ import dev.scruple.catalogue.Catalogue;
 import dev.scruple.catalogue.HubName;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.engine.notice.Material;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
@@ -20,6 +21,7 @@ import dev.scruple.sources.TargetException;
 import dev.scruple.terms.Rulings;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +85,29 @@ public final class Scruple {
    */
   public Notices notices(Target target, @Nullable Target packages, Options options)
       throws TargetException {
-    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    if (target instanceof Target.Stack stack) {
+      return new StackNotices(options, this::notices, packages).of(stack.path());
+    }
+    return notices(target, null, packages, options);
+  }
+
+  /** Of a target by itself, or of a part of a stack, whose target may be only a licence. */
+  private Notices notices(
+      @Nullable Target target,
+      Material.@Nullable StackPlace place,
+      @Nullable Target packages,
+      Options options)
+      throws TargetException {
+    CatalogueNames names = names();
     NoticeRun run = new NoticeRun(options, declared, names);
-    HubName hub = hubName(target, options);
+    if (target == null && place != null) {
+      return run.stated(place);
+    }
+    Target named = Objects.requireNonNull(target, "a target, where there is no stack");
+    HubName hub = hubName(named, options);
     return hub == null
-        ? run.target(target, packages)
-        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names));
+        ? run.target(named, place, packages)
+        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names), place);
   }
 
   /**

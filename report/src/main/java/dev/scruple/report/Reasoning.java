@@ -67,18 +67,13 @@ final class Reasoning {
     if (inquiry.doubt() != null) {
       doubt(page, inquiry.doubt());
     }
-    switch (inquiry.share()) {
-      case ALL -> {
-        // Nothing to say: that is what one expects.
-      }
-      case JOINING ->
-          line(
-              page,
-              "counts",
-              Tone.PLAIN,
-              "only what reaches the work that it is combined in; what is owed for it alone is in"
-                  + " its own ruling");
-      case APART -> line(page, "counts", Tone.PLAIN, "no duty: it is only called over a network");
+    if (inquiry.share() == Step.Share.JOINING) {
+      line(
+          page,
+          "counts",
+          Tone.PLAIN,
+          "only what reaches the work that it is combined in; what is owed for it alone is in its"
+              + " own ruling");
     }
     boolean own = inquiry.way().isEmpty();
     String adds = own ? "" : inquiry.adds() ? "  (this adds to it)" : "  (this adds nothing)";

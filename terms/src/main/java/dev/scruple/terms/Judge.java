@@ -41,8 +41,19 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
       "No licence was found in any place where one could stand, and without one nobody has leave.";
   private static final String UNKNOWN = "The licence is not known.";
 
-  /** In which circumstances, and whether only what reaches a combined work counts. */
-  record Frame(Facts stated, boolean joining) {}
+  /**
+   * In which circumstances, and how the thing stands to what is built.
+   *
+   * @param joining whether only what reaches a combined work counts
+   * @param whole whether the thing, changed, is what is built, so that the licence of the result is
+   *     its own
+   */
+  record Frame(Facts stated, boolean joining, boolean whole) {
+    /** Of a thing by itself. */
+    Frame(Facts stated) {
+      this(stated, false, true);
+    }
+  }
 
   /** What an expression says; null is unknown. */
   Assessment assess(@Nullable String expression, Asked asked, Frame frame) {
@@ -215,8 +226,10 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
     List<Rule> rules = license.rules(asked.subject(), asked.action());
     boolean changed =
         asked.action() == Action.REDISTRIBUTE_MODIFIED
-            || asked.action() == Action.RELEASE_FINE_TUNE;
-    return assess(license.id(), changed ? bound(license, rules, frame) : rules, frame);
+            || asked.action() == Action.RELEASE_FINE_TUNE
+            || asked.action() == Action.SERVE;
+    boolean bound = changed && frame.whole();
+    return assess(license.id(), bound ? bound(license, rules, frame) : rules, frame);
   }
 
   /** What must go out under its own licence may not go out under one that isn't compatible. */
@@ -240,7 +253,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
     List<Rule> live = new ArrayList<>();
     EnumSet<Circumstance> named = EnumSet.noneOf(Circumstance.class);
     for (Rule written : rules) {
-      Rule rule = read(frame.joining() ? written.joining() : written);
+      Rule rule = read(frame.joining() ? written.joining() : written).settled(stated);
       Truth truth = rule.when().test(stated);
       witness.weighs(written, rule, truth, stated);
       if (rule.ifStated() && truth == Truth.UNKNOWN) {
@@ -356,6 +369,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
           case When.All all -> null;
           case When.Any any -> null;
           case When.Not not -> null;
+          case When.Unless unless -> null;
         };
     return Optional.ofNullable(key).filter(each -> stated.get(each) == null);
   }

@@ -101,7 +101,7 @@ public final class Overclaims {
       Component component = walk.components().get(index);
       String claimed = component.concluded();
       boolean stated = component.declared() != null || component.detected() != null;
-      if (claimed != null && stated && !claimed.equals("NONE") && !walk.isAlone(index)) {
+      if (claimed != null && stated && !claimed.equals("NONE")) {
         found.addAll(compare(walk, index, component.id(), claimed));
       }
     }
@@ -116,7 +116,7 @@ public final class Overclaims {
         Claim claim = claims.get(i);
         boolean made =
             claim.doubt() == null
-                && walk.way(i).stream()
+                && walk.new Tale().way(i).stream()
                     .allMatch(hop -> hop.how().type() == RelationType.DERIVED_FROM);
         if (made) {
           String base = walk.path(i).getLast();
@@ -136,7 +136,7 @@ public final class Overclaims {
             .variant()
             .in(Facts.stated(Circumstances.UNKNOWN))
             .with(Circumstance.RESULT_LICENSE, claimed);
-    Judge.Frame frame = new Judge.Frame(facts, false);
+    Judge.Frame frame = new Judge.Frame(facts, false, true);
     Assessment base = judge.assess(claim.kind().expression(), claim.asked(), frame);
     Assessment said = judge.assess(claimed, claim.asked(), frame);
     if (base.value() == RulingValue.UNCLEAR || said.value() == RulingValue.UNCLEAR) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +39,14 @@ final class Transcript implements Witness {
   }
 
   /** What a claim came to. */
-  private record Heard(Hearing hearing, Step.@Nullable Doubt doubt, Answer said, boolean adds) {}
+  private record Heard(Hearing hearing, Step.@Nullable Doubt doubt, Answer said) {}
 
   private final Facts stated;
   private final Deque<Open> open = new ArrayDeque<>();
   private final IdentityHashMap<Rule, Weighed.Turn> turns = new IdentityHashMap<>();
   private final List<Weighed> removed = new ArrayList<>();
-  private final Map<Claim, Heard> heard = new HashMap<>();
+  private final Map<Integer, Heard> heard = new HashMap<>();
+  private final Set<Integer> adding = new HashSet<>();
   private @Nullable Hearing last;
   private Step.@Nullable Doubt doubt;
   private List<Integer> colliding = List.of();
@@ -142,12 +144,17 @@ final class Transcript implements Witness {
   }
 
   @Override
-  public void hears(Claim claim, Assessment said, boolean adds) {
+  public void hears(Claim claim, Assessment said) {
     Answer answer = answer(said);
     Hearing hearing = last == null ? new Hearing.Unheard(about(claim), answer) : last;
-    heard.put(claim, new Heard(hearing, doubt, answer, adds));
+    heard.put(claim.number(), new Heard(hearing, doubt, answer));
     last = null;
     doubt = null;
+  }
+
+  @Override
+  public void adds(Claim claim) {
+    adding.add(claim.number());
   }
 
   @Override
@@ -158,14 +165,15 @@ final class Transcript implements Witness {
 
   /** All that was taken down, of a walk whose claims these are. */
   List<Step> steps(Walk walk, List<Claim> claims) {
+    Walk.Tale tale = walk.new Tale();
     List<Step> steps = new ArrayList<>();
     for (int index = 0; index < claims.size(); index++) {
-      Heard told = heard.get(claims.get(index));
+      Heard told = heard.get(claims.get(index).number());
       if (told != null) {
-        steps.add(inquiry(walk, index, claims.get(index), told));
+        steps.add(inquiry(walk, tale, index, claims.get(index), told));
       }
     }
-    steps.addAll(walk.unreached());
+    steps.addAll(tale.unreached());
     if (collision != null) {
       steps.add(
           new Step.Collision(
@@ -176,22 +184,22 @@ final class Transcript implements Witness {
     return steps;
   }
 
-  private Step inquiry(Walk walk, int index, Claim claim, Heard told) {
+  private Step inquiry(Walk walk, Walk.Tale tale, int index, Claim claim, Heard told) {
     Asked asked = claim.asked();
     Step.Share share =
-        claim.apart() ? Step.Share.APART : claim.joining() ? Step.Share.JOINING : Step.Share.ALL;
+        claim.joining() ? Step.Share.JOINING : Step.Share.ALL;
     return new Step.Inquiry(
         walk.path(index).getLast(),
         claim.kind().expression(),
         new Step.Asked(claim.action(), claim.outputs(), asked.subject(), asked.action()),
-        walk.way(index),
-        walk.alike(index),
+        tale.way(index),
+        tale.alike(index),
         claim.variant().supposed(stated),
         share,
         told.hearing(),
         told.doubt(),
         told.said(),
-        told.adds());
+        index == 0 || adding.contains(claim.number()));
   }
 
   private static String about(Claim claim) {

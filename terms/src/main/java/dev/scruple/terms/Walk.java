@@ -3,6 +3,7 @@ package dev.scruple.terms;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
@@ -37,14 +38,15 @@ final class Walk {
       boolean outputs,
       Variant variant,
       boolean joining,
-      boolean apart,
+      boolean whole,
       @Nullable String doubt,
       boolean passing) {}
 
-  /** A relation as the walk takes it; the component that it leads to, and how. */
-  private record Edge(int to, How how) {}
+  /** A relation, by the component that it leads to and what a turn along it depends on. */
+  private record Edge(int to, int way) {}
 
-  private record Turn(int mode, How how, int from, int to) {}
+  /** What a turn depends on, beside what is asked. */
+  private record Way(How how, int from, int to) {}
 
   /** Whether the terms of a base reach what was made of it. */
   interface Makings {
@@ -53,20 +55,34 @@ final class Walk {
   }
 
   private static final List<Edge> NOTHING = List.of();
+  private static final List<Travel.Step> NO_STEPS = List.of();
 
   private final List<Component> components;
   private final List<Kind> kinds = new ArrayList<>();
   private final int[] kindOf;
   private final List<List<Edge>> edges;
+
+  /** By component, whether another has it as a part. */
+  private final boolean[] joined;
+
+  private final List<Way> ways = new ArrayList<>();
   private final Makings makings;
   private final boolean ours;
 
   private final List<Mode> modes = new ArrayList<>();
   private final Map<Mode, Integer> modeNumbers = new HashMap<>();
-  private final Map<Turn, int[]> turns = new HashMap<>();
+
+  /** By mode and way, what is asked at the other end; null where no walk came by yet. */
+  private final List<int @Nullable [] @Nullable []> turns = new ArrayList<>();
 
   /** By component and mode, the walk that reached it last; the queue of the walk in hand. */
   private final int[][] reached;
+
+  /** By kind and mode, the claim that it is, and the walk that made it last. */
+  private final List<Claim @Nullable []> claims = new ArrayList<>();
+
+  private int[] claimed = new int[64];
+  private int claimCount;
 
   /** For each claim of the walk in hand, where in the queue it was met. */
   private int[] metAt = new int[8];
@@ -93,6 +109,7 @@ final class Walk {
     int size = components.size();
     kindOf = new int[size];
     reached = new int[size][];
+    joined = new boolean[size];
     edges = new ArrayList<>(size);
     index(relations);
   }
@@ -112,6 +129,7 @@ final class Walk {
       }
       edges.add(NOTHING);
     }
+    Map<Way, Integer> numbers = new HashMap<>();
     for (Relation relation : relations) {
       Integer from = indexes.get(relation.from());
       Integer to = indexes.get(relation.to());
@@ -120,14 +138,38 @@ final class Walk {
         if (edges.get(from).isEmpty()) {
           edges.set(from, new ArrayList<>());
         }
-        edges.get(from).add(new Edge(to, how));
+        Way way = new Way(how, kindOf[from], kindOf[to]);
+        int number = numbers.computeIfAbsent(way, each -> ways.size());
+        if (number == ways.size()) {
+          ways.add(way);
+        }
+        edges.get(from).add(new Edge(to, number));
+        joined[to] |= isJoining(how);
       }
     }
+    Comparator<Edge> order =
+        Comparator.comparingInt(Edge::to).thenComparing(edge -> ways.get(edge.way()).how());
     for (List<Edge> list : edges) {
       if (!list.isEmpty()) {
-        list.sort(Comparator.comparingInt(Edge::to).thenComparing(Edge::how));
+        list.sort(order);
       }
     }
+    kinds.forEach(kind -> claims.add(new Claim[8]));
+  }
+
+  private static boolean isJoining(How how) {
+    return switch (how) {
+      case LINKS, STATIC_LINKS, SHIPS_WITH, CONTAINS, CALLS -> true;
+      case TRAINED_ON,
+          TRAINED_ON_OUTPUTS,
+          FINE_TUNE,
+          ADAPTER,
+          MERGE,
+          QUANTISATION,
+          DISTILLATION,
+          OUTPUT ->
+          false;
+    };
   }
 
   /** A derivation of an unknown kind is taken for a fine-tune, and training for training on it. */
@@ -147,58 +189,70 @@ final class Walk {
     return components;
   }
 
-  /** Whether a component stands on no other. */
-  boolean isAlone(int component) {
-    return edges.get(component).isEmpty();
-  }
-
-  /** What rulings on the component depend on. */
-  Kind kind(int component) {
-    return kinds.get(kindOf[component]);
-  }
-
   /**
    * What an action with a component asks, each question once: of its own terms first, then of
    * others', nearest first. Paths of earlier walks are forgotten.
    */
   List<Claim> claims(int start, Action action) {
     walk++;
-    List<Claim> claims = new ArrayList<>();
-    Map<Long, Boolean> asked = new HashMap<>();
+    List<Claim> met = new ArrayList<>();
     int tail = 0;
-    int first = mode(new Mode(action, false, Variant.AS_STATED, false, false, null, false));
+    int first =
+        mode(new Mode(action, false, Variant.AS_STATED, false, !joined[start], null, false));
     tail = enqueue(start, first, -1, tail);
     for (int head = 0; head < tail; head++) {
       int component = queueComponents[head];
       int mode = queueModes[head];
-      if (!modes.get(mode).passing()
-          && asked.putIfAbsent((long) kindOf[component] << 32 | mode, true) == null) {
-        if (claims.size() == metAt.length) {
-          metAt = Arrays.copyOf(metAt, 2 * metAt.length);
-        }
-        metAt[claims.size()] = head;
-        claims.add(claim(component, mode));
+      if (!modes.get(mode).passing()) {
+        meet(claim(kindOf[component], mode), head, met);
       }
       for (Edge edge : edges.get(component)) {
-        for (int next : turn(mode, edge, component)) {
+        for (int next : turn(mode, edge.way())) {
           tail = enqueue(edge.to(), next, head, tail);
         }
       }
     }
     queued = tail;
-    return claims;
+    return met;
   }
 
-  private Claim claim(int component, int number) {
-    Mode mode = modes.get(number);
-    return new Claim(
-        kind(component),
-        mode.action(),
-        mode.outputs(),
-        mode.variant(),
-        mode.joining(),
-        mode.apart(),
-        mode.doubt());
+  private void meet(Claim claim, int head, List<Claim> met) {
+    if (claimed[claim.number()] == walk) {
+      return;
+    }
+    claimed[claim.number()] = walk;
+    if (met.size() == metAt.length) {
+      metAt = Arrays.copyOf(metAt, 2 * metAt.length);
+    }
+    metAt[met.size()] = head;
+    met.add(claim);
+  }
+
+  private Claim claim(int kind, int number) {
+    @Nullable Claim[] known = claims.get(kind);
+    if (known.length <= number) {
+      known = Arrays.copyOf(known, number + 8);
+      claims.set(kind, known);
+    }
+    Claim claim = known[number];
+    if (claim == null) {
+      Mode mode = modes.get(number);
+      claim =
+          new Claim(
+              claimCount++,
+              kinds.get(kind),
+              mode.action(),
+              mode.outputs(),
+              mode.variant(),
+              mode.joining(),
+              mode.whole(),
+              mode.doubt());
+      known[number] = claim;
+      if (claimed.length < claimCount) {
+        claimed = Arrays.copyOf(claimed, 2 * claimCount);
+      }
+    }
+    return claim;
   }
 
   private int enqueue(int component, int mode, int from, int tail) {
@@ -231,10 +285,22 @@ final class Walk {
     return modes.size() - 1;
   }
 
-  private int[] turn(int mode, Edge edge, int from) {
-    return turns.computeIfAbsent(
-        new Turn(mode, edge.how(), kindOf[from], kindOf[edge.to()]),
-        turn -> turn(modes.get(mode), edge.how(), kinds.get(turn.from()), kinds.get(turn.to())));
+  private int[] turn(int mode, int number) {
+    while (turns.size() <= mode) {
+      turns.add(null);
+    }
+    int @Nullable [] @Nullable [] byWay = turns.get(mode);
+    if (byWay == null) {
+      byWay = new int[ways.size()][];
+      turns.set(mode, byWay);
+    }
+    int[] known = byWay[number];
+    if (known == null) {
+      Way way = ways.get(number);
+      known = turn(modes.get(mode), way.how(), kinds.get(way.from()), kinds.get(way.to()));
+      byWay[number] = known;
+    }
+    return known;
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
@@ -257,8 +323,10 @@ final class Walk {
   }
 
   private Mode after(Mode mode, How how, Kind to, Travel.Step step, Makes makes) {
+    // A stack's own part of unknown licence leaves the whole open; one of a part's packages
+    // doesn't.
     boolean passing =
-        !ours
+        (!ours || to.role() == ComponentRole.PACKAGE)
             && to.expression() == null
             && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
     // In a stack what combines is what is built, and owes for its parts what they are owed.
@@ -269,7 +337,7 @@ final class Walk {
         step.outputs(),
         step.variant(),
         joins || mode.joining(),
-        how == How.CALLS || mode.apart(),
+        how == How.CALLS || mode.whole(),
         mode.doubt() == null ? doubt : mode.doubt(),
         passing);
   }
@@ -290,75 +358,83 @@ final class Walk {
     return List.copyOf(path.reversed());
   }
 
-  /** How many other components of the last walk are asked the same under the same licence. */
-  int alike(int claim) {
-    int alike = 0;
-    for (int at = 0; at < queued; at++) {
-      boolean same =
-          kindOf[queueComponents[at]] == kindOf[queueComponents[metAt[claim]]]
-              && queueModes[at] == queueModes[metAt[claim]];
-      alike += same ? 1 : 0;
-    }
-    return alike - 1;
-  }
-
-  /** The relations that the last walk took to a claim of it, first things first. */
-  List<Step.Hop> way(int claim) {
-    List<Step.Hop> way = new ArrayList<>();
-    for (int at = metAt[claim]; queueFrom[at] >= 0; at = queueFrom[at]) {
-      hop(queueFrom[at], at).ifPresent(way::addFirst);
-    }
-    return List.copyOf(way);
-  }
-
-  private Optional<Step.Hop> hop(int before, int at) {
-    Mode mode = modes.get(queueModes[before]);
-    int from = queueComponents[before];
-    int to = queueComponents[at];
-    for (Edge edge : edges.get(from)) {
-      if (edge.to() != to) {
-        continue;
+  /** What explains a walk; made for the last one, and of no use after the next. */
+  final class Tale {
+    /** How many other components are asked the same under the same licence. */
+    int alike(int claim) {
+      int at = metAt[claim];
+      int alike = 0;
+      for (int other = 0; other < queued; other++) {
+        boolean same =
+            kindOf[queueComponents[other]] == kindOf[queueComponents[at]]
+                && queueModes[other] == queueModes[at];
+        alike += same ? 1 : 0;
       }
-      for (Travel.Step step : steps(mode, edge.how(), kind(from))) {
-        Makes makes = makes(step, kind(to));
-        boolean taken =
-            makes != Makes.INDEPENDENT
-                && after(mode, edge.how(), kind(to), step, makes).equals(modes.get(queueModes[at]));
-        if (taken) {
-          return Optional.of(
-              new Step.Hop(
-                  id(from),
-                  edge.how(),
-                  id(to),
-                  step.action(),
-                  step.outputs(),
-                  step.making(),
-                  step.making() == null ? null : makes.word(),
-                  doubt(edge.how(), kind(to), step, makes)));
-        }
-      }
+      return alike - 1;
     }
-    return Optional.empty();
-  }
 
-  /** Where the last walk ended because what was made is a work of its own, by its text. */
-  List<Step> unreached() {
-    List<Step> ends = new ArrayList<>();
-    for (int at = 0; at < queued; at++) {
-      int from = queueComponents[at];
+    /** The relations that lead to a claim, first things first. */
+    List<Step.Hop> way(int claim) {
+      List<Step.Hop> way = new ArrayList<>();
+      for (int at = metAt[claim]; queueFrom[at] >= 0; at = queueFrom[at]) {
+        hop(queueFrom[at], at).ifPresent(way::addFirst);
+      }
+      return List.copyOf(way);
+    }
+
+    private Optional<Step.Hop> hop(int before, int at) {
+      Mode mode = modes.get(queueModes[before]);
+      int from = queueComponents[before];
+      int to = queueComponents[at];
       for (Edge edge : edges.get(from)) {
-        for (Travel.Step step : steps(modes.get(queueModes[at]), edge.how(), kind(from))) {
-          Action making = step.making();
-          if (making != null && makes(step, kind(edge.to())) == Makes.INDEPENDENT) {
-            ends.add(new Step.Unreached(id(from), edge.how(), id(edge.to()), making));
+        How how = ways.get(edge.way()).how();
+        for (Travel.Step step : edge.to() == to ? steps(mode, how, kind(from)) : NO_STEPS) {
+          Makes makes = makes(step, kind(to));
+          if (makes != Makes.INDEPENDENT
+              && after(mode, how, kind(to), step, makes).equals(modes.get(queueModes[at]))) {
+            return Optional.of(hop(from, how, to, step, makes));
           }
         }
       }
+      return Optional.empty();
     }
-    return ends.stream().distinct().toList();
-  }
 
-  private String id(int component) {
-    return components.get(component).id();
+    private Step.Hop hop(int from, How how, int to, Travel.Step step, Makes makes) {
+      return new Step.Hop(
+          id(from),
+          how,
+          id(to),
+          step.action(),
+          step.outputs(),
+          step.making(),
+          step.making() == null ? null : makes.word(),
+          doubt(how, kind(to), step, makes));
+    }
+
+    /** Where the walk ended because what was made is a work of its own, by the text. */
+    List<Step> unreached() {
+      List<Step> ends = new ArrayList<>();
+      for (int at = 0; at < queued; at++) {
+        int from = queueComponents[at];
+        for (Edge edge : edges.get(from)) {
+          How how = ways.get(edge.way()).how();
+          for (Travel.Step step : steps(modes.get(queueModes[at]), how, kind(from))) {
+            Action making = step.making();
+            if (making != null && makes(step, kind(edge.to())) == Makes.INDEPENDENT) {
+              ends.add(new Step.Unreached(id(from), how, id(edge.to()), making));
+            }
+          }
+        }
+      }
+      return ends.stream().distinct().toList();
+    }
+
+    private Kind kind(int component) {
+      return kinds.get(kindOf[component]);
+    }
+
+    private String id(int component) {
+      return components.get(component).id();
+    }
   }
 }

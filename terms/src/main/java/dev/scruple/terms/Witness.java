@@ -58,7 +58,10 @@ interface Witness {
   default void doubts(Question question, @Nullable ReadingChoice chosen) {}
 
   /** What a claim says, all weighed. */
-  default void hears(Claim claim, Assessment said, boolean adds) {}
+  default void hears(Claim claim, Assessment said) {}
+
+  /** A claim makes the answer harsher, or brings a duty that wasn't owed before. */
+  default void adds(Claim claim) {}
 
   /** Claims that can't be met in one work, by their indexes. */
   default void collides(List<Integer> claims, Assessment collision) {}

@@ -123,11 +123,30 @@ class RulingsTest {
   }
 
   @Test
-  void anExceptionNeverMakesALicenceHarsher() {
-    Use use = new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances());
-    Component with = code("GPL-3.0-only WITH GCC-exception-3.1");
+  void anExceptionLiftsWhatItsLicenceAsksOfWhatIsLinked() {
+    Use use =
+        Uses.stating(
+            new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances()),
+            Circumstance.RESULT_LICENSE,
+            "MIT");
+    assertThat(one(code("GPL-2.0-only"), use, Action.LINK).value())
+        .isEqualTo(RulingValue.PROHIBITED);
+    Ruling lifted = one(code("GPL-2.0-only WITH Classpath-exception-2.0"), use, Action.LINK);
+    assertThat(lifted.value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(lifted.duties()).doesNotContain(Duty.SAME_LICENSE, Duty.DISCLOSE_SOURCE);
+    assertThat(lifted.citations().getFirst().license()).isEqualTo("Classpath-exception-2.0");
+  }
+
+  @Test
+  void anExceptionThatIsNotKnownNeverMakesALicenceHarsher() {
+    Use use =
+        Uses.stating(
+            new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances()),
+            Circumstance.RESULT_LICENSE,
+            "MIT");
+    Component with = code("GPL-3.0-only WITH Gmsh-exception");
     assertThat(one(with, use, Action.RUN).value()).isEqualTo(RulingValue.PERMITTED);
-    assertThat(one(with, use, Action.LINK).value()).isEqualTo(RulingValue.CONDITIONAL);
+    assertThat(one(with, use, Action.LINK).value()).isEqualTo(RulingValue.UNCLEAR);
   }
 
   @Test
@@ -160,25 +179,40 @@ class RulingsTest {
     assertThat(tuned.via()).containsExactly("tuned", "base");
   }
 
-  @Test
-  void aMergeTakesTheTermsOfAllItsBases() {
+  private List<Ruling> merged(String one, String other, Use use) {
     List<Component> components =
         List.of(
             part("merge", ComponentRole.WEIGHTS, "MIT"),
-            part("a", ComponentRole.WEIGHTS, RAIL),
-            part("b", ComponentRole.WEIGHTS, "CC-BY-SA-4.0"));
+            part("a", ComponentRole.WEIGHTS, one),
+            part("b", ComponentRole.WEIGHTS, other));
+    List<Relation> relations =
+        List.of(
+            new Relation("merge", How.MERGE, "a", List.of()),
+            new Relation("merge", How.MERGE, "b", List.of()));
+    return rulings.rule(components, relations, use);
+  }
+
+  @Test
+  void aMergeTakesTheTermsOfAllItsBases() {
     Ruling ruling =
         find(
-            rulings.rule(
-                components,
-                List.of(derived("merge", "a"), derived("merge", "b")),
-                preset("fine-tune-and-release")),
+            merged(RAIL, "Apache-2.0", preset("fine-tune-and-release")),
             "merge",
             Action.RELEASE_FINE_TUNE);
     assertThat(ruling.value()).isEqualTo(RulingValue.CONDITIONAL);
     assertThat(ruling.when()).containsExactly("fields");
-    assertThat(ruling.duties()).contains(Duty.SHARE_ALIKE, Duty.PASS_ON_RESTRICTIONS);
+    assertThat(ruling.duties()).contains(Duty.NOTICE_FILE, Duty.PASS_ON_RESTRICTIONS);
     assertThat(ruling.via()).containsExactly("merge", "a");
+  }
+
+  @Test
+  void aMergeOfWhatMustBeSharedAlikeWithMoreThanThatAllowsCantBeReleased() {
+    Use use = preset("fine-tune-and-release");
+    Ruling ruling = find(merged(RAIL, "CC-BY-SA-4.0", use), "merge", Action.RELEASE_FINE_TUNE);
+    assertThat(ruling.value()).isEqualTo(RulingValue.PROHIBITED);
+    assertThat(ruling.readings()).anyMatch(reading -> reading.contains("lets nobody ask for more"));
+    assertThat(find(merged(RAIL, "CC-BY-SA-4.0", use), "merge", Action.FINE_TUNE).value())
+        .isEqualTo(RulingValue.CONDITIONAL);
   }
 
   private static List<Component> modelOn(String model, String data) {

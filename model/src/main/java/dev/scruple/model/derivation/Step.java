@@ -96,9 +96,7 @@ public sealed interface Step {
     /** All. */
     ALL,
     /** Only what reaches the work that it is combined in. */
-    JOINING,
-    /** None: it is only called over a network. */
-    APART
+    JOINING
   }
 
   /**
