@@ -14,6 +14,7 @@ import dev.scruple.checks.governance.WorkIsShared;
 import dev.scruple.checks.interoperability.InstallablePackage;
 import dev.scruple.checks.interoperability.OpenWeightsFormat;
 import dev.scruple.checks.interoperability.WhereToAskAndReport;
+import dev.scruple.checks.licence.ClaimsCoverBases;
 import dev.scruple.checks.licence.DeclaredMatchesDetected;
 import dev.scruple.checks.licence.OneClearLicence;
 import dev.scruple.checks.licence.WeightsLicenceStated;
@@ -32,6 +33,7 @@ public final class Checks {
   /** Sorted by area, in the checklist's order, then by id: one line a check. */
   private static final List<Check> ALL =
       List.of(
+          new ClaimsCoverBases(),
           new DeclaredMatchesDetected(),
           new OneClearLicence(),
           new WeightsLicenceStated(),

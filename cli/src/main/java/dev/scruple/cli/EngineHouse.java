@@ -7,8 +7,11 @@ import dev.scruple.checks.Checks;
 import dev.scruple.engine.Options;
 import dev.scruple.engine.Scruple;
 import dev.scruple.licenses.LicenseDetector;
+import dev.scruple.model.Dossier;
 import dev.scruple.model.Fact;
+import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
+import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
 import dev.scruple.report.Reference.Entry;
@@ -154,5 +157,10 @@ final class EngineHouse implements House {
         .flatMap(id -> terms.find(id).stream())
         .map(known -> new Entry("", known.id(), known.name(), List.of()))
         .toList();
+  }
+
+  @Override
+  public Derivation derivation(Dossier dossier, Ruling ruling) {
+    return Scruple.derivation(dossier, ruling);
   }
 }

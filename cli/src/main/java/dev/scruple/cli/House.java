@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
+import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
@@ -53,4 +56,7 @@ public interface House {
 
   /** What is known of a licence, by its id or a name that it goes by. */
   Optional<Reference.Entry> license(String id);
+
+  /** How a ruling of a dossier came about. */
+  Derivation derivation(Dossier dossier, Ruling ruling);
 }

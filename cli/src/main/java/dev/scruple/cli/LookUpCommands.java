@@ -57,7 +57,10 @@ record LookUpCommands(House house, Surroundings here) {
             : Optional.of(LastEvaluation.read(here.workingFolder().resolve(file)));
     String text =
         dossier
-            .flatMap(known -> new Explanation(known).of(id, options))
+            .flatMap(
+                known ->
+                    new Explanation(known, ruling -> house.derivation(known, ruling))
+                        .of(id, options))
             .orElseThrow(() -> new UsageException(notFound(id, dossier)));
     return show(options, text);
   }

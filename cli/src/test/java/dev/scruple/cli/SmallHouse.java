@@ -18,6 +18,7 @@ import dev.scruple.model.TargetKind;
 import dev.scruple.model.Use;
 import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
+import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
@@ -180,5 +181,10 @@ final class SmallHouse implements House {
     return id.equals("Apache-2.0")
         ? Optional.of(new Reference.Entry("", id, "Apache License 2.0", List.of()))
         : Optional.empty();
+  }
+
+  @Override
+  public Derivation derivation(Dossier dossier, Ruling ruling) {
+    return new Derivation(ruling, List.of());
   }
 }

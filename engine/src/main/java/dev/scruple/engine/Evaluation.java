@@ -9,6 +9,7 @@ import dev.scruple.engine.collect.HistoryCollector;
 import dev.scruple.engine.collect.Survey;
 import dev.scruple.engine.collect.Surveyor;
 import dev.scruple.engine.compose.Approvals;
+import dev.scruple.engine.compose.BaseClaims;
 import dev.scruple.engine.compose.Composer;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
@@ -229,10 +230,11 @@ final class Evaluation {
     return new Rulings(TERMS).rule(situation.components(), situation.relations(), situation.use());
   }
 
-  /** All evidence, with who approves the licences that were found. */
+  /** All evidence, with who approves the licences that were found, and whether claims hold. */
   static List<Evidence> evidence(Study study) {
     List<Evidence> evidence = new ArrayList<>(study.evidence());
     evidence.addAll(new Approvals(Evaluation::approval).of(study.composition().components()));
+    evidence.addAll(new BaseClaims(TERMS).of(study.composition()));
     return distinct(evidence);
   }
 

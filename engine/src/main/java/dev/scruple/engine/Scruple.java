@@ -8,6 +8,9 @@ import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.engine.notice.Material;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.TargetKind;
+import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.sources.HubKind;
 import dev.scruple.sources.Snapshot;
@@ -15,6 +18,7 @@ import dev.scruple.sources.Snapshots;
 import dev.scruple.sources.SourceOptions;
 import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
+import dev.scruple.terms.Rulings;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -104,6 +108,25 @@ public final class Scruple {
     return hub == null
         ? run.target(named, place, packages)
         : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names), place);
+  }
+
+  /**
+   * How a ruling of a dossier came about, by the terms that this version knows: where the dossier
+   * is of another version, the answer may be another too.
+   *
+   * @throws IllegalArgumentException where the ruling is on no component of the dossier
+   */
+  public static Derivation derivation(Dossier dossier, Ruling ruling) {
+    Rulings rulings =
+        dossier.target().kind() == TargetKind.STACK
+            ? Rulings.onAStack(Evaluation.TERMS)
+            : new Rulings(Evaluation.TERMS);
+    return rulings.explain(
+        dossier.components(),
+        dossier.relations(),
+        dossier.use(),
+        ruling.component(),
+        ruling.action());
   }
 
   private static @Nullable HubName hubName(Target target, Options options) throws TargetException {

@@ -96,6 +96,43 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
+   * What the terms of something say beyond the licence that is claimed for what was made from it.
+   *
+   * @param component id of what was made
+   * @param claimed its licence, an SPDX expression
+   * @param claimKnown whether the terms of the claimed licence are known
+   * @param base name of what it was made from
+   * @param license of that; null where it is not known
+   * @param baseKnown whether the terms of that licence are known
+   * @param bars actions that the claim permits, and the base's terms forbid
+   * @param limits actions that the claim permits, and the base's terms permit within limits
+   * @param when the circumstances on which the limits hang, by the use file's keys
+   * @param duties what the base's terms ask in return, and the claim doesn't
+   * @param clauses of the base's licence that bar, limit or ask
+   */
+  record BaseTerms(
+      String component,
+      String claimed,
+      boolean claimKnown,
+      String base,
+      @Nullable String license,
+      boolean baseKnown,
+      List<Action> bars,
+      List<Action> limits,
+      List<String> when,
+      List<Duty> duties,
+      List<String> clauses)
+      implements Fact {
+    public BaseTerms {
+      bars = List.copyOf(bars);
+      limits = List.copyOf(limits);
+      when = List.copyOf(when);
+      duties = List.copyOf(duties);
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /**
    * The window of history that was counted, and by which rules.
    *
    * @param mailmap whether a {@code .mailmap} joined names

@@ -9,15 +9,36 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Unexamined;
+import dev.scruple.model.derivation.Derivation;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One finding of a dossier told in full, for {@code scruple explain}. */
 public final class Explanation {
   private final Dossier dossier;
+  private final @Nullable Deriving deriving;
 
-  /** Explanations of that dossier's findings. */
+  /** Finds out how a ruling of the dossier came about. */
+  @FunctionalInterface
+  public interface Deriving {
+    /** The steps to a ruling. */
+    Derivation of(Ruling ruling);
+  }
+
+  /** Explanations of that dossier's findings, rulings without their steps. */
   public Explanation(Dossier dossier) {
+    this(dossier, null);
+  }
+
+  /**
+   * Explanations of that dossier's findings.
+   *
+   * @param deriving how rulings came about; null where that isn't to be told
+   */
+  public Explanation(Dossier dossier, @Nullable Deriving deriving) {
     this.dossier = dossier;
+    this.deriving = deriving;
   }
 
   /** The finding with that id: a ruling, outcome, condition, component, gap or evidence. */
@@ -30,7 +51,12 @@ public final class Explanation {
   private boolean write(Page page, Findings findings, String id) {
     for (Ruling ruling : dossier.rulings()) {
       if (ruling.id().equals(id)) {
-        findings.ruling(page, ruling);
+        if (deriving == null) {
+          findings.ruling(page, ruling);
+        } else {
+          findings.answer(page, ruling);
+          derived(page, ruling, deriving.of(ruling));
+        }
         return true;
       }
     }
@@ -53,6 +79,27 @@ public final class Explanation {
       }
     }
     return unseenOrEvidence(page, findings, id);
+  }
+
+  private void derived(Page page, Ruling ruling, Derivation derivation) {
+    new Reasoning(new Index(dossier), derivation).write(page);
+    if (!isSame(derivation.ruling(), ruling)) {
+      page.blank();
+      page.paragraph(
+          2,
+          Tone.OPEN,
+          "By the terms that this version knows. The evaluation, by version "
+              + dossier.version()
+              + ", came to another answer, shown above: evaluate again.");
+    }
+  }
+
+  /** A dossier sorts what it lists. */
+  private static boolean isSame(Ruling derived, Ruling ruling) {
+    return derived.value() == ruling.value()
+        && Set.copyOf(derived.duties()).equals(Set.copyOf(ruling.duties()))
+        && Set.copyOf(derived.when()).equals(Set.copyOf(ruling.when()))
+        && Set.copyOf(derived.citations()).equals(Set.copyOf(ruling.citations()));
   }
 
   private boolean unseenOrEvidence(Page page, Findings findings, String id) {

@@ -27,6 +27,19 @@ final class Findings {
   }
 
   void ruling(Page page, Ruling ruling) {
+    answer(page, ruling);
+    if (!ruling.citations().isEmpty()) {
+      detail(page, "clause", Index.citations(ruling.citations()));
+    }
+    if (!ruling.duties().isEmpty()) {
+      detail(page, "duties", Words.duties(ruling.duties()));
+    }
+    ruling.readings().forEach(reading -> detail(page, "reading", reading));
+    way(page, ruling);
+  }
+
+  /** A ruling without what it rests on. */
+  void answer(Page page, Ruling ruling) {
     String answer =
         switch (ruling.value()) {
           case PERMITTED -> ruling.duties().isEmpty() ? "yes" : "yes, with duties";
@@ -38,13 +51,9 @@ final class Findings {
         page,
         ruling.id(),
         index.name(ruling.component()) + ": may I " + Words.doing(ruling.action()) + "? " + answer);
-    if (!ruling.citations().isEmpty()) {
-      detail(page, "clause", Index.citations(ruling.citations()));
-    }
-    if (!ruling.duties().isEmpty()) {
-      detail(page, "duties", Words.duties(ruling.duties()));
-    }
-    ruling.readings().forEach(reading -> detail(page, "reading", reading));
+  }
+
+  private void way(Page page, Ruling ruling) {
     if (!ruling.via().isEmpty()) {
       detail(
           page, "via", ruling.via().stream().map(index::name).collect(Collectors.joining(" → ")));

@@ -264,8 +264,7 @@ final class MayRows {
       List<String> readings =
           rulings.stream().flatMap(r -> r.readings().stream()).distinct().limit(2).toList();
       if (readings.size() == 2) {
-        lines.add("one reading: " + readings.get(0));
-        lines.add("the other: " + readings.get(1));
+        lines.addAll(Words.readings(readings));
       } else if (!readings.isEmpty() && part.concluded() != null) {
         lines.add(readings.getFirst());
       }

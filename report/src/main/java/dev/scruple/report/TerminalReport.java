@@ -67,6 +67,7 @@ public final class TerminalReport implements Renderer {
     remarks(dossier, page);
     new MayTable(dossier, index, all).write(page);
     new Checklist(dossier).write(page);
+    new Against(dossier, index, all).write(page);
     if (!dossier.conditions().isEmpty()) {
       page.heading(conditionsTitle(dossier));
       conditions(dossier, index, page);

@@ -7,6 +7,7 @@ import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.Untold;
 import dev.scruple.model.VerdictValue;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,18 @@ public final class Words {
     if (expression == null) {
       return "licence not known";
     }
-    return expression.equals("NONE") ? "no licence found" : expression;
+    return expression.equals("NONE")
+        ? "no licence found"
+        : Untold.words(expression).orElse(expression);
+  }
+
+  /** Readings for a person: two of one question are set against each other. */
+  static List<String> readings(List<String> readings) {
+    boolean opposed =
+        readings.size() == 2 && readings.stream().allMatch(each -> each.contains("(Held by "));
+    return opposed
+        ? List.of("one reading: " + readings.getFirst(), "the other: " + readings.getLast())
+        : readings;
   }
 
   /** {@code a, b and c}. */

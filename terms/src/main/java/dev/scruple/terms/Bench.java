@@ -22,6 +22,10 @@ final class Bench {
   private static final String OTHER = "LicenseRef-other";
 
   private final Judge judge;
+
+  /** For what is asked beside the claims. */
+  private final Judge aside;
+
   private final Compatibility compatibility;
   private final Facts stated;
 
@@ -40,6 +44,7 @@ final class Bench {
 
   Bench(Judge judge, Facts stated) {
     this.judge = judge;
+    this.aside = judge.unwatched();
     this.compatibility = new Compatibility(judge.terms());
     this.stated = stated;
   }
@@ -146,6 +151,7 @@ final class Bench {
     for (int index = 1; index < heard.length; index++) {
       Saying saying = saying(claims.get(heard[index]));
       if (adds(saying.assessment(), whole)) {
+        judge.witness().adds(claims.get(heard[index]));
         decisive = index;
       }
       if (saying.counts()) {
@@ -154,6 +160,7 @@ final class Bench {
     }
     Optional<Assessment> collision = work.collision();
     if (collision.isPresent()) {
+      judge.witness().collides(work.parts(), collision.get());
       part = whole.value() == RulingValue.PROHIBITED ? -1 : work.copyleft();
       whole = whole.and(collision.get());
     }
@@ -185,6 +192,10 @@ final class Bench {
       if (!parts.isEmpty()) {
         parts.addFirst(0);
       }
+    }
+
+    List<Integer> parts() {
+      return List.copyOf(parts);
     }
 
     /** What is linked in a work that is handed out, or is in a model that is. */
@@ -257,7 +268,10 @@ final class Bench {
       return underResults.computeIfAbsent(
           new Under(claim, result),
           under ->
-              assess(claim, claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result)));
+              assess(
+                  claim,
+                  claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result),
+                  aside));
     }
 
     /** The licences that terms of the parts name, and one that none does. */
@@ -327,7 +341,8 @@ final class Bench {
     }
     Saying known = sayings.get(claim.number());
     if (known == null) {
-      Assessment said = doubted(claim, assess(claim, claim.variant().in(stated)));
+      Assessment said = doubted(claim, assess(claim, claim.variant().in(stated), judge));
+      judge.witness().hears(claim, said);
       known =
           distinct.computeIfAbsent(
               new Content(said, contributes(claim, said)),
@@ -340,7 +355,7 @@ final class Bench {
     return known;
   }
 
-  private Assessment assess(Claim claim, Facts facts) {
+  private Assessment assess(Claim claim, Facts facts, Judge judge) {
     if (isOwnWork(claim.kind(), facts)) {
       return Assessment.of(RulingValue.PERMITTED, List.of(), List.of());
     }
@@ -379,7 +394,7 @@ final class Bench {
   /** What is open where training data bar a use: whether their bar on commerce reaches so far. */
   private String training(Claim claim) {
     Facts facts = claim.variant().in(stated).with(Circumstance.COMMERCIAL, false);
-    return assess(claim, facts).value() == RulingValue.PROHIBITED
+    return assess(claim, facts, aside).value() == RulingValue.PROHIBITED
         ? "no-derivatives-reaches-weights"
         : "non-commercial-reaches-weights";
   }

@@ -8,7 +8,8 @@ import dev.scruple.model.Citation;
 import dev.scruple.model.Duty;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.RulingValue;
-import dev.scruple.model.Subject;
+import dev.scruple.model.Untold;
+import dev.scruple.model.derivation.Weighed;
 import dev.scruple.terms.yaml.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +24,22 @@ import org.jspecify.annotations.Nullable;
  * Puts one question to a licence expression.
  *
  * @param reading what was chosen for what is unsettled; null where nothing was
+ * @param witness who sees how it comes about
  */
-record Judge(Terms terms, @Nullable ReadingChoice reading) {
+record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
+
+  Judge(Terms terms, @Nullable ReadingChoice reading) {
+    this(terms, reading, Witness.NOBODY);
+  }
+
+  /** The same, that nobody watches. */
+  Judge unwatched() {
+    return new Judge(terms, reading);
+  }
+
+  private static final String NONE =
+      "No licence was found in any place where one could stand, and without one nobody has leave.";
+  private static final String UNKNOWN = "The licence is not known.";
 
   /**
    * In which circumstances, and how the thing stands to what is built.
@@ -43,7 +58,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
   /** What an expression says; null is unknown. */
   Assessment assess(@Nullable String expression, Asked asked, Frame frame) {
     if (expression == null) {
-      return Assessment.unclear("The licence is not known.");
+      return unclear("", UNKNOWN);
     }
     try {
       return assess(SpdxExpression.parse(expression), asked, frame);
@@ -52,24 +67,39 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
       Optional<LicenseTerms> named = terms.find(expression);
       return named.isPresent()
           ? assess(named.get(), asked, frame)
-          : Assessment.unclear("«" + Words.shown(expression) + "» is no licence expression.");
+          : unclear(expression, "«" + Words.shown(expression) + "» is no licence expression.");
     }
   }
 
   private Assessment assess(SpdxExpression expression, Asked asked, Frame frame) {
     return switch (expression) {
       case SpdxExpression.None none ->
-          Assessment.of(
-              RulingValue.PROHIBITED, List.of(), List.of(new Citation("copyright", "default")));
-      case SpdxExpression.NoAssertion unknown -> Assessment.unclear("The licence is not known.");
+          unheard(
+              none,
+              Assessment.of(
+                  RulingValue.PROHIBITED,
+                  List.of(NONE),
+                  List.of(new Citation("copyright", "default"))));
+      case SpdxExpression.NoAssertion unknown -> unclear(unknown, UNKNOWN);
       case SpdxExpression.License license -> license(license.id(), asked, frame);
       case SpdxExpression.With with -> with(with, asked, frame);
       case SpdxExpression.And and -> {
+        witness.opens(Witness.Matter.TOGETHER, and);
         List<Assessment> each = assessAll(and.operands(), asked, frame);
-        yield each.stream().reduce(Assessment::and).orElseThrow();
+        yield witness.closes(each.stream().reduce(Assessment::and).orElseThrow());
       }
       case SpdxExpression.Or or -> best(or.operands(), or.toString(), asked, frame);
     };
+  }
+
+  /** What no rules are looked up for. */
+  private Assessment unheard(Object about, Assessment said) {
+    witness.opens(Witness.Matter.UNHEARD, about);
+    return witness.closes(said);
+  }
+
+  private Assessment unclear(Object about, String reading) {
+    return unheard(about, Assessment.unclear(reading));
   }
 
   private List<Assessment> assessAll(List<SpdxExpression> operands, Asked asked, Frame frame) {
@@ -80,6 +110,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
   private Assessment best(List<SpdxExpression> branches, String choice, Asked asked, Frame frame) {
     List<SpdxExpression> sorted =
         branches.stream().sorted(Comparator.comparing(Object::toString)).toList();
+    witness.opens(Witness.Matter.CHOICE, choice);
     List<Assessment> assessments = assessAll(sorted, asked, frame);
     int best = 0;
     for (int index = 1; index < assessments.size(); index++) {
@@ -87,9 +118,11 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
         best = index;
       }
     }
-    return assessments
-        .get(best)
-        .withReading("Under " + sorted.get(best) + ", chosen from " + choice + ".");
+    witness.takes(best, false);
+    return witness.closes(
+        assessments
+            .get(best)
+            .withReading("Under " + sorted.get(best) + ", chosen from " + choice + "."));
   }
 
   /** An exception widens a licence, so what the licence prohibits may be allowed. */
@@ -97,10 +130,16 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     Optional<LicenseTerms> license = terms.find(with.license().id());
     Optional<LicenseTerms> exception =
         terms.find(with.exception()).filter(LicenseTerms::isException);
-    if (license.isPresent() && license.get().read() != null && exception.isPresent()) {
-      return lifted(license.get(), exception.get(), asked, frame);
-    }
-    Assessment base = license(with.license().id(), asked, frame);
+    boolean known = license.isPresent() && license.get().read() != null && exception.isPresent();
+    witness.opens(Witness.Matter.TOGETHER, with);
+    return witness.closes(
+        known
+            ? lifted(license.get(), exception.get(), asked, frame)
+            : excepted(with, license(with.license().id(), asked, frame)));
+  }
+
+  /** What a licence says under an exception whose terms are not known. */
+  private static Assessment excepted(SpdxExpression.With with, Assessment base) {
     String reading = "The terms of " + with.exception() + " are not known here; it may allow more.";
     if (base.value() != RulingValue.PROHIBITED) {
       return base.value() == RulingValue.PERMITTED ? base : base.withReading(reading);
@@ -119,6 +158,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
       LicenseTerms license, LicenseTerms exception, Asked asked, Frame frame) {
     List<Lift> lifts =
         exception.lifts().stream().filter(lift -> lift.actions().contains(asked.action())).toList();
+    lifts.forEach(lift -> witness.lifts(exception, lift, frame.stated()));
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : license.rules(asked.subject(), asked.action())) {
       boolean lifted =
@@ -126,7 +166,9 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
       if (!lifted) {
         rules.add(rule);
       } else if (rule.effect() == Effect.PERMIT) {
-        rules.add(rule.withoutCopyleft());
+        rules.add(turned(rule, rule.withoutCopyleft(), Weighed.Turn.LIGHTENED));
+      } else {
+        witness.removes(rule);
       }
     }
     Assessment base = assess(license.id(), rules, frame);
@@ -135,27 +177,51 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     return lifts.isEmpty() ? whole : whole.citing(exception.id(), lifts.getFirst().clauses());
   }
 
+  /** The rule as it is taken, of which the witness is told where it is another. */
+  private Rule turned(Rule rule, Rule taken, Weighed.Turn turn) {
+    if (!taken.equals(rule)) {
+      witness.turns(taken, turn);
+    }
+    return taken;
+  }
+
   private Assessment license(String id, Asked asked, Frame frame) {
     Optional<LicenseTerms> found = terms.find(id);
     if (found.isEmpty()) {
-      return Assessment.unclear("The terms of " + id + " are not known here.");
+      return unclear(id, Untold.reading(id));
     }
     LicenseTerms license = found.get();
-    Assessment own = assess(license, asked, frame);
-    Assessment best = own;
+    return license.orLater().isEmpty()
+        ? assess(license, asked, frame)
+        : latest(license, asked, frame);
+  }
+
+  /** The version that serves the use best, the licence's own among equals. */
+  private Assessment latest(LicenseTerms license, Asked asked, Frame frame) {
+    witness.opens(Witness.Matter.CHOICE, license.id());
+    Assessment best = assess(license, asked, frame);
+    int taken = 0;
+    int branch = 0;
     for (String later : license.orLater()) {
-      Assessment other = terms.find(later).map(each -> assess(each, asked, frame)).orElse(best);
+      Optional<LicenseTerms> version = terms.find(later);
+      if (version.isEmpty()) {
+        continue;
+      }
+      branch++;
+      Assessment other = assess(version.get(), asked, frame);
       if (Assessment.MILDEST.compare(other, best) < 0) {
+        taken = branch;
         best =
             other.withReading("Under " + later + ", which " + license.id() + " lets you choose.");
       }
     }
-    return best;
+    witness.takes(taken, true);
+    return witness.closes(best);
   }
 
   private Assessment assess(LicenseTerms license, Asked asked, Frame frame) {
     if (license.read() == null) {
-      return Assessment.unclear("The text of " + license.name() + " was not at hand.");
+      return unclear(license.id(), "The text of " + license.name() + " was not at hand.");
     }
     List<Rule> rules = license.rules(asked.subject(), asked.action());
     boolean changed =
@@ -167,24 +233,29 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
   }
 
   /** What must go out under its own licence may not go out under one that isn't compatible. */
-  private static List<Rule> bound(LicenseTerms license, List<Rule> rules, Frame frame) {
+  private List<Rule> bound(LicenseTerms license, List<Rule> rules, Frame frame) {
     if (!(frame.stated().get(Circumstance.RESULT_LICENSE) instanceof String result)
         || result.equals(license.id())
         || license.compatible().contains(result)
         || license.orLater().contains(result)) {
       return rules;
     }
-    return rules.stream().map(rule -> rule.wantsTheWhole() ? rule.barring() : rule).toList();
+    return rules.stream()
+        .map(
+            rule -> rule.wantsTheWhole() ? turned(rule, rule.barring(), Weighed.Turn.BARRED) : rule)
+        .toList();
   }
 
   /** What rules on one action with one subject say. */
   Assessment assess(String license, List<Rule> rules, Frame frame) {
     Facts stated = frame.stated();
+    witness.opens(Witness.Matter.LICENSE, license);
     List<Rule> live = new ArrayList<>();
     EnumSet<Circumstance> named = EnumSet.noneOf(Circumstance.class);
     for (Rule written : rules) {
       Rule rule = read(frame.joining() ? written.joining() : written).settled(stated);
       Truth truth = rule.when().test(stated);
+      witness.weighs(written, rule, truth, stated);
       if (rule.ifStated() && truth == Truth.UNKNOWN) {
         rule.when().leaves(leaf -> open(leaf, stated).ifPresent(named::add));
       } else if (truth != Truth.FALSE) {
@@ -196,13 +267,14 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     Set<Duty> duties =
         value == RulingValue.PROHIBITED ? EnumSet.noneOf(Duty.class) : worlds.duties();
     named.addAll(worlds.owes());
-    return new Assessment(
-        value,
-        duties,
-        worlds.decides(),
-        value == RulingValue.PERMITTED ? named : EnumSet.noneOf(Circumstance.class),
-        readings(worlds, value),
-        citations(license, worlds, value));
+    return witness.closes(
+        new Assessment(
+            value,
+            duties,
+            worlds.decides(),
+            value == RulingValue.PERMITTED ? named : EnumSet.noneOf(Circumstance.class),
+            readings(worlds, value),
+            citations(license, worlds, value)));
   }
 
   /** A rule that is unsettled, as the chosen reading has it. */
@@ -228,6 +300,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
             .filter(each -> each.id().equals(doubt))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no question " + doubt));
+    witness.doubts(question, reading);
     if (reading != null) {
       return reading == ReadingChoice.CAUTIOUS
           ? settled
@@ -276,71 +349,6 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     }
   }
 
-  /** What an action makes of something under an expression; a choice takes what is freest. */
-  Makes makes(Kind base, Action making) {
-    Makes otherwise =
-        switch (making) {
-          case DISTIL, TRAIN_ON, TRAIN_ON_OUTPUTS -> Makes.UNDEFINED;
-          case RUN,
-              SERVE,
-              MODIFY,
-              REDISTRIBUTE,
-              REDISTRIBUTE_MODIFIED,
-              LINK,
-              EMBED,
-              SELL,
-              FINE_TUNE,
-              RELEASE_FINE_TUNE,
-              MERGE,
-              QUANTISE,
-              USE_NAME ->
-              Makes.DERIVATIVE;
-        };
-    Subject subject = Asked.of(base.role(), making).subject();
-    try {
-      return base.expression() == null
-          ? otherwise
-          : makes(SpdxExpression.parse(base.expression()), subject, making, otherwise);
-    } catch (InvalidExpressionException e) {
-      return otherwise;
-    }
-  }
-
-  private Makes makes(SpdxExpression expression, Subject subject, Action making, Makes otherwise) {
-    return switch (expression) {
-      case SpdxExpression.None none -> otherwise;
-      case SpdxExpression.NoAssertion unknown -> otherwise;
-      case SpdxExpression.License license -> makes(license.id(), subject, making, otherwise);
-      case SpdxExpression.With with -> makes(with.license().id(), subject, making, otherwise);
-      case SpdxExpression.And and ->
-          and.operands().stream()
-              .map(each -> makes(each, subject, making, otherwise))
-              .min(Comparator.comparingInt(Judge::freedom))
-              .orElse(otherwise);
-      case SpdxExpression.Or or ->
-          or.operands().stream()
-              .map(each -> makes(each, subject, making, otherwise))
-              .max(Comparator.comparingInt(Judge::freedom))
-              .orElse(otherwise);
-    };
-  }
-
-  private Makes makes(String id, Subject subject, Action making, Makes otherwise) {
-    return terms.find(id).stream()
-        .flatMap(license -> license.rules(subject, making).stream())
-        .flatMap(rule -> Optional.ofNullable(rule.makes()).stream())
-        .min(Comparator.comparingInt(Judge::freedom))
-        .orElse(otherwise);
-  }
-
-  private static int freedom(Makes makes) {
-    return switch (makes) {
-      case COPY, DERIVATIVE -> 0;
-      case UNDEFINED -> 1;
-      case INDEPENDENT -> 2;
-    };
-  }
-
   private static RulingValue value(RulingValue best, RulingValue worst) {
     if (best == worst) {
       return best;
@@ -348,7 +356,8 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     return best == RulingValue.PERMITTED ? RulingValue.CONDITIONAL : RulingValue.UNCLEAR;
   }
 
-  private static Optional<Circumstance> open(When leaf, Facts stated) {
+  /** The circumstance that a leaf of a condition tests, where it isn't stated. */
+  static Optional<Circumstance> open(When leaf, Facts stated) {
     Circumstance key =
         switch (leaf) {
           case When.Holds holds -> holds.key();

@@ -7,6 +7,7 @@ import dev.scruple.model.Fingerprint;
 import dev.scruple.model.Relation;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
+import dev.scruple.model.derivation.Derivation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class Rulings {
    */
   public List<Ruling> rule(List<Component> components, List<Relation> relations, Use use) {
     Judge judge = new Judge(terms, use.reading());
-    Walk walk = new Walk(components, relations, judge::makes, ours);
+    Walk walk = new Walk(components, relations, new Making(terms), ours);
     Bench bench = new Bench(judge, Facts.stated(use.circumstances()));
     List<Action> actions = use.actions().stream().distinct().toList();
     List<Ruling> rulings = new ArrayList<>(components.size() * actions.size());
@@ -59,6 +60,30 @@ public final class Rulings {
       }
     }
     return List.copyOf(rulings);
+  }
+
+  /**
+   * How the ruling on one action with one component comes about: the same as {@link #rule} gives,
+   * and each step on the way to it.
+   *
+   * @throws IllegalArgumentException if no component, or more than one, has the id
+   */
+  public Derivation explain(
+      List<Component> components,
+      List<Relation> relations,
+      Use use,
+      String component,
+      Action action) {
+    Walk walk = new Walk(components, relations, new Making(terms), ours);
+    int index = walk.components().stream().map(Component::id).toList().indexOf(component);
+    if (index < 0) {
+      throw new IllegalArgumentException("no component has the id " + component);
+    }
+    Facts stated = Facts.stated(use.circumstances());
+    Transcript transcript = new Transcript(stated);
+    Bench bench = new Bench(new Judge(terms, use.reading(), transcript), stated);
+    Ruling ruling = rule(walk, bench, index, component, action);
+    return new Derivation(ruling, transcript.steps(walk, walk.claims(index, action)));
   }
 
   private static Ruling rule(Walk walk, Bench bench, int index, String component, Action action) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.terms;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,19 @@ record Variant(Change change, @Nullable String resultLicense) {
       case SERVED ->
           unless(unless(facts, Circumstance.NETWORK, true), Circumstance.DISTRIBUTION, false);
     };
+  }
+
+  /** What is supposed beside what is stated, in words. */
+  List<String> supposed(Facts stated) {
+    Facts facts = in(stated);
+    List<String> supposed = new ArrayList<>();
+    for (Circumstance key : Circumstance.values()) {
+      Object value = facts.get(key);
+      if (value != null && !value.equals(stated.get(key))) {
+        supposed.add(key.word() + " is " + value);
+      }
+    }
+    return supposed;
   }
 
   private static Facts unless(Facts facts, Circumstance key, Object value) {

@@ -7,12 +7,14 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
+import dev.scruple.model.derivation.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ final class Walk {
   }
 
   private static final List<Edge> NOTHING = List.of();
+  private static final List<Travel.Step> NO_STEPS = List.of();
 
   private final List<Component> components;
   private final List<Kind> kinds = new ArrayList<>();
@@ -85,6 +88,10 @@ final class Walk {
   private int[] metAt = new int[8];
 
   private int walk;
+
+  /** How many entries the queue of the walk in hand has. */
+  private int queued;
+
   private int[] queueComponents = new int[64];
   private int[] queueModes = new int[64];
   private int[] queueFrom = new int[64];
@@ -205,6 +212,7 @@ final class Walk {
         }
       }
     }
+    queued = tail;
     return met;
   }
 
@@ -296,36 +304,49 @@ final class Walk {
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
+    List<Integer> next = new ArrayList<>();
+    for (Travel.Step step : steps(mode, how, from)) {
+      Makes makes = makes(step, to);
+      if (makes != Makes.INDEPENDENT) {
+        next.add(mode(after(mode, how, to, step, makes)));
+      }
+    }
+    return next.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private List<Travel.Step> steps(Mode mode, How how, Kind from) {
+    return Travel.steps(how, mode.action(), mode.outputs(), from.expression(), ours);
+  }
+
+  private Makes makes(Travel.Step step, Kind to) {
+    return step.making() == null ? Makes.UNDEFINED : makings.makes(to, step.making());
+  }
+
+  private Mode after(Mode mode, How how, Kind to, Travel.Step step, Makes makes) {
     // A stack's own part of unknown licence leaves the whole open; one of a part's packages
     // doesn't.
     boolean passing =
         (!ours || to.role() == ComponentRole.PACKAGE)
             && to.expression() == null
             && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
-    List<Integer> next = new ArrayList<>();
-    for (Travel.Step step :
-        Travel.steps(how, mode.action(), mode.outputs(), from.expression(), ours)) {
-      Makes makes = step.making() == null ? Makes.UNDEFINED : makings.makes(to, step.making());
-      if (makes == Makes.INDEPENDENT) {
-        continue;
-      }
-      boolean wide = how == How.ADAPTER && makings.makes(to, Action.DISTIL) == Makes.DERIVATIVE;
-      boolean settled = wide || makes == Makes.COPY || makes == Makes.DERIVATIVE;
-      String doubt = settled ? null : step.doubt();
-      // In a stack what combines is what is built, and owes for its parts what they are owed.
-      boolean joins = !ours && (how == How.LINKS || how == How.STATIC_LINKS || how == How.CONTAINS);
-      next.add(
-          mode(
-              new Mode(
-                  step.action(),
-                  step.outputs(),
-                  step.variant(),
-                  joins || mode.joining(),
-                  how == How.CALLS || mode.whole(),
-                  mode.doubt() == null ? doubt : mode.doubt(),
-                  passing)));
-    }
-    return next.stream().mapToInt(Integer::intValue).toArray();
+    // In a stack what combines is what is built, and owes for its parts what they are owed.
+    boolean joins = !ours && (how == How.LINKS || how == How.STATIC_LINKS || how == How.CONTAINS);
+    String doubt = doubt(how, to, step, makes);
+    return new Mode(
+        step.action(),
+        step.outputs(),
+        step.variant(),
+        joins || mode.joining(),
+        how == How.CALLS || mode.whole(),
+        mode.doubt() == null ? doubt : mode.doubt(),
+        passing);
+  }
+
+  /** The question that a step leaves open; null where the text settles it. */
+  private @Nullable String doubt(How how, Kind to, Travel.Step step, Makes makes) {
+    boolean wide = how == How.ADAPTER && makings.makes(to, Action.DISTIL) == Makes.DERIVATIVE;
+    boolean settled = wide || makes == Makes.COPY || makes == Makes.DERIVATIVE;
+    return settled ? null : step.doubt();
   }
 
   /** The ids from the component where the last walk began to where a claim of it was met. */
@@ -335,5 +356,85 @@ final class Walk {
       path.add(components.get(queueComponents[at]).id());
     }
     return List.copyOf(path.reversed());
+  }
+
+  /** What explains a walk; made for the last one, and of no use after the next. */
+  final class Tale {
+    /** How many other components are asked the same under the same licence. */
+    int alike(int claim) {
+      int at = metAt[claim];
+      int alike = 0;
+      for (int other = 0; other < queued; other++) {
+        boolean same =
+            kindOf[queueComponents[other]] == kindOf[queueComponents[at]]
+                && queueModes[other] == queueModes[at];
+        alike += same ? 1 : 0;
+      }
+      return alike - 1;
+    }
+
+    /** The relations that lead to a claim, first things first. */
+    List<Step.Hop> way(int claim) {
+      List<Step.Hop> way = new ArrayList<>();
+      for (int at = metAt[claim]; queueFrom[at] >= 0; at = queueFrom[at]) {
+        hop(queueFrom[at], at).ifPresent(way::addFirst);
+      }
+      return List.copyOf(way);
+    }
+
+    private Optional<Step.Hop> hop(int before, int at) {
+      Mode mode = modes.get(queueModes[before]);
+      int from = queueComponents[before];
+      int to = queueComponents[at];
+      for (Edge edge : edges.get(from)) {
+        How how = ways.get(edge.way()).how();
+        for (Travel.Step step : edge.to() == to ? steps(mode, how, kind(from)) : NO_STEPS) {
+          Makes makes = makes(step, kind(to));
+          if (makes != Makes.INDEPENDENT
+              && after(mode, how, kind(to), step, makes).equals(modes.get(queueModes[at]))) {
+            return Optional.of(hop(from, how, to, step, makes));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Step.Hop hop(int from, How how, int to, Travel.Step step, Makes makes) {
+      return new Step.Hop(
+          id(from),
+          how,
+          id(to),
+          step.action(),
+          step.outputs(),
+          step.making(),
+          step.making() == null ? null : makes.word(),
+          doubt(how, kind(to), step, makes));
+    }
+
+    /** Where the walk ended because what was made is a work of its own, by the text. */
+    List<Step> unreached() {
+      List<Step> ends = new ArrayList<>();
+      for (int at = 0; at < queued; at++) {
+        int from = queueComponents[at];
+        for (Edge edge : edges.get(from)) {
+          How how = ways.get(edge.way()).how();
+          for (Travel.Step step : steps(modes.get(queueModes[at]), how, kind(from))) {
+            Action making = step.making();
+            if (making != null && makes(step, kind(edge.to())) == Makes.INDEPENDENT) {
+              ends.add(new Step.Unreached(id(from), how, id(edge.to()), making));
+            }
+          }
+        }
+      }
+      return ends.stream().distinct().toList();
+    }
+
+    private Kind kind(int component) {
+      return kinds.get(kindOf[component]);
+    }
+
+    private String id(int component) {
+      return components.get(component).id();
+    }
   }
 }

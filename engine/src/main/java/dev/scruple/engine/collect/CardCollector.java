@@ -104,6 +104,10 @@ final class CardCollector implements FileCollector {
         }
         for (Stated link : expression == null ? one(card.licenseLink()) : List.<Stated>of()) {
           expression = licenses.interpret(link.value(), Origin.URL).expression();
+          if (card.licenseName() == null) {
+            said = link;
+            field = "license_link";
+          }
         }
       }
       findings.add(

@@ -6,6 +6,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
+import dev.scruple.model.Untold;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public final class Approvals {
         .map(Component::concluded)
         .filter(java.util.Objects::nonNull)
         .map(java.util.Objects::requireNonNull)
-        .filter(expression -> !expression.equals("NONE"))
+        .filter(expression -> !expression.equals("NONE") && !Untold.is(expression))
         .flatMap(
             expression ->
                 Stream.concat(

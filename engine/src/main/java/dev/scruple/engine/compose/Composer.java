@@ -9,6 +9,7 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.Untold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -263,7 +265,10 @@ public final class Composer {
     }
     boolean unknown =
         declared == null && (text.unknown() || (own == null && vague(subject(role), folder)));
-    if (declared == null && own == null && !unknown) {
+    if (unknown && !text.unknown()) {
+      declared = told(subject(role), folder);
+      unknown = declared == null;
+    } else if (declared == null && own == null && !unknown) {
       Component whole = whole(folder);
       own = whole == null ? null : expression(whole.concluded());
       unknown = whole != null && whole.concluded() == null;
@@ -383,10 +388,26 @@ public final class Composer {
 
   /** Whether something is stated of the licence in words that name none for certain. */
   private boolean vague(String subject, String folder) {
+    return !vaguely(subject, folder).isEmpty();
+  }
+
+  /** What cards say of a licence without telling which, where they say one thing. */
+  private @Nullable SpdxExpression told(String subject, String folder) {
+    List<String> references =
+        vaguely(subject, folder).stream()
+            .filter(stated -> stated.field().startsWith("license"))
+            .flatMap(stated -> Optional.ofNullable(Untold.reference(stated.stated())).stream())
+            .distinct()
+            .toList();
+    return references.size() == 1 ? Expressions.parse(references.getFirst()) : null;
+  }
+
+  private List<Fact.LicenseDeclared> vaguely(String subject, String folder) {
     return files.stream()
         .filter(file -> folder.isEmpty() || file.folder().equals(folder))
         .filter(file -> NEEDED.contains(file.classification().part()))
         .flatMap(file -> file.facts(Fact.LicenseDeclared.class).stream())
-        .anyMatch(stated -> stated.subject().equals(subject) && stated.expression() == null);
+        .filter(stated -> stated.subject().equals(subject) && stated.expression() == null)
+        .toList();
   }
 }

@@ -295,8 +295,56 @@ public final class Judge {
                 : duty.word() + " " + text;
     return condition(
         kind,
-        text + ": " + names(rulings) + (asking.isEmpty() ? "" : " (" + asking + ")"),
+        text + ": " + owed(rulings, duty) + (asking.isEmpty() ? "" : " (" + asking + ")"),
         rulings);
+  }
+
+  /** For what a duty is owed, and through which base where it is not by its own licence. */
+  private String owed(List<Ruling> rulings, Duty duty) {
+    Map<String, List<Ruling>> byBase = new TreeMap<>();
+    for (Ruling ruling : rulings) {
+      String base = through(ruling, duty);
+      byBase.computeIfAbsent(base, k -> new ArrayList<>()).add(ruling);
+    }
+    return byBase.entrySet().stream()
+        .map(entry -> names(entry.getValue()) + entry.getKey())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Through which other component's licence a duty is owed; nothing where by its own alone. */
+  private String through(Ruling ruling, Duty duty) {
+    Set<String> asking = new TreeSet<>();
+    Set<String> others = new TreeSet<>();
+    for (Citation citation : ruling.citations()) {
+      if (clauses.ask(citation, duty)) {
+        asking.add(citation.license());
+        if (!isUnder(component(ruling), Set.of(citation.license()))) {
+          others.add(citation.license());
+        }
+      }
+    }
+    String also = others.size() < asking.size() ? ", also through " : ", through ";
+    return others.isEmpty()
+        ? ""
+        : under(ruling, others).map(each -> also + name(each)).orElse("");
+  }
+
+  /** The component under such a licence on the way to what decides, or the only one there is. */
+  private Optional<Component> under(Ruling ruling, Set<String> asking) {
+    Optional<Component> onTheWay =
+        ruling.via().reversed().stream()
+            .flatMap(id -> Optional.ofNullable(components.get(id)).stream())
+            .filter(each -> isUnder(each, asking))
+            .findFirst();
+    List<Component> all =
+        components.values().stream().filter(each -> isUnder(each, asking)).toList();
+    return onTheWay.isPresent() || all.size() != 1 ? onTheWay : Optional.of(all.getFirst());
+  }
+
+  private static boolean isUnder(Component component, Set<String> licenses) {
+    String concluded = component.concluded();
+    return concluded != null
+        && List.of(concluded.split("[ ()]+", -1)).stream().anyMatch(licenses::contains);
   }
 
   /** What is to be done for a duty of a ruling: as its clauses say, else as the duty's name. */

@@ -5,6 +5,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.Fingerprint;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.Untold;
 import dev.scruple.terms.LicenseTerms;
 import dev.scruple.terms.Terms;
 import java.util.List;
@@ -26,7 +27,9 @@ final class UnknownTerms {
     String concluded = component.concluded();
     if (concluded == null) {
       return Optional.of(
-          "Learn the licence: none that is known was found" + next(component, outcomes));
+          "Learn the licence: none was stated in words that are known, and no text of one was"
+              + " recognised"
+              + next(component, outcomes));
     }
     Set<String> unknown = new TreeSet<>();
     for (String id : concluded.replaceAll(" WITH [^ )]+", "").split("[ ()]+", -1)) {
@@ -35,12 +38,11 @@ final class UnknownTerms {
         unknown.add(id);
       }
     }
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Read the text of "
-                + String.join(" and ", unknown)
-                + ", whose terms are not known here, and decide by it");
+    if (unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> untold = unknown.stream().filter(Untold::is).findFirst();
+    return Optional.of(Untold.toDo(untold.orElseGet(() -> String.join(" and ", unknown))));
   }
 
   /** The step that a check on the target's own licence names; nothing for what stands elsewhere. */

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Citation;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
+import dev.scruple.model.VerdictValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What stands against the use: each conflict once, with the path to whose terms bring it, the
+ * clause, and what it keeps from being done.
+ */
+final class Against {
+  private static final int SHOWN = 12;
+
+  /** What makes two rulings one conflict: whose terms bring it, and by which clauses. */
+  private record Conflict(
+      RulingValue value, String decisive, List<Citation> clauses, List<String> reasons) {}
+
+  /** The ways on which a conflict comes, and what it keeps from being done. */
+  private record Reached(Set<List<String>> paths, Set<Action> actions) {
+    /** Without those that are the end of another. */
+    List<List<String>> longest() {
+      return paths.stream()
+          .filter(path -> paths.stream().noneMatch(other -> endsIn(other, path)))
+          .toList();
+    }
+
+    private static boolean endsIn(List<String> longer, List<String> path) {
+      int rest = longer.size() - path.size();
+      return rest > 0 && longer.subList(rest, longer.size()).equals(path);
+    }
+  }
+
+  private final Dossier dossier;
+  private final Index index;
+  private final boolean all;
+
+  Against(Dossier dossier, Index index, boolean all) {
+    this.dossier = dossier;
+    this.index = index;
+    this.all = all;
+  }
+
+  void write(Page page) {
+    Map<Conflict, Reached> conflicts = conflicts();
+    if (conflicts.isEmpty()) {
+      return;
+    }
+    page.heading(
+        dossier.verdict().value() == VerdictValue.NO_GO
+            ? "What stands against it"
+            : "What leaves it open");
+    int shown = 0;
+    for (Map.Entry<Conflict, Reached> entry : conflicts.entrySet()) {
+      if (!all && shown == SHOWN) {
+        int more = conflicts.size() - SHOWN;
+        page.paragraph(2, Tone.FAINT, "and " + more + " more; --verbose shows all");
+        break;
+      }
+      shown++;
+      conflict(page, entry.getKey(), entry.getValue());
+    }
+  }
+
+  /** The harshest first, then those that are nearest. */
+  private Map<Conflict, Reached> conflicts() {
+    Map<Conflict, Reached> conflicts = new LinkedHashMap<>();
+    List<Ruling> against =
+        dossier.verdict().because().stream()
+            .flatMap(id -> index.ruling(id).stream())
+            .filter(ruling -> ruling.value().compareTo(RulingValue.UNCLEAR) >= 0)
+            .sorted(
+                Comparator.comparing(Ruling::value)
+                    .reversed()
+                    .thenComparingInt(ruling -> ruling.via().size())
+                    .thenComparing(Ruling::component)
+                    .thenComparing(Ruling::action))
+            .toList();
+    for (Ruling ruling : against) {
+      Reached reached =
+          conflicts.computeIfAbsent(
+              conflict(ruling), key -> new Reached(new LinkedHashSet<>(), new TreeSet<>()));
+      reached.paths().add(path(ruling));
+      reached.actions().add(ruling.action());
+    }
+    return conflicts;
+  }
+
+  private static List<String> path(Ruling ruling) {
+    return ruling.via().isEmpty() ? List.of(ruling.component()) : ruling.via();
+  }
+
+  private Conflict conflict(Ruling ruling) {
+    String decisive = path(ruling).getLast();
+    return new Conflict(ruling.value(), decisive, deciding(decisive, ruling), ruling.readings());
+  }
+
+  /**
+   * The clauses of the licence that decides. Where licences can't go together, those of all; none
+   * where a licence that isn't known leaves it open.
+   */
+  private List<Citation> deciding(String decisive, Ruling ruling) {
+    String license = index.component(decisive).map(c -> String.valueOf(c.concluded())).orElse("");
+    List<String> ids = List.of(license.split("[ ()]+", -1));
+    List<Citation> own =
+        ruling.citations().stream().filter(citation -> ids.contains(citation.license())).toList();
+    boolean refused = ruling.value() == RulingValue.PROHIBITED;
+    return refused && (own.isEmpty() || !ruling.readings().isEmpty()) ? ruling.citations() : own;
+  }
+
+  private void conflict(Page page, Conflict conflict, Reached reached) {
+    String path =
+        String.join(
+            "; ",
+            reached.longest().stream()
+                .map(way -> String.join(" → ", way.stream().map(index::name).toList()))
+                .toList());
+    boolean refused = conflict.value() == RulingValue.PROHIBITED;
+    page.item(
+        List.of(page.span(refused ? Tone.BAD : Tone.OPEN, refused ? "  no  " : "  ?   ")),
+        Tone.PLAIN,
+        path
+            + ": "
+            + clauses(conflict)
+            + (refused ? ": you may not " : ": open whether you may ")
+            + Words.list(reached.actions().stream().map(Words::doing).toList(), "or"));
+    List<String> reasons =
+        refused
+            ? conflict.reasons().stream().limit(1).toList()
+            : Words.readings(conflict.reasons());
+    reasons.forEach(reason -> page.paragraph(6, Tone.FAINT, reason));
+  }
+
+  private String clauses(Conflict conflict) {
+    if (!conflict.clauses().isEmpty()) {
+      return cited(conflict.clauses());
+    }
+    return index
+        .component(conflict.decisive())
+        .map(c -> Words.license(c.concluded()))
+        .orElse("licence not known");
+  }
+
+  /** {@code GPL-3.0-only §5(c), §6}. */
+  private static String cited(List<Citation> citations) {
+    Map<String, List<String>> byLicense = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      boolean none = Index.isNoLicense(citation);
+      byLicense
+          .computeIfAbsent(
+              none ? Index.citation(citation) : citation.license(), key -> new ArrayList<>())
+          .add(none ? "" : Index.clause(citation).strip());
+    }
+    return String.join(
+        "; ",
+        byLicense.entrySet().stream()
+            .map(entry -> (entry.getKey() + " " + String.join(", ", entry.getValue())).strip())
+            .toList());
+  }
+}
