@@ -4,6 +4,7 @@ package dev.scruple.engine;
 import dev.scruple.catalogue.Catalogue;
 import dev.scruple.catalogue.HubName;
 import dev.scruple.engine.names.CatalogueNames;
+import dev.scruple.engine.names.HostedServices;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
@@ -16,6 +17,7 @@ import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +49,9 @@ public final class Scruple {
 
   private Study study(Target target, Options options) throws TargetException {
     CatalogueNames names = names();
-    HubName hub = hubName(target, options);
-    if (hub != null) {
-      HubAnswer answer = HubAnswer.of(hub, Catalogue.builtIn(), names);
-      return new Evaluation(options, declared, names).hub(answer);
+    Optional<HubAnswer> answer = byName(target, options, names);
+    if (answer.isPresent()) {
+      return new Evaluation(options, declared, names).hub(answer.get());
     }
     try (Snapshot snapshot = new Snapshots().open(target, source(options, options.revision()))) {
       return new Evaluation(options, declared, names).snapshot(target, snapshot);
@@ -81,13 +82,13 @@ public final class Scruple {
       throws TargetException {
     CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
     NoticeRun run = new NoticeRun(options, declared, names);
-    HubName hub = hubName(target, options);
-    return hub == null
-        ? run.target(target, packages)
-        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names));
+    Optional<HubAnswer> answer = byName(target, options, names);
+    return answer.isPresent() ? run.hub(answer.get()) : run.target(target, packages);
   }
 
-  private static @Nullable HubName hubName(Target target, Options options) throws TargetException {
+  /** What is known of a name alone; empty where there are files to read. */
+  private static Optional<HubAnswer> byName(Target target, Options options, CatalogueNames names)
+      throws TargetException {
     return switch (target) {
       case Target.Hub hub -> {
         String revision = options.revision() == null ? hub.revision() : options.revision();
@@ -95,9 +96,19 @@ public final class Scruple {
             (hub.kind() == HubKind.DATASET ? "datasets/" : "")
                 + hub.name()
                 + (revision == null ? "" : "@" + revision);
-        yield HubName.parse(name)
-            .orElseThrow(
-                () -> new TargetException("'" + name + "' is no name of a hub: write org/name"));
+        HubName parsed =
+            HubName.parse(name)
+                .orElseThrow(
+                    () ->
+                        new TargetException("'" + name + "' is no name of a hub: write org/name"));
+        yield Optional.of(HubAnswer.of(parsed, Catalogue.builtIn(), names));
+      }
+      case Target.Service service -> {
+        if (options.revision() != null) {
+          throw new TargetException(
+              "service:" + service.name() + " is a service, which has no revision");
+        }
+        yield Optional.of(HostedServices.answer(service.name()));
       }
       case Target.PackageUrl url ->
           throw new TargetException(
@@ -109,7 +120,8 @@ public final class Scruple {
       case Target.Stack _ ->
           throw new TargetException(
               "a stack inside a stack is not read; name its parts one by one");
-      case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
+      case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ ->
+          Optional.empty();
     };
   }
 }
