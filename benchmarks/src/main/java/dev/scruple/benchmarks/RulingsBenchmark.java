@@ -43,6 +43,8 @@ public class RulingsBenchmark {
           "MIT OR Apache-2.0",
           "LicenseRef-scancode-llama-3.1-license-2024",
           "CC-BY-NC-4.0");
+  private static final List<How> DERIVATIONS =
+      List.of(How.FINE_TUNE, How.ADAPTER, How.MERGE, How.QUANTISATION, How.DISTILLATION);
   private static final int COMPONENTS = 10_000;
   private static final int ACTIONS = 12;
 
@@ -55,21 +57,40 @@ public class RulingsBenchmark {
   private final Use use =
       new Use("benchmark", List.of(Action.values()).subList(0, ACTIONS), Circumstances.UNKNOWN);
 
-  /** Makes the components. */
+  /** Makes the components: of ten, six packages, three models and a data set. */
   @Setup
   public void make() {
     for (int i = 0; i < COMPONENTS; i++) {
-      String id = "pkg:pypi/package-" + i;
       String license = LICENSES.get(i % LICENSES.size());
       components.add(
-          new Component(
-              id, ComponentRole.PACKAGE, "package-" + i, id, List.of(), license, null, license));
-      for (int r = 1; r <= relationsEach && i > 0; r++) {
-        How how = How.values()[(i + r) % How.values().length];
-        // Halving makes chains of at most 14, as deep as real lineages and trees of packages are.
-        relations.add(new Relation(id, how, "pkg:pypi/package-" + (i / (2 * r)), List.of()));
+          new Component("c" + i, role(i), "c" + i, null, List.of(), license, null, license));
+      for (int r = 1; r <= relationsEach && i >= 20; r++) {
+        // Halving makes chains of at most ten, as deep as trees of packages and lineages are.
+        int other = i / (2 * r) / 10 * 10 + i % 10;
+        relations.add(new Relation("c" + i, how(i, r), "c" + (r == 1 ? other : to(i)), List.of()));
       }
     }
+  }
+
+  private static ComponentRole role(int i) {
+    return switch (i % 10) {
+      case 6, 7, 8 -> ComponentRole.WEIGHTS;
+      case 9 -> ComponentRole.DATASET;
+      default -> ComponentRole.PACKAGE;
+    };
+  }
+
+  /** Packages link two others each; a model has a base and data; data have a source. */
+  private static How how(int i, int r) {
+    return switch (role(i)) {
+      case WEIGHTS -> r > 1 ? How.TRAINED_ON : DERIVATIONS.get(i % DERIVATIONS.size());
+      case DATASET -> How.FINE_TUNE;
+      case CODE, DOCUMENTATION, PACKAGE, SERVICE -> How.LINKS;
+    };
+  }
+
+  private static int to(int i) {
+    return role(i) == ComponentRole.WEIGHTS ? i / 10 * 10 + 9 : i / 40 * 10 + i % 10;
   }
 
   /** Rules them all. */

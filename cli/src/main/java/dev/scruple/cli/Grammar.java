@@ -180,7 +180,15 @@ final class Grammar {
         "scruple notice --format html -o notices.html",
         "scruple notice . --packages ../packages --for saas");
     exitCodes(spec);
+    spec.usageMessage().exitCodeList(withoutLevel(spec.usageMessage().exitCodeList()));
     return spec;
+  }
+
+  /** Of a command that has no {@code --fail-on}. */
+  private static Map<String, String> withoutLevel(Map<String, String> codes) {
+    Map<String, String> fewer = new LinkedHashMap<>(codes);
+    fewer.remove("1");
+    return fewer;
   }
 
   private static CommandSpec uses() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final List<String> COMMANDS =
-      List.of("evaluate", "uses", "checks", "explain", "help");
+      List.of("evaluate", "notice", "uses", "checks", "explain", "help");
 
   @TempDir Path folder;
 
@@ -132,6 +132,14 @@ class ProgramTest {
       strings = {
         "evaluate --fail-on maybe",
         "evaluate --format html",
+        "notice --format json",
+        "notice -o notices.xml",
+        "notice --output=",
+        "notice --for nothing-like-it",
+        "notice a b",
+        "notice -o nowhere/at/all.txt",
+        "notice -o a.txt -o b.txt",
+        "notice --fail-on no-go",
         "evaluate --format text --format json",
         "evaluate -o a.json -o b.txt --format json",
         "evaluate -o a.xml",
@@ -349,6 +357,58 @@ class ProgramTest {
   }
 
   @Test
+  void writesNotices() throws IOException {
+    assertThat(run("notice")).isZero();
+    assertThat(out()).startsWith("THIRD-PARTY NOTICES OF .\n").contains("Copyright (c) 2026 Ada");
+    assertThat(errors()).isEmpty();
+    EvaluateOptions asked = house.asked.getFirst();
+    assertThat(asked.use().name()).isEqualTo("product");
+    assertThat(asked.cache()).isFalse();
+    assertThat(asked.offline()).isFalse();
+    assertThat(house.packages).isNull();
+    assertThat(folder.resolve("cache")).doesNotExist();
+    assertThat(
+            run(
+                "notice",
+                "x",
+                "--packages",
+                "pk",
+                "--for",
+                "saas",
+                "--offline",
+                "--revision",
+                "v1"))
+        .isZero();
+    assertThat(house.packages).isEqualTo("pk");
+    assertThat(house.asked.getLast().use().name()).isEqualTo("saas");
+    assertThat(house.asked.getLast().offline()).isTrue();
+    assertThat(house.asked.getLast().revision()).isEqualTo("v1");
+  }
+
+  @Test
+  void writesNoticesInTheFormatThatTheNameTells() throws IOException {
+    assertThat(run("notice", "-o", "THIRD_PARTY_NOTICES")).isZero();
+    assertThat(out()).isEmpty();
+    assertThat(folder.resolve("THIRD_PARTY_NOTICES")).content().startsWith("THIRD-PARTY");
+    assertThat(run("notice", "-o", "n.md")).isZero();
+    assertThat(folder.resolve("n.md")).content().startsWith("# Third-party notices");
+    assertThat(run("notice", "-o", "n.html")).isZero();
+    assertThat(folder.resolve("n.html")).content().startsWith("<!doctype html>");
+    assertThat(run("notice", "-o", "n.txt", "--format", "html")).isZero();
+    assertThat(folder.resolve("n.txt")).content().startsWith("<!doctype html>");
+    assertThat(run("notice", "-o", "-", "--format", "markdown")).isZero();
+    assertThat(out()).startsWith("# Third-party notices");
+  }
+
+  @Test
+  void noticesOfWhatCanNotBeReadAreThree() {
+    assertThat(run("notice", "missing", "-o", "n.txt")).isEqualTo(3);
+    assertThat(out()).isEmpty();
+    assertThat(errors()).startsWith("scruple: missing: no such folder");
+    assertThat(folder.resolve("n.txt")).doesNotExist();
+  }
+
+  @Test
   void listsUsesAndChecks() {
     assertThat(run("uses")).isZero();
     assertThat(out()).contains("internal", "product", "does: run it");
@@ -394,7 +454,11 @@ class ProgramTest {
         .filter(line -> line.startsWith("  scruple "))
         .forEach(examples::add);
     Pattern example = Pattern.compile("^(?:\\./)?scruple [^#\\n]*", Pattern.MULTILINE);
-    for (Path page : List.of(Path.of("..", "README.md"), Path.of("..", "docs", "cli.md"))) {
+    for (Path page :
+        List.of(
+            Path.of("..", "README.md"),
+            Path.of("..", "docs", "cli.md"),
+            Path.of("..", "docs", "notice.md"))) {
       Matcher matcher = example.matcher(Files.readString(page));
       while (matcher.find()) {
         examples.add(matcher.group());

@@ -109,7 +109,7 @@ class StackExamplesTest {
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
     }
     assertThat(report("product.yaml", width))
-        .contains("code      app ")
+        .contains("code      app")
         .contains("your own, LicenseRef-proprietary")
         .contains("by way of model → base");
   }

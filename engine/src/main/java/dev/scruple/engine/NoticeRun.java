@@ -28,6 +28,7 @@ import dev.scruple.terms.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,25 @@ final class NoticeRun {
 
   private record Reading(Survey survey, List<NoticeFile> notices, boolean tooMuch) {}
 
-  Notices hub(HubAnswer answer) {
+  /** What a stack says of a part that it names no target of. */
+  Notices stated(Material.StackPlace part) {
+    Composition nothing = new Composition(List.of(), List.of(), Set.of(), List.of());
+    return compose(
+        new Material(
+            part.id(),
+            part,
+            null,
+            nothing,
+            Material.Seen.NOTHING,
+            Material.Seen.NOTHING,
+            List.of()));
+  }
+
+  Notices hub(HubAnswer answer, Material.@Nullable StackPlace place) {
     return compose(
         new Material(
             answer.target().name(),
+            place,
             answer.target().revision(),
             answer.composition(),
             Material.Seen.NOTHING,
@@ -56,11 +72,12 @@ final class NoticeRun {
             List.of()));
   }
 
-  Notices target(Target target, @Nullable Target packages) throws TargetException {
+  Notices target(Target target, Material.@Nullable StackPlace place, @Nullable Target packages)
+      throws TargetException {
     Material.Seen installed = packages == null ? Material.Seen.NOTHING : installed(packages);
     try (Snapshot snapshot =
         new Snapshots().open(target, Scruple.source(options, options.revision()))) {
-      Reading reading = read(snapshot);
+      Reading reading = read(snapshot, any -> true);
       Predicate<String> own = outside(target, packages);
       List<SurveyedFile> files =
           reading.survey().files().stream().filter(file -> own.test(file.path())).toList();
@@ -80,6 +97,7 @@ final class NoticeRun {
       return compose(
           new Material(
               snapshot.name(),
+              place,
               options.revision(),
               composition,
               new Material.Seen(files, notices, bundled, reading.tooMuch()),
@@ -101,7 +119,7 @@ final class NoticeRun {
 
   private Material.Seen installed(Target packages) throws TargetException {
     try (Snapshot snapshot = new Snapshots().open(packages, Scruple.source(options, null))) {
-      Reading reading = read(snapshot);
+      Reading reading = read(snapshot, NoticeCollector::speaksOfAPackage);
       List<SurveyedFile> files = reading.survey().files();
       return new Material.Seen(
           files, reading.notices(), BundledParts.installed(files), reading.tooMuch());
@@ -110,12 +128,13 @@ final class NoticeRun {
     }
   }
 
-  private Reading read(Snapshot snapshot) {
+  private Reading read(Snapshot snapshot, Predicate<String> wanted) {
     NoticeCollector collector = new NoticeCollector();
     options.progress().accept("reading " + snapshot.files().size() + " files");
     Survey survey =
         new Surveyor(
                 snapshot,
+                wanted,
                 new Collectors(declared, List.of(collector)),
                 FindingsCache.none(),
                 options.cacheFolder().resolve("spool"),

@@ -6,6 +6,7 @@ import dev.scruple.catalogue.HubName;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HostedServices;
 import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.engine.notice.Material;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.notice.Notices;
@@ -17,6 +18,7 @@ import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +82,29 @@ public final class Scruple {
    */
   public Notices notices(Target target, @Nullable Target packages, Options options)
       throws TargetException {
-    CatalogueNames names = new CatalogueNames(Catalogue.builtIn(), declared);
+    if (target instanceof Target.Stack stack) {
+      return new StackNotices(options, this::notices, packages).of(stack.path());
+    }
+    return notices(target, null, packages, options);
+  }
+
+  /** Of a target by itself, or of a part of a stack, whose target may be only a licence. */
+  private Notices notices(
+      @Nullable Target target,
+      Material.@Nullable StackPlace place,
+      @Nullable Target packages,
+      Options options)
+      throws TargetException {
+    CatalogueNames names = names();
     NoticeRun run = new NoticeRun(options, declared, names);
-    Optional<HubAnswer> answer = byName(target, options, names);
-    return answer.isPresent() ? run.hub(answer.get()) : run.target(target, packages);
+    if (target == null && place != null) {
+      return run.stated(place);
+    }
+    Target named = Objects.requireNonNull(target, "a target, where there is no stack");
+    Optional<HubAnswer> answer = byName(named, options, names);
+    return answer.isPresent()
+        ? run.hub(answer.get(), place)
+        : run.target(named, place, packages);
   }
 
   /** What is known of a name alone; empty where there are files to read. */

@@ -72,7 +72,7 @@ final class StackEvaluation {
     }
     byte[] bytes = read(file);
     Stack stack = parse(file, bytes);
-    Use use = use(stack);
+    Use use = use(stack, options);
     List<StackPart> parts = new ArrayList<>();
     for (Stack.Part part : stack.parts()) {
       parts.add(part(part, file, options.part(part.id(), use)));
@@ -80,7 +80,7 @@ final class StackEvaluation {
     return dossier(stack, use, parts, digest(bytes));
   }
 
-  private static byte[] read(Path file) throws TargetException {
+  static byte[] read(Path file) throws TargetException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(Stack.LARGEST_FILE + 1);
     } catch (IOException e) {
@@ -88,7 +88,7 @@ final class StackEvaluation {
     }
   }
 
-  private static Stack parse(Path file, byte[] bytes) throws TargetException {
+  static Stack parse(Path file, byte[] bytes) throws TargetException {
     try {
       return Stack.read(String.valueOf(file.getFileName()), bytes);
     } catch (StackFileException e) {
@@ -99,7 +99,7 @@ final class StackEvaluation {
   /**
    * The one asked for, else the stack's own, else the default; by the reading that was asked for.
    */
-  private Use use(Stack stack) {
+  static Use use(Stack stack, Options options) {
     Use own = stack.use();
     return own == null || options.useHolds()
         ? stack.usedFor(options.use())

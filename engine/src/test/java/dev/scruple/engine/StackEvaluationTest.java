@@ -173,6 +173,26 @@ class StackEvaluationTest {
   }
 
   @Test
+  void aPackageOfUnknownLicenceIsAConditionAsItIsForTheTargetByItself() throws TargetException {
+    Map<String, String> files = Twins.library();
+    files.computeIfPresent(
+        "pyproject.toml", (path, text) -> text.replace("['numpy']", "['nobody-knows-this-one']"));
+    Path service = Twins.write(temporary.resolve("service"), files);
+
+    Dossier alone =
+        new Scruple()
+            .evaluate(
+                new Target.Folder(service), Twins.options("product", temporary.resolve("cache")));
+    Dossier stack = evaluate(PRODUCT.replace("./counter", "./service"));
+
+    assertThat(alone.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(stack.verdict().value()).isEqualTo(VerdictValue.GO_WITH_CONDITIONS);
+    assertThat(stack.conditions())
+        .extracting(Condition::text)
+        .anyMatch(text -> text.contains("nobody-knows-this-one"));
+  }
+
+  @Test
   void aTargetThatCantBeReadIsUnclearAndTheRunGoesOn() throws TargetException {
     Dossier dossier = evaluate(PRODUCT.replace("./counter", "./missing"));
 

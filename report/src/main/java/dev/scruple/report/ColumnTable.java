@@ -10,7 +10,9 @@ import java.util.Optional;
  * takes as many lines as it needs.
  */
 final class ColumnTable {
-  private static final int LABEL = 20;
+  /** The label with the gap behind it. */
+  static final int LABEL = 20;
+
   private static final int GAP = 2;
   private static final int INDENT = 2;
 

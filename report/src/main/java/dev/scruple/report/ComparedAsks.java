@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** What the targets ask for: first what all do, then what some do, then what only one does. */
 final class ComparedAsks {
-  private static final int LABEL = 20;
-
   private final List<ComparedTarget> targets;
   private final Map<String, List<ComparedTarget>> askers = new LinkedHashMap<>();
   private final Map<String, Ask> asks = new LinkedHashMap<>();
@@ -54,7 +52,7 @@ final class ComparedAsks {
           for (Ask ask : group) {
             boolean alone = those.size() == 1 && !ask.citations().isEmpty();
             page.item(
-                List.of(page.cell(Tone.PLAIN, "  " + label, LABEL)),
+                List.of(page.cell(Tone.PLAIN, "  " + label, ColumnTable.LABEL)),
                 Tone.PLAIN,
                 ask.text() + (alone ? " (" + ask.citations() + ")" : ""));
             label = "";

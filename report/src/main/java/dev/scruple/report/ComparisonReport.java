@@ -10,7 +10,9 @@ import dev.scruple.report.Comparison.Unread;
 import dev.scruple.report.Comparison.Weighed;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -264,15 +266,22 @@ public final class ComparisonReport {
   private static void shouldLines(Page page, List<ComparedTarget> read) {
     page.heading("Should I?");
     for (Area area : areas(read)) {
-      List<String> answers = new ArrayList<>();
+      Map<String, List<String>> letters = new LinkedHashMap<>();
       for (ComparedTarget target : read) {
         Checklist.Answer answer = target.checklist().get(area);
-        answers.add(target.letter() + " " + (answer == null ? NOTHING : answer.words.strip()));
+        letters
+            .computeIfAbsent(
+                answer == null ? NOTHING : answer.words.strip(), words -> new ArrayList<>())
+            .add(target.letter());
       }
+      boolean same = letters.size() == 1 && read.size() > 1;
+      List<String> answers = new ArrayList<>();
+      letters.forEach(
+          (words, those) -> answers.add(words + ": " + (same ? "all" : Words.list(those, "and"))));
       page.item(
-          List.of(page.cell(Tone.PLAIN, "  " + Words.area(area), 20)),
+          List.of(page.cell(Tone.PLAIN, "  " + Words.area(area), ColumnTable.LABEL)),
           Tone.PLAIN,
-          String.join(", ", answers));
+          String.join("; ", answers));
     }
   }
 

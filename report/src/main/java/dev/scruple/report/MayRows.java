@@ -145,7 +145,7 @@ final class MayRows {
     boolean only = role == ComponentRole.CODE && parts.size() == 1 && !stack;
     List<Row> rows = new ArrayList<>();
     for (List<Component> group : groups.values()) {
-      if (all || group.size() <= ALONE) {
+      if (all || group.size() <= ALONE || group.stream().allMatch(this::isNamedByUser)) {
         group.forEach(part -> rows.add(row(part, only)));
       } else {
         rows.add(group(role, group));
@@ -163,6 +163,11 @@ final class MayRows {
             rows.get(SHOWN).cells(),
             List.of("--verbose shows all " + Words.roles(role))));
     return shown;
+  }
+
+  /** What a stack file calls by an id of its own. */
+  private boolean isNamedByUser(Component part) {
+    return stack && part.id().indexOf('/') < 0;
   }
 
   private String likeness(Component part) {
@@ -227,6 +232,9 @@ final class MayRows {
   }
 
   private @Nullable String place(Component part) {
+    if (stack && part.purl() == null && !isNamedByUser(part)) {
+      return "in " + part.id().substring(0, part.id().indexOf('/'));
+    }
     String named = index.namedAt(part);
     if (named != null) {
       return "named at " + named;

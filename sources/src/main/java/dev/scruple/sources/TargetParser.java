@@ -41,7 +41,7 @@ final class TargetParser {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
   private static final Pattern SHORT_SSH =
       Pattern.compile("\\w[\\w.-]*@[A-Za-z0-9][\\w.-]*:[^/:\\s][^\\s]*");
-  private static final Pattern HUB_NAME = Pattern.compile("[\\w.-]+/[\\w.-]+");
+  private static final Pattern HUB_NAME = Pattern.compile("[\\w-][\\w.-]*/[\\w.-]+");
   private static final Pattern PACKAGE =
       Pattern.compile("(?i:pkg):/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
   private static final String SERVICE = "service:";

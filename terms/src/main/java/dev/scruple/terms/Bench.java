@@ -7,12 +7,14 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.RulingValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where lineages are judged for a use, each once. */
 final class Bench {
@@ -22,9 +24,19 @@ final class Bench {
   private final Judge judge;
   private final Compatibility compatibility;
   private final Facts stated;
-  private final Map<Claim, Assessment> assessments = new HashMap<>();
-  private final Map<List<Claim>, Answer> answers = new HashMap<>();
-  private final Map<Kind, Map<Action, Answer>> lonely = new HashMap<>();
+
+  /** By the claim's number. */
+  private final List<@Nullable Saying> sayings = new ArrayList<>();
+
+  private final Map<Content, Saying> distinct = new HashMap<>();
+
+  /** By a saying's number, the answer for which it was heard last. */
+  private int[] heardAt = new int[64];
+
+  private int generation;
+  private final Map<Numbers, Judged> answers = new HashMap<>();
+  private final Map<Under, Assessment> underResults = new HashMap<>();
+  private final Map<Under, Optional<Compatibility.Refusal>> refusals = new HashMap<>();
 
   Bench(Judge judge, Facts stated) {
     this.judge = judge;
@@ -43,56 +55,117 @@ final class Bench {
       List<String> when,
       List<String> readings,
       List<Citation> citations,
-      int decisive) {}
+      int decisive) {
 
-  /** The answer for a component that stands on no other. */
-  Answer alone(Kind kind, Action action) {
-    return lonely
-        .computeIfAbsent(kind, each -> new HashMap<>())
-        .computeIfAbsent(
-            action,
-            each ->
-                answer(
-                    List.of(
-                        new Claim(kind, action, false, Variant.AS_STATED, false, false, null))));
-  }
-
-  /** The answer where an action asks all this, of the component's own terms first. */
-  Answer answer(List<Claim> claims) {
-    Answer known = answers.get(claims);
-    if (known == null) {
-      known = judge(claims);
-      answers.put(claims, known);
+    Answer by(int claim) {
+      return new Answer(value, duties, when, readings, citations, claim);
     }
-    return known;
   }
 
-  private Answer judge(List<Claim> claims) {
-    Claim own = claims.getFirst();
-    Assessment whole = assess(own);
-    int decisive = 0;
+  /** What terms say to a claim, and whether that counts for the whole. */
+  private record Saying(int number, Assessment assessment, boolean counts) {}
+
+  private record Content(Assessment assessment, boolean counts) {}
+
+  /** Something of a claim under a licence of the result. */
+  private record Under(Object of, String result) {}
+
+  /** Numbers in order, as a key. */
+  private static final class Numbers {
+    private final int[] numbers;
+    private final int hash;
+
+    Numbers(int[] numbers) {
+      this.numbers = numbers;
+      hash = Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Numbers that && Arrays.equals(numbers, that.numbers);
+    }
+  }
+
+  /** A judgement; what decides is the n-th thing that was heard, or the n-th part of the work. */
+  private record Judged(Answer answer, int heard, int part) {}
+
+  /**
+   * The answer where an action asks all this, of the component's own terms first.
+   *
+   * <p>Most claims say what another has said already; so what is judged, and remembered, is what
+   * was said, each once, and what goes out together.
+   */
+  Answer answer(List<Claim> claims) {
     Work work = new Work(claims);
-    for (int index = 1; index < claims.size(); index++) {
-      Assessment other = assess(claims.get(index));
-      if (adds(other, whole)) {
+    int[] heard = new int[claims.size()];
+    int count = 0;
+    generation++;
+    for (int index = 0; index < claims.size(); index++) {
+      Saying saying = saying(claims.get(index));
+      if (index == 0 || heardAt[saying.number()] != generation) {
+        heardAt[saying.number()] = generation;
+        heard[count++] = index;
+      }
+    }
+    Numbers key = key(claims, heard, count, work);
+    Judged known = answers.get(key);
+    if (known == null) {
+      known = judge(claims, Arrays.copyOf(heard, count), work);
+      answers.put(key, known);
+    }
+    int decisive =
+        known.part() >= 0
+            ? work.parts.get(known.part())
+            : known.heard() > 0 ? heard[known.heard()] : 0;
+    return decisive == known.answer().decisive() ? known.answer() : known.answer().by(decisive);
+  }
+
+  private Numbers key(List<Claim> claims, int[] heard, int count, Work work) {
+    int[] key = new int[2 + count + work.parts.size()];
+    key[0] = claims.getFirst().number();
+    key[1] = count;
+    for (int index = 0; index < count; index++) {
+      key[2 + index] = saying(claims.get(heard[index])).number();
+    }
+    for (int index = 0; index < work.parts.size(); index++) {
+      key[2 + count + index] = claims.get(work.parts.get(index)).number();
+    }
+    return new Numbers(key);
+  }
+
+  private Judged judge(List<Claim> claims, int[] heard, Work work) {
+    Claim own = claims.getFirst();
+    Assessment whole = saying(own).assessment();
+    int decisive = 0;
+    int part = -1;
+    for (int index = 1; index < heard.length; index++) {
+      Saying saying = saying(claims.get(heard[index]));
+      if (adds(saying.assessment(), whole)) {
         decisive = index;
       }
-      if (contributes(claims.get(index), other)) {
-        whole = whole.and(other);
+      if (saying.counts()) {
+        whole = whole.and(saying.assessment());
       }
     }
     Optional<Assessment> collision = work.collision();
     if (collision.isPresent()) {
-      decisive = whole.value() == RulingValue.PROHIBITED ? decisive : work.copyleft();
+      part = whole.value() == RulingValue.PROHIBITED ? -1 : work.copyleft();
       whole = whole.and(collision.get());
     }
-    return new Answer(
-        whole.value(),
-        List.copyOf(whole.duties()),
-        whole.when(),
-        readings(own.kind().role(), own.action(), whole),
-        whole.citations(),
-        decisive);
+    Answer answer =
+        new Answer(
+            whole.value(),
+            List.copyOf(whole.duties()),
+            whole.when(),
+            readings(own.kind().role(), own.action(), whole),
+            whole.citations(),
+            part >= 0 ? work.parts.get(part) : heard[decisive]);
+    return new Judged(answer, decisive, part);
   }
 
   /** What goes out as one: the component itself, and what it is combined with. */
@@ -165,7 +238,13 @@ final class Bench {
       return parts.stream()
           .flatMap(part -> Optional.ofNullable(claims.get(part).kind().expression()).stream())
           .filter(expression -> !expression.equals(result))
-          .flatMap(expression -> compatibility.refuses(result, expression).stream())
+          .flatMap(
+              expression ->
+                  refusals
+                      .computeIfAbsent(
+                          new Under(expression, result),
+                          under -> compatibility.refuses(result, expression))
+                      .stream())
           .findFirst();
     }
 
@@ -175,8 +254,10 @@ final class Bench {
 
     private Assessment under(int part, String result) {
       Claim claim = claims.get(part);
-      Facts facts = claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result);
-      return assess(claim, facts);
+      return underResults.computeIfAbsent(
+          new Under(claim, result),
+          under ->
+              assess(claim, claim.variant().in(stated).with(Circumstance.RESULT_LICENSE, result)));
     }
 
     /** The licences that terms of the parts name, and one that none does. */
@@ -199,13 +280,14 @@ final class Bench {
           .toList();
     }
 
-    /** The part that wants the whole under its own licence; the first where none does. */
+    /** Which part wants the whole under its own licence; the first where none does. */
     int copyleft() {
-      return parts.stream()
-          .filter(part -> part > 0)
-          .filter(part -> under(part, OTHER).value() == RulingValue.PROHIBITED)
-          .findFirst()
-          .orElse(parts.get(1));
+      for (int index = 1; index < parts.size(); index++) {
+        if (barred(parts.get(index), OTHER)) {
+          return index;
+        }
+      }
+      return 1;
     }
 
     private static Assessment prohibited(String reason, List<Citation> citations) {
@@ -239,12 +321,21 @@ final class Bench {
             && !whole.duties().containsAll(other.duties()));
   }
 
-  private Assessment assess(Claim claim) {
-    Assessment known = assessments.get(claim);
+  private Saying saying(Claim claim) {
+    while (sayings.size() <= claim.number()) {
+      sayings.add(null);
+    }
+    Saying known = sayings.get(claim.number());
     if (known == null) {
-      Assessment settled = doubted(claim, assess(claim, claim.variant().in(stated)));
-      known = claim.apart() ? settled.withoutDuties() : settled;
-      assessments.put(claim, known);
+      Assessment said = doubted(claim, assess(claim, claim.variant().in(stated)));
+      known =
+          distinct.computeIfAbsent(
+              new Content(said, contributes(claim, said)),
+              content -> new Saying(distinct.size(), said, content.counts()));
+      if (heardAt.length <= known.number()) {
+        heardAt = Arrays.copyOf(heardAt, 2 * heardAt.length);
+      }
+      sayings.set(claim.number(), known);
     }
     return known;
   }
@@ -254,7 +345,9 @@ final class Bench {
       return Assessment.of(RulingValue.PERMITTED, List.of(), List.of());
     }
     return judge.assess(
-        claim.kind().expression(), claim.asked(), new Judge.Frame(facts, claim.joining()));
+        claim.kind().expression(),
+        claim.asked(),
+        new Judge.Frame(facts, claim.joining(), claim.whole()));
   }
 
   /**

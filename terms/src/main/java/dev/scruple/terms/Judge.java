@@ -26,8 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Judge(Terms terms, @Nullable ReadingChoice reading) {
 
-  /** In which circumstances, and whether only what reaches a combined work counts. */
-  record Frame(Facts stated, boolean joining) {}
+  /**
+   * In which circumstances, and how the thing stands to what is built.
+   *
+   * @param joining whether only what reaches a combined work counts
+   * @param whole whether the thing, changed, is what is built, so that the licence of the result is
+   *     its own
+   */
+  record Frame(Facts stated, boolean joining, boolean whole) {
+    /** Of a thing by itself. */
+    Frame(Facts stated) {
+      this(stated, false, true);
+    }
+  }
 
   /** What an expression says; null is unknown. */
   Assessment assess(@Nullable String expression, Asked asked, Frame frame) {
@@ -149,8 +160,10 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     List<Rule> rules = license.rules(asked.subject(), asked.action());
     boolean changed =
         asked.action() == Action.REDISTRIBUTE_MODIFIED
-            || asked.action() == Action.RELEASE_FINE_TUNE;
-    return assess(license.id(), changed ? bound(license, rules, frame) : rules, frame);
+            || asked.action() == Action.RELEASE_FINE_TUNE
+            || asked.action() == Action.SERVE;
+    boolean bound = changed && frame.whole();
+    return assess(license.id(), bound ? bound(license, rules, frame) : rules, frame);
   }
 
   /** What must go out under its own licence may not go out under one that isn't compatible. */
@@ -170,7 +183,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
     List<Rule> live = new ArrayList<>();
     EnumSet<Circumstance> named = EnumSet.noneOf(Circumstance.class);
     for (Rule written : rules) {
-      Rule rule = read(frame.joining() ? written.joining() : written);
+      Rule rule = read(frame.joining() ? written.joining() : written).settled(stated);
       Truth truth = rule.when().test(stated);
       if (rule.ifStated() && truth == Truth.UNKNOWN) {
         rule.when().leaves(leaf -> open(leaf, stated).ifPresent(named::add));
@@ -347,6 +360,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading) {
           case When.All all -> null;
           case When.Any any -> null;
           case When.Not not -> null;
+          case When.Unless unless -> null;
         };
     return Optional.ofNullable(key).filter(each -> stated.get(each) == null);
   }

@@ -64,6 +64,25 @@ public record Rule(
         readings);
   }
 
+  /** The same rule, its exemptions settled by what is stated. */
+  Rule settled(Facts stated) {
+    return when.exempts()
+        ? new Rule(
+            subjects,
+            actions,
+            when.settled(stated),
+            ifStated,
+            effect,
+            duties,
+            reach,
+            makes,
+            words,
+            clauses,
+            meaning,
+            readings)
+        : this;
+  }
+
   /** The same rule with another effect, as a chosen reading has it. */
   Rule read(Reading chosen) {
     return new Rule(
@@ -119,10 +138,14 @@ public record Rule(
         readings);
   }
 
-  /** Whether it wants a whole work under the same licence. */
+  /**
+   * Whether it wants what is made of the thing under the same licence: a changed copy of it, or,
+   * where users over a network are owed its source, what they use.
+   */
   boolean wantsTheWhole() {
-    return (reach == Reach.WORK || reach == Reach.NETWORK)
-        && (duties.contains(Duty.SAME_LICENSE) || duties.contains(Duty.SHARE_ALIKE));
+    boolean copies = duties.contains(Duty.SAME_LICENSE) || duties.contains(Duty.SHARE_ALIKE);
+    return (copies && reach != Reach.FILE)
+        || (duties.contains(Duty.DISCLOSE_SOURCE) && reach == Reach.NETWORK);
   }
 
   /** The bar that a permission turns to where its duty can't be kept. */

@@ -62,16 +62,8 @@ public final class Rulings {
   }
 
   private static Ruling rule(Walk walk, Bench bench, int index, String component, Action action) {
-    Bench.Answer answer;
-    List<String> via = List.of();
-    if (walk.isAlone(index)) {
-      answer = bench.alone(walk.kind(index), action);
-    } else {
-      answer = bench.answer(walk.claims(index, action));
-      if (answer.decisive() > 0) {
-        via = walk.path(answer.decisive());
-      }
-    }
+    Bench.Answer answer = bench.answer(walk.claims(index, action));
+    List<String> via = answer.decisive() > 0 ? walk.path(answer.decisive()) : List.of();
     return new Ruling(
         Fingerprint.of("r", component, action.word()),
         component,

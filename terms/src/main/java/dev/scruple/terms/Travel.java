@@ -61,7 +61,8 @@ final class Travel {
       case LINKS -> combined(action, Action.LINK);
       case STATIC_LINKS, CONTAINS -> combined(action, Action.EMBED);
       case SHIPS_WITH -> beside(action);
-      case CALLS -> called(action);
+      // Two works that talk over a network: each is ruled for itself.
+      case CALLS -> List.of();
     };
   }
 
@@ -173,26 +174,6 @@ final class Travel {
       case SELL -> List.of(certain(Action.SELL, Change.NONE));
       case RUN, SERVE -> List.of(certain(Action.RUN, Change.NONE));
       case MODIFY,
-          FINE_TUNE,
-          RELEASE_FINE_TUNE,
-          MERGE,
-          QUANTISE,
-          DISTIL,
-          TRAIN_ON,
-          TRAIN_ON_OUTPUTS,
-          USE_NAME ->
-          List.of();
-    };
-  }
-
-  private static List<Step> called(Action action) {
-    return switch (action) {
-      case RUN, SERVE, SELL -> List.of(certain(Action.SERVE, Change.NONE));
-      case MODIFY,
-          REDISTRIBUTE,
-          REDISTRIBUTE_MODIFIED,
-          LINK,
-          EMBED,
           FINE_TUNE,
           RELEASE_FINE_TUNE,
           MERGE,

@@ -3,6 +3,7 @@ package dev.scruple.terms;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
@@ -35,14 +36,15 @@ final class Walk {
       boolean outputs,
       Variant variant,
       boolean joining,
-      boolean apart,
+      boolean whole,
       @Nullable String doubt,
       boolean passing) {}
 
-  /** A relation as the walk takes it; the component that it leads to, and how. */
-  private record Edge(int to, How how) {}
+  /** A relation, by the component that it leads to and what a turn along it depends on. */
+  private record Edge(int to, int way) {}
 
-  private record Turn(int mode, How how, int from, int to) {}
+  /** What a turn depends on, beside what is asked. */
+  private record Way(How how, int from, int to) {}
 
   /** Whether the terms of a base reach what was made of it. */
   interface Makings {
@@ -56,15 +58,28 @@ final class Walk {
   private final List<Kind> kinds = new ArrayList<>();
   private final int[] kindOf;
   private final List<List<Edge>> edges;
+
+  /** By component, whether another has it as a part. */
+  private final boolean[] joined;
+
+  private final List<Way> ways = new ArrayList<>();
   private final Makings makings;
   private final boolean ours;
 
   private final List<Mode> modes = new ArrayList<>();
   private final Map<Mode, Integer> modeNumbers = new HashMap<>();
-  private final Map<Turn, int[]> turns = new HashMap<>();
+
+  /** By mode and way, what is asked at the other end; null where no walk came by yet. */
+  private final List<int @Nullable [] @Nullable []> turns = new ArrayList<>();
 
   /** By component and mode, the walk that reached it last; the queue of the walk in hand. */
   private final int[][] reached;
+
+  /** By kind and mode, the claim that it is, and the walk that made it last. */
+  private final List<Claim @Nullable []> claims = new ArrayList<>();
+
+  private int[] claimed = new int[64];
+  private int claimCount;
 
   /** For each claim of the walk in hand, where in the queue it was met. */
   private int[] metAt = new int[8];
@@ -87,6 +102,7 @@ final class Walk {
     int size = components.size();
     kindOf = new int[size];
     reached = new int[size][];
+    joined = new boolean[size];
     edges = new ArrayList<>(size);
     index(relations);
   }
@@ -106,6 +122,7 @@ final class Walk {
       }
       edges.add(NOTHING);
     }
+    Map<Way, Integer> numbers = new HashMap<>();
     for (Relation relation : relations) {
       Integer from = indexes.get(relation.from());
       Integer to = indexes.get(relation.to());
@@ -114,14 +131,38 @@ final class Walk {
         if (edges.get(from).isEmpty()) {
           edges.set(from, new ArrayList<>());
         }
-        edges.get(from).add(new Edge(to, how));
+        Way way = new Way(how, kindOf[from], kindOf[to]);
+        int number = numbers.computeIfAbsent(way, each -> ways.size());
+        if (number == ways.size()) {
+          ways.add(way);
+        }
+        edges.get(from).add(new Edge(to, number));
+        joined[to] |= isJoining(how);
       }
     }
+    Comparator<Edge> order =
+        Comparator.comparingInt(Edge::to).thenComparing(edge -> ways.get(edge.way()).how());
     for (List<Edge> list : edges) {
       if (!list.isEmpty()) {
-        list.sort(Comparator.comparingInt(Edge::to).thenComparing(Edge::how));
+        list.sort(order);
       }
     }
+    kinds.forEach(kind -> claims.add(new Claim[8]));
+  }
+
+  private static boolean isJoining(How how) {
+    return switch (how) {
+      case LINKS, STATIC_LINKS, SHIPS_WITH, CONTAINS, CALLS -> true;
+      case TRAINED_ON,
+          TRAINED_ON_OUTPUTS,
+          FINE_TUNE,
+          ADAPTER,
+          MERGE,
+          QUANTISATION,
+          DISTILLATION,
+          OUTPUT ->
+          false;
+    };
   }
 
   /** A derivation of an unknown kind is taken for a fine-tune, and training for training on it. */
@@ -141,57 +182,69 @@ final class Walk {
     return components;
   }
 
-  /** Whether a component stands on no other. */
-  boolean isAlone(int component) {
-    return edges.get(component).isEmpty();
-  }
-
-  /** What rulings on the component depend on. */
-  Kind kind(int component) {
-    return kinds.get(kindOf[component]);
-  }
-
   /**
    * What an action with a component asks, each question once: of its own terms first, then of
    * others', nearest first. Paths of earlier walks are forgotten.
    */
   List<Claim> claims(int start, Action action) {
     walk++;
-    List<Claim> claims = new ArrayList<>();
-    Map<Long, Boolean> asked = new HashMap<>();
+    List<Claim> met = new ArrayList<>();
     int tail = 0;
-    int first = mode(new Mode(action, false, Variant.AS_STATED, false, false, null, false));
+    int first =
+        mode(new Mode(action, false, Variant.AS_STATED, false, !joined[start], null, false));
     tail = enqueue(start, first, -1, tail);
     for (int head = 0; head < tail; head++) {
       int component = queueComponents[head];
       int mode = queueModes[head];
-      if (!modes.get(mode).passing()
-          && asked.putIfAbsent((long) kindOf[component] << 32 | mode, true) == null) {
-        if (claims.size() == metAt.length) {
-          metAt = Arrays.copyOf(metAt, 2 * metAt.length);
-        }
-        metAt[claims.size()] = head;
-        claims.add(claim(component, mode));
+      if (!modes.get(mode).passing()) {
+        meet(claim(kindOf[component], mode), head, met);
       }
       for (Edge edge : edges.get(component)) {
-        for (int next : turn(mode, edge, component)) {
+        for (int next : turn(mode, edge.way())) {
           tail = enqueue(edge.to(), next, head, tail);
         }
       }
     }
-    return claims;
+    return met;
   }
 
-  private Claim claim(int component, int number) {
-    Mode mode = modes.get(number);
-    return new Claim(
-        kind(component),
-        mode.action(),
-        mode.outputs(),
-        mode.variant(),
-        mode.joining(),
-        mode.apart(),
-        mode.doubt());
+  private void meet(Claim claim, int head, List<Claim> met) {
+    if (claimed[claim.number()] == walk) {
+      return;
+    }
+    claimed[claim.number()] = walk;
+    if (met.size() == metAt.length) {
+      metAt = Arrays.copyOf(metAt, 2 * metAt.length);
+    }
+    metAt[met.size()] = head;
+    met.add(claim);
+  }
+
+  private Claim claim(int kind, int number) {
+    @Nullable Claim[] known = claims.get(kind);
+    if (known.length <= number) {
+      known = Arrays.copyOf(known, number + 8);
+      claims.set(kind, known);
+    }
+    Claim claim = known[number];
+    if (claim == null) {
+      Mode mode = modes.get(number);
+      claim =
+          new Claim(
+              claimCount++,
+              kinds.get(kind),
+              mode.action(),
+              mode.outputs(),
+              mode.variant(),
+              mode.joining(),
+              mode.whole(),
+              mode.doubt());
+      known[number] = claim;
+      if (claimed.length < claimCount) {
+        claimed = Arrays.copyOf(claimed, 2 * claimCount);
+      }
+    }
+    return claim;
   }
 
   private int enqueue(int component, int mode, int from, int tail) {
@@ -224,15 +277,29 @@ final class Walk {
     return modes.size() - 1;
   }
 
-  private int[] turn(int mode, Edge edge, int from) {
-    return turns.computeIfAbsent(
-        new Turn(mode, edge.how(), kindOf[from], kindOf[edge.to()]),
-        turn -> turn(modes.get(mode), edge.how(), kinds.get(turn.from()), kinds.get(turn.to())));
+  private int[] turn(int mode, int number) {
+    while (turns.size() <= mode) {
+      turns.add(null);
+    }
+    int @Nullable [] @Nullable [] byWay = turns.get(mode);
+    if (byWay == null) {
+      byWay = new int[ways.size()][];
+      turns.set(mode, byWay);
+    }
+    int[] known = byWay[number];
+    if (known == null) {
+      Way way = ways.get(number);
+      known = turn(modes.get(mode), way.how(), kinds.get(way.from()), kinds.get(way.to()));
+      byWay[number] = known;
+    }
+    return known;
   }
 
   private int[] turn(Mode mode, How how, Kind from, Kind to) {
+    // A stack's own part of unknown licence leaves the whole open; one of a part's packages
+    // doesn't.
     boolean passing =
-        !ours
+        (!ours || to.role() == ComponentRole.PACKAGE)
             && to.expression() == null
             && (how == How.OUTPUT || how.type() != RelationType.DERIVED_FROM);
     List<Integer> next = new ArrayList<>();
@@ -254,7 +321,7 @@ final class Walk {
                   step.outputs(),
                   step.variant(),
                   joins || mode.joining(),
-                  how == How.CALLS || mode.apart(),
+                  how == How.CALLS || mode.whole(),
                   mode.doubt() == null ? doubt : mode.doubt(),
                   passing)));
     }

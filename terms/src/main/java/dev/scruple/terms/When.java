@@ -57,6 +57,18 @@ public sealed interface When {
     }
   }
 
+  /**
+   * Holds unless the other is known to hold: an exemption is for who states that it is theirs.
+   *
+   * <p>It is settled by what is stated, before the ways are gone through in which the rest may be.
+   */
+  record Unless(When condition) implements When {
+    @Override
+    public String toString() {
+      return "unless " + condition;
+    }
+  }
+
   /** A boolean circumstance is as given. */
   record Holds(Circumstance key, boolean value) implements When {
     @Override
@@ -128,6 +140,7 @@ public sealed interface When {
         yield any;
       }
       case Not(When condition) -> condition.test(facts).not();
+      case Unless(When condition) -> Truth.of(condition.test(facts) != Truth.TRUE);
       case Holds(Circumstance key, boolean value) ->
           facts.get(key) instanceof Boolean stated ? Truth.of(stated == value) : Truth.UNKNOWN;
       case OneOf(Circumstance key, Set<String> values) ->
@@ -145,6 +158,41 @@ public sealed interface When {
     };
   }
 
+  /** The same, its exemptions settled by what is stated. */
+  default When settled(Facts stated) {
+    return switch (this) {
+      case All(List<When> conditions) ->
+          new All(conditions.stream().map(each -> each.settled(stated)).toList());
+      case Any(List<When> conditions) ->
+          new Any(conditions.stream().map(each -> each.settled(stated)).toList());
+      case Not(When condition) -> new Not(condition.settled(stated));
+      case Unless unless ->
+          unless.test(stated) == Truth.TRUE ? new Always() : new Not(new Always());
+      case Always always -> always;
+      case Holds leaf -> leaf;
+      case OneOf leaf -> leaf;
+      case Names leaf -> leaf;
+      case Only leaf -> leaf;
+      case Over leaf -> leaf;
+    };
+  }
+
+  /** Whether it holds an exemption. */
+  default boolean exempts() {
+    return switch (this) {
+      case All(List<When> conditions) -> conditions.stream().anyMatch(When::exempts);
+      case Any(List<When> conditions) -> conditions.stream().anyMatch(When::exempts);
+      case Not(When condition) -> condition.exempts();
+      case Unless unless -> true;
+      case Always always -> false;
+      case Holds leaf -> false;
+      case OneOf leaf -> false;
+      case Names leaf -> false;
+      case Only leaf -> false;
+      case Over leaf -> false;
+    };
+  }
+
   /** Hands out the tests at its leaves. */
   default void leaves(Consumer<When> consumer) {
     switch (this) {
@@ -152,6 +200,7 @@ public sealed interface When {
       case All(List<When> conditions) -> conditions.forEach(each -> each.leaves(consumer));
       case Any(List<When> conditions) -> conditions.forEach(each -> each.leaves(consumer));
       case Not(When condition) -> condition.leaves(consumer);
+      case Unless(When condition) -> condition.leaves(consumer);
       case Holds leaf -> consumer.accept(leaf);
       case OneOf leaf -> consumer.accept(leaf);
       case Names leaf -> consumer.accept(leaf);

@@ -16,9 +16,10 @@ import java.util.TreeSet;
  * Reads conditions.
  *
  * <p>A mapping from circumstances to what they must be, all of which must hold; beside them {@code
- * all} and {@code any} over lists of conditions, and {@code not} over one. A list of values means
- * one of them; for {@code users}, {@code outputs} and {@code fields} it means that one of them is
- * named; {@code {only: […]}} means that nothing else is; {@code {over: N}} is a threshold.
+ * all} and {@code any} over lists of conditions, and {@code not} over one; {@code unless} is an
+ * exemption, for who states it. A list of values means one of them; for {@code users}, {@code
+ * outputs} and {@code fields} it means that one of them is named; {@code {only: […]}} means that
+ * nothing else is; {@code {over: N}} is a threshold.
  */
 final class WhenReader {
   private static final Set<String> KNOWN = known();
@@ -26,7 +27,7 @@ final class WhenReader {
   private WhenReader() {}
 
   private static Set<String> known() {
-    Set<String> known = new TreeSet<>(List.of("all", "any", "not"));
+    Set<String> known = new TreeSet<>(List.of("all", "any", "not", "unless"));
     Arrays.stream(Circumstance.values()).map(Circumstance::word).forEach(known::add);
     return Set.copyOf(known);
   }
@@ -44,6 +45,7 @@ final class WhenReader {
             case "all" -> new When.All(several(entry.getValue()));
             case "any" -> new When.Any(several(entry.getValue()));
             case "not" -> new When.Not(read(entry.getValue()));
+            case "unless" -> new When.Unless(read(entry.getValue()));
             default ->
                 test(
                     Circumstance.named(entry.getKey())

@@ -193,6 +193,7 @@ final class Worlds {
       case When.All all -> {}
       case When.Any any -> {}
       case When.Not not -> {}
+      case When.Unless unless -> {}
     }
   }
 

@@ -42,7 +42,11 @@ class RulingPropertiesTest {
 
   @Provide
   Arbitrary<String> licenses() {
-    List<String> ids = new ArrayList<>(TERMS.ids());
+    List<String> ids =
+        new ArrayList<>(
+            TERMS.ids().stream()
+                .filter(id -> !TERMS.find(id).orElseThrow().isException())
+                .toList());
     ids.add("LicenseRef-unknown");
     return Arbitraries.of(ids);
   }
@@ -151,7 +155,7 @@ class RulingPropertiesTest {
             "Barred.",
             List.of()));
     Judge judge = new Judge(TERMS, null);
-    Judge.Frame frame = new Judge.Frame(Facts.stated(stated), false);
+    Judge.Frame frame = new Judge.Frame(Facts.stated(stated));
     assertThat(judge.assess(license, more, frame).value())
         .isGreaterThanOrEqualTo(judge.assess(license, rules, frame).value());
   }
@@ -236,7 +240,7 @@ class RulingPropertiesTest {
   }
 
   private static How how(Random random) {
-    return How.values()[random.nextInt(How.values().length)];
+    return List.of(How.values()).get(random.nextInt(How.values().length));
   }
 
   @Property(tries = 300)

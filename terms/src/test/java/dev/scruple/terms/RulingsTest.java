@@ -123,11 +123,30 @@ class RulingsTest {
   }
 
   @Test
-  void anExceptionNeverMakesALicenceHarsher() {
-    Use use = new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances());
-    Component with = code("GPL-3.0-only WITH GCC-exception-3.1");
+  void anExceptionLiftsWhatItsLicenceAsksOfWhatIsLinked() {
+    Use use =
+        Uses.stating(
+            new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances()),
+            Circumstance.RESULT_LICENSE,
+            "MIT");
+    assertThat(one(code("GPL-2.0-only"), use, Action.LINK).value())
+        .isEqualTo(RulingValue.PROHIBITED);
+    Ruling lifted = one(code("GPL-2.0-only WITH Classpath-exception-2.0"), use, Action.LINK);
+    assertThat(lifted.value()).isEqualTo(RulingValue.PERMITTED);
+    assertThat(lifted.duties()).doesNotContain(Duty.SAME_LICENSE, Duty.DISCLOSE_SOURCE);
+    assertThat(lifted.citations().getFirst().license()).isEqualTo("Classpath-exception-2.0");
+  }
+
+  @Test
+  void anExceptionThatIsNotKnownNeverMakesALicenceHarsher() {
+    Use use =
+        Uses.stating(
+            new Use("link", List.of(Action.LINK, Action.RUN), preset("product").circumstances()),
+            Circumstance.RESULT_LICENSE,
+            "MIT");
+    Component with = code("GPL-3.0-only WITH Gmsh-exception");
     assertThat(one(with, use, Action.RUN).value()).isEqualTo(RulingValue.PERMITTED);
-    assertThat(one(with, use, Action.LINK).value()).isEqualTo(RulingValue.CONDITIONAL);
+    assertThat(one(with, use, Action.LINK).value()).isEqualTo(RulingValue.UNCLEAR);
   }
 
   @Test

@@ -90,7 +90,7 @@ class WhenTest {
   }
 
   private static Assessment assess(String circumstances, Rule... rules) throws Exception {
-    Judge.Frame frame = new Judge.Frame(facts(circumstances), false);
+    Judge.Frame frame = new Judge.Frame(facts(circumstances));
     return new Judge(Terms.builtIn(), null).assess("X", List.of(rules), frame);
   }
 

@@ -44,6 +44,13 @@ public final class NoticeCollector implements FileCollector {
       Pattern.compile("(authors|contributors|credits)(\\.(txt|md|rst))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern METADATA =
       Pattern.compile("METADATA|PKG-INFO|package\\.json|pom\\.xml|Cargo\\.toml");
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "((un)?licen[cs]e|copying|copyright)([-_. ].*)?|.*[-_.](licen[cs]e|copying)(\\.\\w+)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REUSE = Pattern.compile("(.*/)?(REUSE\\.toml|\\.reuse/dep5)");
+  private static final Pattern ARCHIVE =
+      Pattern.compile(".*\\.(whl|jar|zip|tar\\.gz|tgz|crate|gem)", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE =
       Pattern.compile(".*\\.(py|java|js|ts|go|rs|c|h|cc|cpp|json|ya?ml|toml|xml|class)");
 
@@ -71,6 +78,20 @@ public final class NoticeCollector implements FileCollector {
   /** Whether there was more than is kept. */
   public boolean tooMuch() {
     return kept.get() > MOST;
+  }
+
+  /**
+   * Whether a file by its name is one that says of an installed package what it is, who made it and
+   * under which licence: sources of packages are not read for that.
+   */
+  public static boolean speaksOfAPackage(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return DOCUMENT.matcher(name).matches()
+        || NOTICE.matcher(name).matches()
+        || AUTHORS.matcher(name).matches()
+        || METADATA.matcher(name).matches()
+        || path.contains("-info/licen")
+        || ARCHIVE.matcher(name).matches();
   }
 
   @Override
@@ -115,6 +136,9 @@ public final class NoticeCollector implements FileCollector {
     }
     if (METADATA.matcher(name).matches()) {
       return NoticeFile.Kind.METADATA;
+    }
+    if (REUSE.matcher(file.place()).matches()) {
+      return NoticeFile.Kind.SOURCE;
     }
     FileKind kind = file.classification().kind();
     boolean cites = kind == FileKind.MODEL_CARD || kind == FileKind.DATA_CARD;
@@ -205,9 +229,12 @@ public final class NoticeCollector implements FileCollector {
   }
 
   private static NoticeFile source(FileUnderStudy file, byte[] bytes) {
+    if (REUSE.matcher(file.place()).matches()) {
+      return of(file, NoticeFile.Kind.SOURCE, CopyrightReader.read(bytes), List.of());
+    }
     byte[] head = bytes.length > HEADER ? Arrays.copyOf(bytes, HEADER) : bytes;
     List<Copyright> copyrights =
-        CopyrightReader.read(head).stream().limit(MOST_LINES_OF_SOURCE).toList();
+        CopyrightReader.readComments(head).stream().limit(MOST_LINES_OF_SOURCE).toList();
     return of(file, NoticeFile.Kind.SOURCE, copyrights, List.of());
   }
 

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public final class Surveyor {
   private final Set<String> sourceRoots = new HashSet<>();
   private final Set<String> openedArchives = new HashSet<>();
   private final Snapshot snapshot;
+  private final List<SnapshotFile> files;
   private final Path spoolFolder;
 
   /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
@@ -88,12 +90,24 @@ public final class Surveyor {
       FindingsCache cache,
       Path spoolFolder,
       Consumer<String> progress) {
+    this(snapshot, any -> true, collectors, cache, spoolFolder, progress);
+  }
+
+  /** The same of those files only whose paths are wanted. */
+  public Surveyor(
+      Snapshot snapshot,
+      Predicate<String> wanted,
+      Collectors collectors,
+      FindingsCache cache,
+      Path spoolFolder,
+      Consumer<String> progress) {
     this.snapshot = snapshot;
+    this.files = snapshot.files().stream().filter(file -> wanted.test(file.path())).toList();
     this.spoolFolder = spoolFolder;
     this.cache = cache;
     this.progress = progress;
     this.roots = roots(snapshot);
-    for (SnapshotFile file : snapshot.files()) {
+    for (SnapshotFile file : files) {
       byPath.put(file.path(), file);
       int inside = file.path().lastIndexOf("!/");
       if (inside >= 0) {
@@ -127,7 +141,7 @@ public final class Surveyor {
   /** The texts of {@code .gitattributes}, by path, from the root downwards. */
   private Map<String, String> attributes() {
     Map<String, String> attributes = new LinkedHashMap<>();
-    for (SnapshotFile file : snapshot.files()) {
+    for (SnapshotFile file : files) {
       boolean named =
           file.path().equals(".gitattributes") || file.path().endsWith("/.gitattributes");
       if (named && (file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE)) {
@@ -145,9 +159,9 @@ public final class Surveyor {
   /** Reads. */
   public Survey survey() {
     AtomicInteger done = new AtomicInteger();
-    int count = snapshot.files().size();
+    int count = files.size();
     List<Read> reads =
-        snapshot.files().parallelStream()
+        files.parallelStream()
             .map(
                 file -> {
                   int number = done.incrementAndGet();

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder or archive, relative to the target
  * @param license concluded expression; {@code NONE} where none was found, null where what was found
  *     is not known
+ * @param declared what its metadata state
  * @param paths of its files
  */
-public record BundledPart(String root, @Nullable String license, List<String> paths) {
+public record BundledPart(
+    String root, @Nullable String license, @Nullable String declared, List<String> paths) {
   public BundledPart {
     paths = List.copyOf(paths);
   }

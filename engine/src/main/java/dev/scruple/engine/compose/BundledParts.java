@@ -53,7 +53,9 @@ public final class BundledParts {
     byRoot.forEach(
         (root, members) -> {
           List<String> paths = members.stream().map(SurveyedFile::path).sorted().toList();
-          parts.add(new BundledPart(root, license(members), paths));
+          SpdxExpression declared = declared(members);
+          String stated = declared == null ? null : declared.toString();
+          parts.add(new BundledPart(root, license(members, declared), stated, paths));
         });
     return parts;
   }
@@ -108,18 +110,9 @@ public final class BundledParts {
    * Licence files nearest to the root decide, then what the metadata declare, then tags and
    * standard headers of files.
    */
-  private static @Nullable String license(List<SurveyedFile> members) {
+  private static @Nullable String license(
+      List<SurveyedFile> members, @Nullable SpdxExpression declared) {
     List<LicenseFile> files = nearest(members);
-    SpdxExpression declared =
-        Expressions.all(
-            Expressions.withoutBareVersions(
-                new HashSet<>(
-                    members.stream()
-                        .flatMap(file -> file.facts(Fact.LicenseDeclared.class).stream())
-                        .filter(fact -> fact.subject().equals("code"))
-                        .flatMap(fact -> java.util.Optional.ofNullable(fact.expression()).stream())
-                        .map(Expressions::parse)
-                        .toList())));
     if (files.stream().anyMatch(LicenseFile::mayRestrict)) {
       return null;
     }
@@ -137,6 +130,18 @@ public final class BundledParts {
       return vague || !files.isEmpty() ? null : "NONE";
     }
     return concluded.toString();
+  }
+
+  private static @Nullable SpdxExpression declared(List<SurveyedFile> members) {
+    Set<SpdxExpression> stated = new HashSet<>();
+    for (SurveyedFile file : members) {
+      for (Fact.LicenseDeclared fact : file.facts(Fact.LicenseDeclared.class)) {
+        if (fact.subject().equals("code") && fact.expression() != null) {
+          stated.add(Expressions.parse(fact.expression()));
+        }
+      }
+    }
+    return Expressions.all(Expressions.withoutBareVersions(stated));
   }
 
   private static List<LicenseFile> nearest(List<SurveyedFile> members) {

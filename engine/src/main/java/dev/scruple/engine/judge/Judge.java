@@ -221,7 +221,11 @@ public final class Judge {
     List<Condition> conditions = new ArrayList<>();
     byText.forEach(
         (text, group) ->
-            conditions.add(condition("unknown " + text, text + ": " + names(group), group)));
+            conditions.add(
+                condition(
+                    "unknown " + text,
+                    text + ": " + named(group.stream().map(this::decisive).distinct().toList()),
+                    group)));
     return conditions;
   }
 
@@ -391,10 +395,12 @@ public final class Judge {
   }
 
   private String names(List<Ruling> rulings) {
+    return named(rulings.stream().map(this::component).distinct().toList());
+  }
+
+  private static String named(List<Component> components) {
     List<Component> all =
-        rulings.stream()
-            .map(this::component)
-            .distinct()
+        components.stream()
             .sorted(Comparator.comparing(Component::role).thenComparing(Component::name))
             .toList();
     List<String> shown = all.stream().limit(NAMES_SHOWN).map(Judge::name).toList();

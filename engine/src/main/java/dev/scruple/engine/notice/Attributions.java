@@ -74,12 +74,13 @@ final class Attributions {
     }
     return terms
         .words(clause.license(), clause.clause(), duty)
-        .map(words -> new Attribution(duty, phrase(words), words, clause));
+        .map(words -> new Attribution(duty, phrase(duty, words), words, clause));
   }
 
-  private static @Nullable String phrase(String words) {
+  /** What the words put between angle quotes; the start of a name is nothing to show by itself. */
+  private static @Nullable String phrase(Duty duty, String words) {
     Matcher phrase = PHRASE.matcher(words);
-    return phrase.find() ? phrase.group(1) : null;
+    return duty != Duty.NAME_PREFIX && phrase.find() ? phrase.group(1) : null;
   }
 
   /** Whether a copyright line may be owed: not where the terms are known to ask for nothing. */

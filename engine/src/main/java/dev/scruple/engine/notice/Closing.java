@@ -20,8 +20,9 @@ final class Closing {
    * The commands, a line each, the last of them the one that reads what was fetched.
    *
    * @param purls of the packages; names that a shell could take for more than a name are left out
+   * @param target that notices are made of: a dot, or the name of a stack file
    */
-  static List<String> commands(Collection<String> purls) {
+  static List<String> commands(Collection<String> purls, String target) {
     Map<String, TreeSet<String>> byType = new TreeMap<>();
     for (String purl : purls) {
       if (purl.matches("pkg:[a-z]+/[A-Za-z0-9._/@%~-]+")) {
@@ -35,7 +36,8 @@ final class Closing {
     String folder = FOLDER;
     for (Map.Entry<String, TreeSet<String>> type : byType.entrySet()) {
       switch (type.getKey()) {
-        case "pypi" -> commands.add("pip install --target " + FOLDER + pip(type.getValue()));
+        case "pypi" ->
+            commands.add("pip install --target " + FOLDER + pip(type.getValue(), target));
         case "npm" -> {
           commands.add("npm install --omit=dev");
           folder = byType.size() == 1 ? "node_modules" : folder;
@@ -52,13 +54,13 @@ final class Closing {
       }
     }
     if (!commands.isEmpty()) {
-      commands.add("scruple notice . --packages " + folder);
+      commands.add("scruple notice " + target + " --packages " + folder);
     }
     return commands;
   }
 
-  private static String pip(Set<String> names) {
-    if (names.size() > MOST_NAMES) {
+  private static String pip(Set<String> names, String target) {
+    if (names.size() > MOST_NAMES && target.equals(".")) {
       return " .";
     }
     StringBuilder words = new StringBuilder();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A part of the notices before texts and attributions are joined to it.
  *
  * @param component id of the component that it is in the graph; its own where it is none
+ * @param declared what its metadata state
  * @param files its files that say something
  * @param seen whether its files were there to be read
  */
@@ -21,11 +22,17 @@ record Draft(
     @Nullable String version,
     List<String> places,
     @Nullable String license,
+    @Nullable String declared,
     List<NoticeFile> files,
     boolean seen) {
   Draft {
     places = List.copyOf(places);
     files = List.copyOf(files);
+  }
+
+  /** The same under another licence. */
+  Draft under(@Nullable String other) {
+    return new Draft(component, role, name, purl, version, places, other, declared, files, seen);
   }
 
   boolean isPackage() {

@@ -3,6 +3,7 @@ package dev.scruple.engine.notice;
 
 import dev.scruple.engine.collect.NoticeFile;
 import dev.scruple.engine.compose.BundledPart;
+import dev.scruple.engine.compose.Expressions;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
@@ -53,6 +54,54 @@ final class Drafts {
     folders();
     materials();
     named();
+    if (material.place() != null) {
+      stacked(material.place());
+    }
+  }
+
+  /** In a stack a target's own code is a part too, and what the stack states of it binds. */
+  private void stacked(Material.StackPlace place) {
+    String stated = place.license();
+    Component code = own;
+    Fact.PackageDefined built = ownPackage();
+    if (code != null) {
+      List<NoticeFile> files = List.copyOf(ownFiles());
+      all.add(
+          new Draft(
+              code.id(),
+              ComponentRole.CODE,
+              place.id(),
+              built == null ? null : built.purl(),
+              built == null ? null : built.version(),
+              List.of(),
+              bound(stated, code.concluded()),
+              code.declared(),
+              files,
+              true));
+      return;
+    }
+    for (int i = 0; i < all.size() && stated != null; i++) {
+      Draft draft = all.get(i);
+      if (draft.role() == place.role()) {
+        all.set(i, draft.under(bound(stated, draft.license())));
+        return;
+      }
+    }
+    if (all.isEmpty() && place.role() != ComponentRole.SERVICE) {
+      String name = place.id();
+      String license = "NOASSERTION".equals(stated) ? null : stated;
+      all.add(
+          new Draft(
+              name, place.role(), name, null, null, List.of(), license, null, List.of(), false));
+    }
+  }
+
+  private static @Nullable String bound(@Nullable String stated, @Nullable String found) {
+    boolean open = found == null || found.equals("NONE");
+    if (stated == null || stated.equals("NONE") || stated.equals("NOASSERTION")) {
+      return found;
+    }
+    return Expressions.concluded(stated, open ? null : found);
   }
 
   List<Draft> all() {
@@ -62,6 +111,15 @@ final class Drafts {
   /** The target's own code; null where it has none. */
   @Nullable Component own() {
     return own;
+  }
+
+  /** The licence of what there is where there is no code: its weights, data or writing. */
+  @Nullable String material() {
+    return material.composition().components().stream()
+        .filter(each -> isNeeded(each) && each.role() != ComponentRole.PACKAGE)
+        .findFirst()
+        .map(Component::concluded)
+        .orElse(null);
   }
 
   /** The one package that the manifests at the root build; null where it is none, or several. */
@@ -107,6 +165,7 @@ final class Drafts {
                 defined == null ? null : defined.version(),
                 List.of(part.root()),
                 part.license(),
+                part.declared(),
                 files,
                 true));
       }
@@ -155,12 +214,19 @@ final class Drafts {
                   relation ->
                       relation.from().equals(each.id())
                           && relation.type() == RelationType.DERIVED_FROM);
-      boolean covered =
-          own != null && own.concluded() != null && own.concluded().equals(each.concluded());
-      if (!covered || derived) {
+      if (!isCovered(each) || derived) {
         all.add(draft(each, speakingOf(each.role()), true));
       }
     }
+  }
+
+  /** Whether the licence of the target's code is its licence too. */
+  private boolean isCovered(Component component) {
+    String whole = own == null ? null : own.concluded();
+    String part = component.concluded();
+    return whole != null
+        && part != null
+        && (whole.equals(part) || Texts.licenses(whole).containsAll(Texts.licenses(part)));
   }
 
   /** Documentation is in every copy of a repository, and counts where its licence is known. */
@@ -241,6 +307,7 @@ final class Drafts {
         null,
         component.paths(),
         component.concluded(),
+        component.declared(),
         files,
         seen);
   }

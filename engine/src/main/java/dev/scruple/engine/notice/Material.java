@@ -5,6 +5,7 @@ import dev.scruple.engine.collect.NoticeFile;
 import dev.scruple.engine.compose.BundledPart;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Unexamined;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that notices are made of.
  *
  * @param name of the target
+ * @param place in a stack; null of a target by itself
  * @param revision that was asked for; null where none was
  * @param composition its parts
  * @param seen its files; none of a target that is known by name only
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Material(
     String name,
+    @Nullable StackPlace place,
     @Nullable String revision,
     Composition composition,
     Seen seen,
@@ -28,6 +31,20 @@ public record Material(
     List<Unexamined> unread) {
   public Material {
     unread = List.copyOf(unread);
+  }
+
+  /**
+   * Of a part of a stack: its own code is a part like any other there.
+   *
+   * @param id of the part
+   * @param file name of the stack file
+   * @param license that the stack states of the part; null where it states none
+   */
+  public record StackPlace(String id, ComponentRole role, String file, @Nullable String license) {}
+
+  /** What notices are run on, as a command names it. */
+  String target() {
+    return place == null ? "." : place.file();
   }
 
   /**

@@ -13,15 +13,27 @@ import java.util.TreeSet;
 /** What belongs into notices and was not found: licences first, then texts, lines and files. */
 final class Missing {
   private static final int MOST_FILES = 20;
+  private static final String FETCH = "Fetch the packages, so that their files are read:";
 
+  private final String target;
   private final List<String> ownLicense = new ArrayList<>();
   private final List<Draft> unknownPackages = new ArrayList<>();
+  private final List<Draft> unknownNames = new ArrayList<>();
   private final List<Draft> unlicensed = new ArrayList<>();
   private final List<Draft> unknown = new ArrayList<>();
   private final Map<String, TreeSet<String>> texts = new TreeMap<>();
   private final List<Draft> unseenPackages = new ArrayList<>();
   private final List<Draft> unseen = new ArrayList<>();
   private final List<Draft> unnamed = new ArrayList<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param target as commands name it
+   */
+  Missing(String target) {
+    this.target = target.matches("[A-Za-z0-9._-]+") ? target : "stack.yaml";
+  }
 
   /** The target's own code has no licence that is known. */
   void ownLicense(String name) {
@@ -31,6 +43,8 @@ final class Missing {
   void license(Draft draft) {
     if (draft.isPackage() && !draft.seen()) {
       unknownPackages.add(draft);
+    } else if (!draft.seen()) {
+      unknownNames.add(draft);
     } else if (draft.license() == null) {
       unknown.add(draft);
     } else {
@@ -65,7 +79,7 @@ final class Missing {
               "What the packages need in turn",
               List.of(),
               "There is no lock file, so only packages that the manifests name are listed.",
-              "Fetch the packages with all that they need, or keep a lock file.",
+              "Fetch the packages with all that they need, as above, or keep a lock file.",
               List.of()));
     }
     files(list, unread, tooMuch);
@@ -96,11 +110,20 @@ final class Missing {
         List.of());
     add(
         list,
+        "Licences of models and data",
+        names(unknownNames),
+        "They are only named here, and what is stated of them names none for certain.",
+        "Look at their pages, and read the licence that they are under.",
+        List.of());
+    List<Draft> all = new ArrayList<>(unknownPackages);
+    all.addAll(unseenPackages);
+    add(
+        list,
         "Licences of packages",
         names(unknownPackages),
-        "Their own files are not here, and the catalogue does not know them.",
-        "Fetch the packages, so that their files are read.",
-        Closing.commands(purls(unknownPackages)));
+        "Their own files are not here, and no list that we have names one for certain.",
+        FETCH,
+        Closing.commands(purls(all), target));
   }
 
   private static MissingNotice text(String id, List<String> parts, Texts known) {
@@ -116,13 +139,20 @@ final class Missing {
   }
 
   private void lines(List<MissingNotice> list) {
-    add(
-        list,
-        "Copyright lines and NOTICE files of packages",
-        names(unseenPackages),
-        "Their own files are not here.",
-        "Fetch the packages, so that their files are read.",
-        Closing.commands(purls(unseenPackages)));
+    boolean first = unknownPackages.isEmpty();
+    List<String> more = new ArrayList<>(names(unseenPackages));
+    more.removeAll(names(unknownPackages));
+    if (!unseenPackages.isEmpty()) {
+      list.add(
+          new MissingNotice(
+              "Copyright lines and NOTICE files of packages",
+              more,
+              first
+                  ? "Their own files are not here."
+                  : "Their own files are not here, nor are those of the packages above.",
+              first ? FETCH : "Fetch the packages, as above.",
+              first ? Closing.commands(purls(unseenPackages), target) : List.of()));
+    }
     add(
         list,
         "Copyright lines of models and data",

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the notices: parts, what they ask for, their texts, and what could not be found. */
 public final class NoticeComposer {
+  /** What is rarest first: models, data, code, writing, then packages, each by name. */
+  static final Comparator<NoticedPart> ORDER =
+      Comparator.comparingInt((NoticedPart part) -> order(part.role()))
+          .thenComparing(part -> part.name().toLowerCase(Locale.ROOT))
+          .thenComparing(NoticedPart::name)
+          .thenComparing(NoticedPart::id);
+
   private static final Pattern ABOUT_OTHERS =
       Pattern.compile(".*(3rd|third|dependenc).*", Pattern.CASE_INSENSITIVE);
   private static final String HUB = "pkg:huggingface/";
@@ -41,7 +49,7 @@ public final class NoticeComposer {
   private final Terms terms;
   private final Drafts drafts;
   private final Texts texts;
-  private final Missing missing = new Missing();
+  private final Missing missing;
   private final Map<String, SurveyedFile> surveyed = new HashMap<>();
   private final Map<String, Set<String>> authorsOfTexts = new HashMap<>();
 
@@ -50,6 +58,7 @@ public final class NoticeComposer {
     this.material = material;
     this.use = use;
     this.terms = terms;
+    this.missing = new Missing(material.target());
     this.drafts = new Drafts(material);
     this.texts = new Texts(terms, List.of(material.seen(), material.installed()));
     material.installed().files().forEach(file -> surveyed.put(file.path(), file));
@@ -60,7 +69,8 @@ public final class NoticeComposer {
   public Notices compose() {
     Component own = drafts.own();
     String name = name();
-    if (own != null && (own.concluded() == null || own.concluded().equals("NONE"))) {
+    boolean alone = material.place() == null;
+    if (alone && own != null && (own.concluded() == null || own.concluded().equals("NONE"))) {
       missing.ownLicense(name);
     }
     Map<Draft, @Nullable SpdxExpression> chosen = chosen();
@@ -70,18 +80,14 @@ public final class NoticeComposer {
     for (Draft draft : drafts.all()) {
       parts.add(part(draft, chosen.get(draft), attributions));
     }
-    parts.sort(
-        Comparator.comparingInt((NoticedPart part) -> order(part.role()))
-            .thenComparing(part -> part.name().toLowerCase(java.util.Locale.ROOT))
-            .thenComparing(NoticedPart::name)
-            .thenComparing(NoticedPart::id));
+    parts.sort(ORDER);
     Fact.PackageDefined defined = drafts.ownPackage();
     String version = defined == null ? null : defined.version();
     return new Notices(
         name,
         material.revision() == null ? version : material.revision(),
         defined == null ? null : defined.purl(),
-        own == null ? null : own.concluded(),
+        own == null ? drafts.material() : own.concluded(),
         ownLines(),
         use.name(),
         leftOut(),
@@ -170,6 +176,7 @@ public final class NoticeComposer {
         source(draft.purl()),
         draft.places(),
         expression,
+        draft.isLicensed() ? null : draft.declared(),
         choice ? branch : null,
         lines,
         draft.files().stream().flatMap(file -> file.authors().stream()).distinct().toList(),

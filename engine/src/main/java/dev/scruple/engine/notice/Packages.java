@@ -97,10 +97,15 @@ final class Packages {
         if (fact.scope() == Scope.RUNTIME) {
           String purl = fact.purl().replaceFirst("@[^/?#]*", "");
           add(versions, purl, fact.version());
-          add(constraints, purl, fact.constraint().isBlank() ? null : fact.constraint());
+          add(constraints, purl, isStated(fact.constraint()) ? fact.constraint() : null);
         }
       }
     }
+  }
+
+  /** Variables of a build that were not resolved say nothing. */
+  private static boolean isStated(String constraint) {
+    return !constraint.isBlank() && !constraint.contains("${");
   }
 
   private static void add(Map<String, Set<String>> sets, String purl, @Nullable String value) {
@@ -144,6 +149,7 @@ final class Packages {
         version,
         List.of(),
         component.concluded(),
+        component.declared(),
         List.of(),
         false);
   }
@@ -151,15 +157,17 @@ final class Packages {
   private Draft draft(Copy copy, @Nullable Component component) {
     boolean inTarget = material.seen().bundled().contains(copy.part());
     String stated = component == null ? null : component.concluded();
-    String found = copy.part().license();
+    BundledPart part = copy.part();
+    String known = "NONE".equals(part.license()) ? stated : part.license();
     return new Draft(
         copy.defined().purl(),
         ComponentRole.PACKAGE,
         component == null ? copy.defined().name() : component.name(),
         versioned(copy.defined().purl(), copy.defined().version()),
         copy.defined().version(),
-        inTarget ? List.of(copy.part().root()) : List.of(),
-        found == null || found.equals("NONE") ? stated : found,
+        inTarget ? List.of(part.root()) : List.of(),
+        known,
+        part.declared() == null ? stated : part.declared(),
         copy.files(),
         true);
   }

@@ -3,6 +3,7 @@ package dev.scruple.engine.notice;
 
 import dev.scruple.engine.collect.NoticeFile;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.licenses.InvalidExpressionException;
 import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.licenses.LicenseInfo;
 import dev.scruple.licenses.LicenseTexts;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -65,6 +67,15 @@ final class Texts {
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** Ids of the licences that a concluded expression names. */
+  static Set<String> licenses(String expression) {
+    try {
+      return SpdxExpression.parse(expression).licenses();
+    } catch (InvalidExpressionException e) {
+      throw new IllegalStateException("Our own expression can't be read: " + expression, e);
+    }
   }
 
   /** Whether there is a text; it is then among {@link #used}. */

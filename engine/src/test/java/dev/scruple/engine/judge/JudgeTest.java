@@ -10,6 +10,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Duty;
+import dev.scruple.model.Fingerprint;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Ruling;
@@ -307,7 +308,7 @@ class JudgeTest {
   void anUnknownLicenceNamesTheTextThatTheCheckNames() {
     Outcome outcome =
         new Outcome(
-            "o-1",
+            Fingerprint.of("o", "one-clear-licence"),
             "one-clear-licence",
             Area.LICENCE,
             OutcomeValue.UNKNOWN,
@@ -328,6 +329,58 @@ class JudgeTest {
         .extracting(Condition::text)
         .asString()
         .contains("Read LICENSE-MODEL");
+  }
+
+  @Test
+  void theTextThatACheckNamesForAnotherPartOfAStackIsNotNamed() {
+    Outcome other =
+        new Outcome(
+            Fingerprint.of("o", "one-clear-licence", "other"),
+            "one-clear-licence",
+            Area.LICENCE,
+            OutcomeValue.UNKNOWN,
+            Severity.HIGH,
+            "other: A reason.",
+            List.of(),
+            "Read LICENSE-MODEL");
+
+    assertThat(
+            judge(
+                    List.of(component("part", ComponentRole.CODE, null)),
+                    Set.of("part"),
+                    List.of(ruling("part", RulingValue.UNCLEAR)),
+                    other)
+                .conditions())
+        .singleElement()
+        .extracting(Condition::text)
+        .asString()
+        .doesNotContain("LICENSE-MODEL");
+  }
+
+  @Test
+  void aCheckThatTwoPartsOfAStackFailIsTwoConditions() {
+    List<Condition> conditions =
+        judge(
+                List.of(CODE),
+                Set.of("code"),
+                List.of(ruling("code", RulingValue.PERMITTED)),
+                failed("one"),
+                failed("other"))
+            .conditions();
+
+    assertThat(conditions).hasSize(2).extracting(Condition::id).doesNotHaveDuplicates();
+  }
+
+  private static Outcome failed(String part) {
+    return new Outcome(
+        Fingerprint.of("o", "some-check", part),
+        "some-check",
+        Area.SECURITY,
+        OutcomeValue.FAIL,
+        Severity.HIGH,
+        part + ": A reason.",
+        List.of(),
+        "do this");
   }
 
   @Test

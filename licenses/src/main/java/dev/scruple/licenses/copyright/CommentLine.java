@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.licenses.copyright;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A line of any kind of file, without what makes it a comment, a box or markup. */
@@ -18,6 +19,7 @@ final class CommentLine {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SIGN = Pattern.compile("&copy;|&#169;|\\{?\\\\copyright\\}?");
   private static final Pattern DASH = Pattern.compile("&ndash;|&#8211;|&#x2013;");
+  private static final List<String> ENDS = List.of("*/", "-->");
   private static final String CLOSING = " *#/;%|\"'`~=+_\\{}]\t";
 
   private CommentLine() {}
@@ -25,6 +27,10 @@ final class CommentLine {
   /** The words of a line, its spaces made single; of a very long one the first. */
   static String words(String line) {
     String text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    for (String end : ENDS) {
+      int at = text.indexOf(end, end.length());
+      text = at < 0 ? text : text.substring(0, at);
+    }
     if (text.indexOf('<') >= 0) {
       text = TAG.matcher(text).replaceAll(" ");
     }

@@ -30,6 +30,7 @@ public final class CopyrightReader {
   private static final int MOST_LINES_OF_ONE = 4;
   private static final Pattern HINT =
       Pattern.compile("copyright|copr\\.|©|\\(c\\)|&copy;|&#169;", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIST = Pattern.compile("[\"'] ?, ?[\"']");
   private static final Pattern RESERVED =
       Pattern.compile("^all rights? reserved\\b", Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +42,18 @@ public final class CopyrightReader {
    * @param bytes in UTF-8, UTF-16 with byte order mark, or Latin-1
    */
   public static List<Copyright> read(byte[] bytes) {
-    List<String> lines = lines(bytes);
+    return read(lines(bytes));
+  }
+
+  /**
+   * The copyright lines in comments and leading strings of source code of any language: what stands
+   * in the code itself is code that speaks of such lines.
+   */
+  public static List<Copyright> readComments(byte[] bytes) {
+    return read(Comments.of(lines(bytes)));
+  }
+
+  private static List<Copyright> read(List<String> lines) {
     List<Copyright> found = new ArrayList<>();
     for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
       if (HINT.matcher(lines.get(i)).find()) {
@@ -78,9 +90,16 @@ public final class CopyrightReader {
     return charset.decode(bytes).toString();
   }
 
+  /** A list of {@code REUSE.toml} as several tags. */
+  private static String listed(String words) {
+    return words.startsWith("SPDX-FileCopyrightText =")
+        ? LIST.matcher(words).replaceAll("; SPDX-FileCopyrightText: ")
+        : words;
+  }
+
   /** Reads what begins in a line; returns the last line that belongs to it. */
   private static int read(List<String> lines, int first, List<Copyright> found) {
-    String words = CommentLine.words(lines.get(first));
+    String words = listed(CommentLine.words(lines.get(first)));
     int last = first;
     List<Statement> statements = Statement.in(words);
     while (!statements.isEmpty()

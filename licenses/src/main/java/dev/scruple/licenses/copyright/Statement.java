@@ -21,9 +21,9 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
 
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?<tag>SPDX-(?:File|Snippet)CopyrightText ?: ?)(?:copyright )?(?:\\(c\\)|©)? ?"
+          "(?<tag>SPDX-(?:File|Snippet)CopyrightText ?[:=] ?[\\[\"' ]{0,3}+)(?:copyright )?(?:\\(c\\)|©)? ?"
               + "|(?<part>\\b(?:portions?|parts?)(?: are)? )?"
-              + "(?:(?<word>\\b(?:copyright(?:ed|s)?|copr\\.))(?: ?[:,-])? ?"
+              + "(?:(?<word>\\b(?:copyright(?:ed|s)?(?![\\p{L}\\p{N}_])|copr\\.))(?: ?[:,-])? ?"
               + "(?<sign>(?:(?:\\(c\\)|\\(©\\)|©|\\bc(?= ?(?:19|20)\\d\\d)) ?){0,3}+)"
               + "|(?<bare>(?<![\\p{L}\\p{M}\\p{So}])(?:(?:\\(c\\)|©) ?){1,3}+)(?:copyright\\b(?: ?:)? ?)?)",
           Pattern.CASE_INSENSITIVE);
@@ -158,6 +158,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
           "its",
           "this",
           "but",
+          "designs",
           "when",
           "where",
           "who",
@@ -203,6 +204,9 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
   }
 
   private static @Nullable Statement read(String words, Matcher sign, String following) {
+    if (isSample(words, sign.start())) {
+      return null;
+    }
     String rest = following.replaceFirst("^[ :,;-]+", "");
     rest = rest.replaceFirst("^(?i:by )", "");
     char quote = quoteBefore(words, sign.start());
@@ -231,6 +235,11 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       return null;
     }
     return new Statement(years, part(sign) + holder, reserved, goesOn);
+  }
+
+  /** Whether it is shown as code, as an example of such a line. */
+  private static boolean isSample(String words, int start) {
+    return start > 0 && (words.charAt(start - 1) == '`' || words.startsWith("@code ", start - 6));
   }
 
   private static char quoteBefore(String words, int start) {
@@ -262,14 +271,14 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
     if (sign.group("tag") != null) {
       return true;
     }
+    boolean prose =
+        PROSE.contains(rest.split("[ ,.;:()/]", 2)[0].toLowerCase(Locale.ROOT))
+            && sign.group("word") != null
+            && sign.group("sign").isBlank();
     if (!years.isEmpty()) {
-      return true;
+      return !prose;
     }
-    if (rest.isEmpty()) {
-      return false;
-    }
-    String first = rest.split("[ ,.;:)]", 2)[0];
-    if (PROSE.contains(first.toLowerCase(Locale.ROOT)) || !isName(rest.charAt(0))) {
+    if (rest.isEmpty() || prose || !isName(rest.charAt(0))) {
       return false;
     }
     boolean atStart = words.substring(0, sign.start()).isBlank();
@@ -297,7 +306,10 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       }
       holder = holder.substring(0, holder.length() - 1).strip();
     }
-    return holder.replaceFirst(" (?:and|by|the)$", "").replaceFirst("^[)(,.;:* -]+", "");
+    return holder
+        .replaceFirst(" (?:and|by|the)$", "")
+        .replaceFirst("(?i)[., ]+All(?: rights?)?$", "")
+        .replaceFirst("^[)(,.;:* -]+", "");
   }
 
   /** Whether it names somebody: years alone claim nothing for anyone. */

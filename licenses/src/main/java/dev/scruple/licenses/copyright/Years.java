@@ -14,7 +14,7 @@ final class Years {
 
   private static final String YEAR = "(?:19|20)\\d\\d";
   private static final String RANGE =
-      YEAR + "(?:\\s?(?:-|–|—|‒|to)\\s?(?:" + YEAR + "|\\d\\d|present|now|today|current)\\b)?";
+      YEAR + "(?:\\s?(?:--?|–|—|‒|to)\\s?(?:" + YEAR + "|\\d\\d|present|now|today|current)\\b)?";
 
   /** One range at least, and more behind commas, semicolons, slashes, «and» or spaces. */
   static final Pattern LIST =
@@ -24,7 +24,7 @@ final class Years {
 
   private static final Pattern ONE =
       Pattern.compile(
-          "(" + YEAR + ")(?:\\s?(?:-|–|—|‒|to)\\s?(" + YEAR + "|\\d\\d|[a-z]+))?",
+          "(" + YEAR + ")(?:\\s?(?:--?|–|—|‒|to)\\s?(" + YEAR + "|\\d\\d|[a-z]+))?",
           Pattern.CASE_INSENSITIVE);
 
   private final BitSet years = new BitSet();

@@ -19,6 +19,7 @@ public final class CopyrightFuzzer {
         throw new IllegalStateException("no line of copyright: " + each);
       }
     }
+    CopyrightReader.readComments(data);
     List<Copyright> joined = Copyrights.joined(found);
     if (!Copyrights.joined(joined).equals(joined)) {
       throw new IllegalStateException("joining twice changes something: " + joined);

@@ -29,6 +29,7 @@ class CopyrightReaderTest {
         "(C) 2020 Ada Example | Copyright (c) 2020 Ada Example",
         "Copyright © 2015, 2017 - 2019 Ada | Copyright (c) 2015, 2017-2019 Ada",
         "Copyright (C) 2019, 2020, 2021 Ada | Copyright (c) 2019-2021 Ada",
+        "Copyright 1989--2004 by Ada | Copyright (c) 1989-2004 Ada",
         "Copyright 2010-12 Ada | Copyright (c) 2010-2012 Ada",
         "Copyright 2023-present the Example team. | Copyright (c) 2023-present the Example team",
         "Copyright (c) Example, Inc. and its affiliates."
@@ -88,6 +89,10 @@ class CopyrightReaderTest {
         "(c) You must retain, in the source form of any works",
         "a) b) (c) and so on",
         "copyright law applies",
+        "Copyright Holder(s) and the Author(s)",
+        "COPYRIGHT AND/OR OTHER APPLICABLE LAW.",
+        "the Copyright, Designs and Patents Act 1988",
+        "the copyright laws of 1976",
         "Copyright is held by nobody",
         "Copyright (c) 2019",
         "é1985 résidents Ã© 1985 x"
@@ -166,6 +171,27 @@ class CopyrightReaderTest {
             "Copyright (c) 2018 Ada",
             "Copyright (c) 2019-2021, 2024-present The Example Team. All rights reserved.");
     assertThat(Copyrights.joined(read.reversed())).isEqualTo(Copyrights.joined(read));
+  }
+
+  @Test
+  void readsCommentsOfSourcesAndNotTheirCode() {
+    assertThat(
+            CopyrightReader.readComments(
+                """
+                #!/usr/bin/env python
+                # Copyright 2019 Ada
+                \"""
+                Copyright (c) 2020 Bob
+                \"""
+                expected = "Copyright (c) 2021 Nobody"
+                print("x")  # Copyright 2022 Nobody
+                /* Copyright 2023 Cleo */ int x; Copyright(2024, Nobody);
+                Copyright (c) 2025 Nobody
+                // shown as `Copyright (c) 2026 Nobody` or {@code Copyright (c) 2026 Nobody}
+                """
+                    .getBytes(StandardCharsets.UTF_8)))
+        .extracting(Copyright::holder)
+        .containsExactly("Ada", "Bob", "Cleo");
   }
 
   @Test

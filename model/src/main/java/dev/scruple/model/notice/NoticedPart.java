@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it can be had; null where that is not known
  * @param places files or folders of the target; none for what is only named
  * @param license concluded SPDX expression; null is unknown, {@code NONE} is none found
+ * @param declared what its metadata state, where that is not concluded; null otherwise
  * @param chosen the branch of an {@code OR} that serves the use best; null where there is no choice
  * @param copyrights lines, years joined, sorted
  * @param authors names from its files of authors and metadata
@@ -29,6 +30,7 @@ public record NoticedPart(
     @Nullable String source,
     List<String> places,
     @Nullable String license,
+    @Nullable String declared,
     @Nullable String chosen,
     List<String> copyrights,
     List<String> authors,

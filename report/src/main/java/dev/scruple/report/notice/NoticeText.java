@@ -36,7 +36,9 @@ final class NoticeText {
     field("licence", NoticeWords.own(notices));
     notices.copyrights().forEach(line -> field("copyright", line));
     out.append('\n');
-    paragraph(0, NoticeWords.preamble(notices) + " " + Notices.MARK);
+    paragraph(0, NoticeWords.preamble(notices));
+    // On a line of its own, so that the document is known again.
+    line(0, Notices.MARK);
   }
 
   private void missing(List<MissingNotice> missing) {
@@ -89,9 +91,7 @@ final class NoticeText {
     }
     for (CarriedFile file : part.files()) {
       out.append('\n');
-      paragraph(2, NoticeWords.file(file) + ":");
-      out.append('\n');
-      verbatim(4, file.text());
+      block(NoticeWords.file(file), file.text());
     }
   }
 
@@ -114,10 +114,16 @@ final class NoticeText {
     for (CarriedFile file : carried) {
       out.append(first ? "" : "\n");
       first = false;
-      paragraph(0, file.path() + ":");
-      out.append('\n');
-      verbatim(2, file.text());
+      block("From " + file.path(), file.text());
     }
+  }
+
+  /** A text that is passed on, with where it begins and ends: its own lines are not moved. */
+  private void block(String title, String text) {
+    hanging("---- ", title);
+    out.append('\n');
+    verbatim(0, text);
+    out.append("\n---- end\n");
   }
 
   private void texts(Notices notices) {

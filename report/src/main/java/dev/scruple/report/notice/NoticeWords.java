@@ -28,7 +28,7 @@ final class NoticeWords {
     if (license == null) {
       return "not known";
     }
-    return license.equals("NONE") ? "none found" : license + ", whose text comes with the project";
+    return license.equals("NONE") ? "none found" : license + " (its text is not repeated here)";
   }
 
   /** What the document is, in one or two sentences. */
@@ -68,10 +68,12 @@ final class NoticeWords {
 
   static String license(NoticedPart part) {
     String license = part.license();
-    if (license == null) {
-      return "not known";
+    String declared = part.declared();
+    if (license != null && !license.equals("NONE")) {
+      return license;
     }
-    return license.equals("NONE") ? "none found" : license;
+    String open = license == null ? "not known" : "none found";
+    return declared == null ? open : open + "; its metadata state " + declared;
   }
 
   /** The name with its version, as people say it. */
@@ -83,7 +85,7 @@ final class NoticeWords {
   static String file(CarriedFile file) {
     return switch (file.kind()) {
       case NOTICE -> "Its notice, from " + file.path();
-      case LICENSE -> "Its licence, word for word, from " + file.path();
+      case LICENSE -> "Its licence, from " + file.path();
     };
   }
 

@@ -13,6 +13,8 @@ import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Use;
 import dev.scruple.model.Word;
+import dev.scruple.terms.LicenseTerms;
+import dev.scruple.terms.Terms;
 import dev.scruple.terms.use.Uses;
 import dev.scruple.terms.yaml.Words;
 import dev.scruple.terms.yaml.YamlException;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -230,9 +233,13 @@ final class StackReader {
     try {
       return SpdxExpression.parse(text).toString();
     } catch (InvalidExpressionException e) {
-      String named = new DeclaredLicenses().interpret(text, Origin.HUB_TAG).expression();
-      if (named != null) {
-        return named;
+      Optional<String> named = Terms.builtIn().find(text).map(LicenseTerms::id);
+      if (named.isPresent()) {
+        return named.get();
+      }
+      String tag = new DeclaredLicenses().interpret(text, Origin.HUB_TAG).expression();
+      if (tag != null) {
+        return tag;
       }
       throw new YamlException(
           node.line(),

@@ -63,6 +63,13 @@ final class Fields {
           Map.entry("law", "legal-advice"),
           Map.entry("transport", "transportation"),
           Map.entry("migration", "immigration"),
+          Map.entry("biometric", "biometric-identification"),
+          Map.entry("biometrics", "biometric-identification"),
+          Map.entry("weapon", "weapons"),
+          Map.entry("war", "warfare"),
+          Map.entry("spying", "espionage"),
+          Map.entry("hiring", "employment"),
+          Map.entry("recruitment", "employment"),
           Map.entry("malware", "cyberattack"));
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9]{1,30}(-[a-z0-9]{1,30}){0,4}");

@@ -6,6 +6,8 @@ import dev.scruple.licenses.SpdxExpression;
 import dev.scruple.model.Action;
 import dev.scruple.model.Use;
 import dev.scruple.terms.Circumstance;
+import dev.scruple.terms.LicenseTerms;
+import dev.scruple.terms.Terms;
 import dev.scruple.terms.yaml.Words;
 import dev.scruple.terms.yaml.YamlException;
 import dev.scruple.terms.yaml.YamlNode;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -142,6 +145,10 @@ final class UseReader {
     try {
       return SpdxExpression.parse(node.text(key.word())).toString();
     } catch (InvalidExpressionException e) {
+      Optional<LicenseTerms> named = Terms.builtIn().find(node.text(key.word()));
+      if (named.isPresent()) {
+        return named.get().id();
+      }
       throw new YamlException(
           node.line(), key.word() + " must be an SPDX id or expression: " + e.getMessage());
     }
