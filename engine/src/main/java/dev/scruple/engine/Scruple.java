@@ -102,9 +102,7 @@ public final class Scruple {
     }
     Target named = Objects.requireNonNull(target, "a target, where there is no stack");
     Optional<HubAnswer> answer = byName(named, options, names);
-    return answer.isPresent()
-        ? run.hub(answer.get(), place)
-        : run.target(named, place, packages);
+    return answer.isPresent() ? run.hub(answer.get(), place) : run.target(named, place, packages);
   }
 
   /** What is known of a name alone; empty where there are files to read. */
