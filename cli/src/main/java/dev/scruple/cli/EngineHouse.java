@@ -9,6 +9,7 @@ import dev.scruple.engine.Scruple;
 import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Use;
+import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
 import dev.scruple.report.Reference.Entry;
 import dev.scruple.report.Reference.Field;
@@ -23,12 +24,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The house as it is built: the engine, the terms and the checks. */
 final class EngineHouse implements House {
@@ -68,6 +71,12 @@ final class EngineHouse implements House {
         options.cache(),
         options.cacheFolder(),
         options.progress());
+  }
+
+  @Override
+  public TermsDocument terms(List<String> names, @Nullable Use use, boolean matrix, Instant asOf)
+      throws UsageException {
+    return new TermsDesk(Terms.builtIn()).document(names, use, matrix, asOf);
   }
 
   @Override

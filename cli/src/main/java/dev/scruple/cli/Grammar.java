@@ -18,6 +18,7 @@ final class Grammar {
   static final String EVALUATE = "evaluate";
   static final String COMPARE = "compare";
   static final String NOTICE = "notice";
+  static final String TERMS = "terms";
   static final String USES = "uses";
   static final String CHECKS = "checks";
   static final String EXPLAIN = "explain";
@@ -34,6 +35,7 @@ final class Grammar {
     root.addSubcommand(EVALUATE, evaluate());
     root.addSubcommand(COMPARE, compare());
     root.addSubcommand(NOTICE, notice());
+    root.addSubcommand(TERMS, terms());
     root.addSubcommand(USES, uses());
     root.addSubcommand(CHECKS, checks());
     root.addSubcommand(EXPLAIN, explain());
@@ -189,6 +191,44 @@ final class Grammar {
     Map<String, String> fewer = new LinkedHashMap<>(codes);
     fewer.remove("1");
     return fewer;
+  }
+
+  private static CommandSpec terms() {
+    CommandSpec spec =
+        command(
+            TERMS,
+            "Says what you may, must and can't under a licence, clause by clause.",
+            "",
+            "ID is an SPDX id, a hub's tag (llama3.1), a key of LicenseDB, or an",
+            "expression in quotes. With --matrix: whether a part under each may be in a",
+            "work that goes out under each other.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("ID")
+            .arity("0..*")
+            .index("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("The licences.")
+            .build());
+    spec.addOption(
+        value(
+            "USE",
+            "What you mean to do: a name from `scruple uses`, or a use",
+            "file. Default: every action, with nothing stated.",
+            "--for"));
+    spec.addOption(flag("Which go together, each cell with its reason.", "--matrix"));
+    reading(spec);
+    spec.addOption(value("F", "text or json. Default: text.", "", "--format"));
+    layout(spec);
+    examples(
+        spec,
+        "scruple terms MIT",
+        "scruple terms llama3.1 --for product",
+        "scruple terms --matrix MIT Apache-2.0 GPL-2.0-only",
+        "scruple terms CC-BY-NC-4.0 gemma --format json");
+    exitCodes(spec);
+    return spec;
   }
 
   private static CommandSpec uses() {

@@ -2,10 +2,13 @@
 package dev.scruple.cli;
 
 import dev.scruple.model.Use;
+import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the commands ask of the rest of the house. Each is called only by the command that needs it,
@@ -17,6 +20,17 @@ public interface House {
 
   /** What makes notices. */
   NoticeMaker noticeMaker();
+
+  /**
+   * What licences say.
+   *
+   * @param names ids, other names, or expressions
+   * @param use null asks everything, with nothing stated
+   * @param matrix whether to say how they go together
+   * @throws UsageException when a name is not known; the message names what comes near
+   */
+  TermsDocument terms(List<String> names, @Nullable Use use, boolean matrix, Instant asOf)
+      throws UsageException;
 
   /** The uses that have a name, in the order in which they are explained. */
   List<Reference.Entry> uses();

@@ -70,6 +70,7 @@ public final class Program {
       case Grammar.EVALUATE -> new EvaluateCommand(house, here).run(command);
       case Grammar.COMPARE -> new CompareCommand(house, here).run(command);
       case Grammar.NOTICE -> new NoticeCommand(house, here).run(command);
+      case Grammar.TERMS -> new TermsCommand(house, here).run(command);
       case Grammar.USES -> new LookUpCommands(house, here).uses(command);
       case Grammar.CHECKS -> new LookUpCommands(house, here).checks(command);
       case Grammar.EXPLAIN -> new LookUpCommands(house, here).explain(command);

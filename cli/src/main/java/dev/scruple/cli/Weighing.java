@@ -72,7 +72,8 @@ record Weighing(House house, Surroundings here, ParseResult parsed) {
     }
   }
 
-  private static @Nullable ReadingChoice reading(@Nullable String word) throws UsageException {
+  /** What is taken where law or licence is unsettled; null where nothing was chosen. */
+  static @Nullable ReadingChoice reading(@Nullable String word) throws UsageException {
     if (word == null) {
       return null;
     }

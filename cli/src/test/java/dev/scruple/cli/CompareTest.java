@@ -144,7 +144,8 @@ class CompareTest {
     assertThat(run("compare", "ours", "theirs", "--for", "product")).isZero();
     assertThat(out())
         .contains("  B  You may not run it, change it, pass copies on or sell it")
-        .contains("no licence found", "None is a plain GO; only A is a go");
+        .contains("licence found (copyright's default: no licence, no permission)")
+        .contains("None is a plain GO; only A is a go, with 2 conditions.");
   }
 
   @Test

@@ -3,54 +3,191 @@ package dev.scruple.terms;
 
 import dev.scruple.licenses.InvalidExpressionException;
 import dev.scruple.licenses.SpdxExpression;
-import dev.scruple.model.Action;
 import dev.scruple.model.Citation;
-import dev.scruple.model.Duty;
-import dev.scruple.model.Subject;
-import dev.scruple.model.Word;
+import dev.scruple.model.terms.Compatible;
+import dev.scruple.model.terms.Pairing;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Whether parts under one licence can go into a work that goes out under another, derived from
- * their terms.
+ * Whether parts under one licence can be in a work that goes out under another, derived from their
+ * terms.
  *
- * <p>Two things can stand against it. The part's licence wants what is made of it to go out under
- * itself, and doesn't name the other. Or the work's licence lets nobody ask for more than it does,
- * and the part's licence asks for more.
+ * <p>Of a choice of licences, a part takes the branch that fits; a work must fit with every branch,
+ * for its users choose. Several licences at once must all fit; a work under several at once is
+ * clear only where they agree.
  */
 public final class Compatibility {
-  private static final Set<Action> HANDING_OUT =
-      EnumSet.of(
-          Action.REDISTRIBUTE,
-          Action.REDISTRIBUTE_MODIFIED,
-          Action.LINK,
-          Action.EMBED,
-          Action.SELL);
-
-  /** What a licence may burden others with beside duties, by the topics of its notes. */
-  private static final Set<Note.Topic> BURDENS =
-      EnumSet.of(
-          Note.Topic.PATENT_TERMINATION,
-          Note.Topic.INDEMNITY,
-          Note.Topic.JURISDICTION,
-          Note.Topic.POLICY_BY_REFERENCE,
-          Note.Topic.DUTY_TO_UPDATE,
-          Note.Topic.REMOTE_RESTRICTION,
-          Note.Topic.GUARDRAILS,
-          Note.Topic.USE_RESTRICTIONS);
+  private static final Comparator<Pairing> FITTEST = Comparator.comparing(Pairing::value);
 
   private final Terms terms;
 
   /** Compatibility by these terms. */
   public Compatibility(Terms terms) {
     this.terms = terms;
+  }
+
+  /**
+   * Whether a part can be in a work.
+   *
+   * @param part an expression, or a name that {@link Terms#find} takes
+   * @param work likewise: what the work goes out under
+   */
+  public Pairing between(String part, String work) {
+    Optional<SpdxExpression> partsTerms = expression(part);
+    Optional<SpdxExpression> worksTerms = expression(work);
+    if (partsTerms.isEmpty() || worksTerms.isEmpty()) {
+      String unknown = partsTerms.isEmpty() ? part : work;
+      return unclear(part, work, "«" + unknown + "» is no licence expression.");
+    }
+    return between(partsTerms.get(), worksTerms.get());
+  }
+
+  private Optional<SpdxExpression> expression(String text) {
+    Optional<LicenseTerms> named = terms.find(text);
+    try {
+      return Optional.of(SpdxExpression.parse(named.isPresent() ? named.get().id() : text));
+    } catch (InvalidExpressionException e) {
+      return named.map(each -> new SpdxExpression.License(each.id()));
+    }
+  }
+
+  private Pairing between(SpdxExpression part, SpdxExpression work) {
+    if (part.equals(work)) {
+      return pairing(part, work, Compatible.SAME, "It is the same licence.", List.of());
+    }
+    return switch (work) {
+      case SpdxExpression.None none -> unclear(part, work, "The work has no licence.");
+      case SpdxExpression.NoAssertion unknown ->
+          unclear(part, work, "The work's licence is not known.");
+      case SpdxExpression.Or or ->
+          over(part, work, or.operands().stream().map(each -> between(part, each)).toList(), true);
+      case SpdxExpression.And and ->
+          agreed(part, work, and.operands().stream().map(each -> between(part, each)).toList());
+      case SpdxExpression.License license -> in(part, work, license.id(), false);
+      case SpdxExpression.With with -> in(part, work, with.license().id(), true);
+    };
+  }
+
+  private Pairing in(SpdxExpression part, SpdxExpression work, String id, boolean excepted) {
+    return switch (part) {
+      case SpdxExpression.None none ->
+          pairing(
+              part,
+              work,
+              Compatible.NO,
+              "The part has no licence.",
+              List.of(new Citation("copyright", "default")));
+      case SpdxExpression.NoAssertion unknown ->
+          unclear(part, work, "The part's licence is not known.");
+      case SpdxExpression.Or or ->
+          over(
+              part,
+              work,
+              or.operands().stream().map(each -> in(each, work, id, excepted)).toList(),
+              false);
+      case SpdxExpression.And and ->
+          over(
+              part,
+              work,
+              and.operands().stream().map(each -> in(each, work, id, excepted)).toList(),
+              true);
+      case SpdxExpression.License license -> one(part, work, license.id(), id, excepted);
+      case SpdxExpression.With with -> one(part, work, with.license().id(), id, excepted);
+    };
+  }
+
+  /** One licence in one other; an exception on the part may be left off. */
+  private Pairing one(
+      SpdxExpression part, SpdxExpression work, String partId, String workId, boolean excepted) {
+    Optional<LicenseTerms> partTerms = terms.find(partId);
+    Optional<LicenseTerms> workTerms = terms.find(workId);
+    if (partTerms.isEmpty() || workTerms.isEmpty()) {
+      String unknown = partTerms.isEmpty() ? partId : workId;
+      return unclear(part, work, "The terms of " + unknown + " are not known here.");
+    }
+    PartInWork.Answer best = new PartInWork(partTerms.get(), workTerms.get(), excepted).answer();
+    for (LicenseTerms later : later(partTerms.get())) {
+      PartInWork.Answer other = new PartInWork(later, workTerms.get(), excepted).answer();
+      if (other.value().compareTo(best.value()) < 0) {
+        best = taken(partTerms.get(), later, other);
+      }
+    }
+    if (best.value() == Compatible.SAME) {
+      best = sameBut(partTerms.get().id(), excepted);
+    }
+    return pairing(part, work, best.value(), best.reason(), best.citations());
+  }
+
+  private static PartInWork.Answer taken(
+      LicenseTerms license, LicenseTerms later, PartInWork.Answer answer) {
+    boolean same = answer.value() == Compatible.SAME;
+    String choice = license.id() + " lets you take it under " + later.id() + ".";
+    return new PartInWork.Answer(
+        same ? Compatible.YES : answer.value(),
+        same ? choice : choice + " " + answer.reason(),
+        same ? PartInWork.cited(license, license.compatibleBy()) : answer.citations());
+  }
+
+  /** The same licence, of which one of both has an exception. */
+  private static PartInWork.Answer sameBut(String id, boolean excepted) {
+    return excepted
+        ? new PartInWork.Answer(
+            Compatible.NO,
+            "The part is under " + id + " without the exception, and only its holders can add it.",
+            List.of())
+        : new PartInWork.Answer(
+            Compatible.YES, "It is " + id + " once the exception is left off.", List.of());
+  }
+
+  /** The later versions that may be chosen, and those that may be chosen of these. */
+  private List<LicenseTerms> later(LicenseTerms license) {
+    Set<LicenseTerms> later = new LinkedHashSet<>();
+    List<LicenseTerms> open = new ArrayList<>(List.of(license));
+    while (!open.isEmpty()) {
+      for (String id : open.removeFirst().orLater()) {
+        terms.find(id).filter(later::add).ifPresent(open::add);
+      }
+    }
+    return List.copyOf(later);
+  }
+
+  /** The best or worst of several. */
+  private static Pairing over(
+      SpdxExpression part, SpdxExpression work, List<Pairing> each, boolean worst) {
+    Pairing chosen =
+        worst ? each.stream().max(FITTEST).orElseThrow() : each.stream().min(FITTEST).orElseThrow();
+    return pairing(part, work, chosen.value(), chosen.reason(), chosen.citations());
+  }
+
+  private static Pairing agreed(SpdxExpression part, SpdxExpression work, List<Pairing> each) {
+    Pairing worst = each.stream().max(FITTEST).orElseThrow();
+    Pairing best = each.stream().min(FITTEST).orElseThrow();
+    return worst.value() == Compatible.NO && best.value() != Compatible.NO
+        ? new Pairing(
+            part.toString(),
+            work.toString(),
+            Compatible.UNCLEAR,
+            "It depends on what in the work is under which licence. " + worst.reason(),
+            worst.citations())
+        : pairing(part, work, worst.value(), worst.reason(), worst.citations());
+  }
+
+  private static Pairing pairing(
+      SpdxExpression part,
+      SpdxExpression work,
+      Compatible value,
+      String reason,
+      List<Citation> citations) {
+    return new Pairing(part.toString(), work.toString(), value, reason, citations);
+  }
+
+  private static Pairing unclear(Object part, Object work, String reason) {
+    return new Pairing(part.toString(), work.toString(), Compatible.UNCLEAR, reason, List.of());
   }
 
   /**
@@ -73,14 +210,9 @@ public final class Compatibility {
    */
   Optional<Refusal> refuses(String work, String part) {
     Optional<LicenseTerms> leading = terms.find(work);
-    if (leading.isEmpty() || leading.get().accepts().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return refuses(leading.get(), SpdxExpression.parse(part));
-    } catch (InvalidExpressionException e) {
-      return terms.find(part).flatMap(known -> refuses(leading.get(), known));
-    }
+    return leading.isEmpty()
+        ? Optional.empty()
+        : expression(part).flatMap(each -> refuses(leading.get(), each));
   }
 
   private Optional<Refusal> refuses(LicenseTerms work, SpdxExpression part) {
@@ -106,61 +238,13 @@ public final class Compatibility {
     };
   }
 
-  private Optional<Refusal> refuses(LicenseTerms work, LicenseTerms part) {
-    if (part.id().equals(work.id())
-        || part.compatible().contains(work.id())
-        || part.orLater().contains(work.id())) {
-      return Optional.empty();
-    }
-    Map<String, Citation> burdens = burdens(part);
-    burdens.keySet().removeAll(work.accepts());
-    burdens.keySet().removeAll(burdens(work).keySet());
-    if (burdens.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Citation> citations = new LinkedHashSet<>();
-    for (Rule rule : work.rules()) {
-      if (rule.duties().stream().anyMatch(Rule::isCopyleft)
-          && rule.actions().stream().anyMatch(HANDING_OUT::contains)
-          && !rule.duties().contains(Duty.DISCLOSE_SOURCE)) {
-        rule.clauses().forEach(clause -> citations.add(new Citation(work.id(), clause)));
-      }
-    }
-    citations.addAll(burdens.values());
-    return Optional.of(
-        new Refusal(
-            work.id()
-                + " lets nobody ask for more than it does, and "
-                + part.id()
-                + " asks for "
-                + String.join(", ", burdens.keySet()),
-            new ArrayList<>(citations)));
-  }
-
-  /** What a licence asks of who hands a part on: the words of duties and topics, and where. */
-  private static Map<String, Citation> burdens(LicenseTerms license) {
-    Map<String, Citation> burdens = new TreeMap<>();
-    for (Rule rule : license.rules()) {
-      boolean asked =
-          rule.subjects().contains(Subject.CODE)
-              && rule.effect() == Effect.PERMIT
-              && rule.actions().stream().anyMatch(HANDING_OUT::contains);
-      for (Duty duty : rule.duties()) {
-        if (asked && !Rule.isCopyleft(duty)) {
-          burdens.putIfAbsent(word(duty), new Citation(license.id(), rule.clauses().getFirst()));
-        }
-      }
-    }
-    for (Note note : license.notes()) {
-      if (BURDENS.contains(note.topic())) {
-        burdens.putIfAbsent(
-            word(note.topic()), new Citation(license.id(), note.clauses().getFirst()));
-      }
-    }
-    return burdens;
-  }
-
-  private static String word(Word word) {
-    return word.word();
+  private static Optional<Refusal> refuses(LicenseTerms work, LicenseTerms part) {
+    return new PartInWork(part, work, false)
+        .refusal()
+        .map(
+            answer ->
+                new Refusal(
+                    answer.reason().substring(0, answer.reason().length() - 1),
+                    answer.citations()));
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments the texts that bind, the licence first
  * @param orLater ids of later versions that may be chosen instead
  * @param compatible ids of licences that what is adapted may go out under instead
+ * @param compatibleBy the clauses that let it
  * @param accepts where it reaches further than the licensed thing: the words of duties and of
  *     topics of notes that it suffers in parts under other licences
  * @param rules in the order of the file
@@ -36,6 +37,7 @@ public record LicenseTerms(
     List<Instrument> instruments,
     List<String> orLater,
     List<String> compatible,
+    List<String> compatibleBy,
     Set<String> accepts,
     List<Rule> rules,
     List<Lift> lifts,
@@ -46,6 +48,7 @@ public record LicenseTerms(
     instruments = List.copyOf(instruments);
     orLater = List.copyOf(orLater);
     compatible = List.copyOf(compatible);
+    compatibleBy = List.copyOf(compatibleBy);
     accepts = Set.copyOf(accepts);
     rules = List.copyOf(rules);
     lifts = List.copyOf(lifts);

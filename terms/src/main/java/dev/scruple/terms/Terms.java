@@ -85,6 +85,11 @@ public final class Terms {
     return List.copyOf(new TreeSet<>(ids.values()));
   }
 
+  /** All names that {@link #find} takes, in lower case, sorted. */
+  public List<String> names() {
+    return List.copyOf(new TreeSet<>(ids.keySet()));
+  }
+
   private @Nullable LicenseTerms load(String id) {
     LicenseTerms known = read.get(id);
     if (known != null) {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import dev.scruple.model.Use;
+import dev.scruple.model.terms.TermsDocument;
+import dev.scruple.report.Detail;
+import dev.scruple.report.Format;
+import dev.scruple.report.TermsJson;
+import dev.scruple.report.TermsText;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** {@code scruple terms}. */
+record TermsCommand(House house, Surroundings here) {
+
+  int run(ParseResult parsed) throws UsageException, IOException {
+    Layout layout = Layout.of(parsed, here);
+    Format format = format(parsed.matchedOptionValue("--format", "text"));
+    boolean matrix = parsed.hasMatchedOption("--matrix");
+    List<String> ids = parsed.matchedPositionalValue(0, List.of());
+    if (ids.isEmpty()) {
+      throw new UsageException(
+          "name a licence, as in: scruple terms MIT; scruple explain --licences lists those that"
+              + " have rules");
+    }
+    TermsDocument document =
+        house.terms(
+            List.copyOf(new LinkedHashSet<>(ids)), use(parsed), matrix, here.clock().instant());
+    switch (format) {
+      case JSON -> TermsJson.write(document, here.out());
+      case TEXT -> {
+        TermsText text = new TermsText(layout.screen(Detail.NORMAL));
+        String page = matrix ? text.matrix(document) : text.licenses(document);
+        here.out().write(page.getBytes(here.charset()));
+      }
+    }
+    here.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private @Nullable Use use(ParseResult parsed) throws UsageException {
+    String named = parsed.matchedOptionValue("--for", null);
+    String reading = parsed.matchedOptionValue("--reading", null);
+    if (named == null) {
+      if (reading != null) {
+        throw new UsageException("--reading goes with --for; say for which use");
+      }
+      return null;
+    }
+    return new Weighing(house, here, parsed).use(named).with(Weighing.reading(reading));
+  }
+
+  private static Format format(String word) throws UsageException {
+    return Format.of(word)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format: no format is called \"" + word + "\"; say text or json"));
+  }
+}
