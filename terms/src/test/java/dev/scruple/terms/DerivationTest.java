@@ -25,6 +25,7 @@ import dev.scruple.model.derivation.Weighed;
 import dev.scruple.terms.use.Uses;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -137,8 +138,7 @@ class DerivationTest {
         .filteredOn(rule -> rule.standing() == Standing.OPEN)
         .extracting(Weighed::effect, rule -> rule.open().getFirst())
         .contains(
-            org.assertj.core.groups.Tuple.tuple(
-                Weighed.Effect.PROHIBITS, "monthlyUsersAtRelease"));
+            org.assertj.core.groups.Tuple.tuple(Weighed.Effect.PROHIBITS, "monthlyUsersAtRelease"));
     assertThat(license(base.hearing()).rules())
         .as("a policy by reference counts only where its field is stated")
         .anyMatch(rule -> rule.standing() == Standing.PASSED_OVER);
@@ -227,8 +227,7 @@ class DerivationTest {
     Derivation chosen =
         explain(components, relations, product.with(ReadingChoice.COMMON), Action.SELL);
 
-    Step.Doubt doubt = inquiry(open, 1).doubt();
-    assertThat(doubt).isNotNull();
+    Step.Doubt doubt = Objects.requireNonNull(inquiry(open, 1).doubt());
     assertThat(doubt.asks()).contains("non-commercial");
     assertThat(doubt.readings()).hasSize(2);
     assertThat(doubt.chosen()).isNull();
@@ -336,12 +335,15 @@ class DerivationTest {
   void aReferenceForWhatIsNotToldKeepsAnAddressOnlyWhereItIsCertain() {
     assertThat(Untold.reference("other")).isEqualTo(Untold.OTHER);
     assertThat(Untold.reference(" unknown ")).isNull();
-    assertThat(Untold.reference("Acme Licence"))
-        .isEqualTo("LicenseRef-scruple-acme-licence");
-    assertThat(Untold.words(Untold.reference("https://example.org/a_b"))).hasValue(
-        "only a link to a licence");
-    assertThat(Untold.words(Untold.reference("https://example.org/a/b"))).hasValue(
-        "only a link to a licence, https://example.org/a/b");
+    assertThat(Untold.reference("Acme Licence")).isEqualTo("LicenseRef-scruple-acme-licence");
+    assertThat(Untold.words(reference("https://example.org/a_b")))
+        .hasValue("only a link to a licence");
+    assertThat(Untold.words(reference("https://example.org/a/b")))
+        .hasValue("only a link to a licence, https://example.org/a/b");
+  }
+
+  private static String reference(String stated) {
+    return Objects.requireNonNull(Untold.reference(stated));
   }
 
   @Test
@@ -357,8 +359,7 @@ class DerivationTest {
 
   @Test
   void aClaimThatPermitsWhatItsBaseForbidsIsFound() {
-    assertThat(compared("Apache-2.0", "CC-BY-SA-4.0").bars())
-        .contains(Action.REDISTRIBUTE);
+    assertThat(compared("Apache-2.0", "CC-BY-SA-4.0").bars()).contains(Action.REDISTRIBUTE);
     assertThat(compared("Apache-2.0", "CC-BY-NC-4.0").bars()).contains(Action.SELL);
   }
 
@@ -394,8 +395,7 @@ class DerivationTest {
     List<Overclaims.Compared> found =
         new Overclaims(Terms.builtIn())
             .find(
-                List.of(
-                    weights("m", "MIT"), component("d", ComponentRole.DATASET, "CC-BY-NC-4.0")),
+                List.of(weights("m", "MIT"), component("d", ComponentRole.DATASET, "CC-BY-NC-4.0")),
                 List.of(relation("m", How.TRAINED_ON, "d")));
 
     assertThat(found).isEmpty();
