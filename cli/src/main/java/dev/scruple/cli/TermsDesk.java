@@ -10,6 +10,7 @@ import dev.scruple.model.terms.LicenseSummary;
 import dev.scruple.model.terms.Pairing;
 import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.terms.Compatibility;
+import dev.scruple.terms.LicenseTerms;
 import dev.scruple.terms.Summaries;
 import dev.scruple.terms.Terms;
 import java.time.Instant;
@@ -64,7 +65,15 @@ final class TermsDesk {
 
   /** Refuses a name that neither the terms nor the SPDX list know. */
   private void check(String name) throws UsageException {
-    if (terms.find(name).isPresent()) {
+    Optional<LicenseTerms> found = terms.find(name);
+    if (found.isPresent()) {
+      if (found.get().isException()) {
+        throw new UsageException(
+            "\""
+                + name
+                + "\" is an exception, and stands behind a licence, as in: scruple terms"
+                + " \"GPL-2.0-only WITH Classpath-exception-2.0\"");
+      }
       return;
     }
     SpdxExpression expression;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final List<String> COMMANDS =
-      List.of("evaluate", "notice", "uses", "checks", "explain", "help");
+      List.of("evaluate", "notice", "terms", "uses", "checks", "explain", "help");
 
   @TempDir Path folder;
 

@@ -20,8 +20,10 @@ import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
+import dev.scruple.model.terms.TermsDocument;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +129,13 @@ final class SmallHouse implements House {
         List.of(ruling),
         List.of(outcome),
         List.of());
+  }
+
+  /** The terms come with the program: they are the real ones. */
+  @Override
+  public TermsDocument terms(List<String> names, @Nullable Use use, boolean matrix, Instant asOf)
+      throws UsageException {
+    return new EngineHouse().terms(names, use, matrix, asOf);
   }
 
   @Override

@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a licence says, put together by what it comes to: may, may if, must, can't, unclear. */
 public final class TermsGroups {
   private static final Set<Subject> WORKS =
       EnumSet.of(Subject.CODE, Subject.WEIGHTS, Subject.DATA, Subject.DOCUMENTATION);
+
+  /** From so many actions on, all that are asked are called anything. */
+  private static final int MANY = 9;
 
   private final LicenseSummary license;
 
@@ -51,19 +53,20 @@ public final class TermsGroups {
    * Something that is answered in one way.
    *
    * @param what is done, in words
-   * @param when what decides and wasn't stated, in words; null where nothing does
+   * @param when what decides and wasn't stated, as sentences; none where nothing does
    * @param clauses that decide
    * @param meaning in our words; null where no clause says anything
    * @param readings where it is not settled
    */
   public record Line(
       String what,
-      @Nullable String when,
+      List<String> when,
       List<Citation> clauses,
       @Nullable String meaning,
       List<String> readings) {
     /** A line. */
     public Line {
+      when = List.copyOf(when);
       clauses = List.copyOf(clauses);
       readings = List.copyOf(readings);
     }
@@ -89,7 +92,7 @@ public final class TermsGroups {
 
   private record Key(
       Group group,
-      @Nullable String when,
+      List<String> when,
       List<Citation> clauses,
       @Nullable String meaning,
       List<String> readings) {}
@@ -116,15 +119,81 @@ public final class TermsGroups {
     return lines;
   }
 
-  private static Key key(TermsRuling ruling) {
+  private Key key(TermsRuling ruling) {
     boolean mild = ruling.value() == RulingValue.PERMITTED;
-    String open = ruling.value() == RulingValue.CONDITIONAL ? ruling.when() : null;
+    boolean conditional = ruling.value() == RulingValue.CONDITIONAL;
     return new Key(
         group(ruling),
-        open == null ? null : Words.circumstances(List.of(open.split(", ", -1))),
-        mild ? ruling.clauses() : ruling.clauses().stream().limit(3).toList(),
-        ruling.meaning(),
-        mild ? List.of() : ruling.readings());
+        conditional ? conditions(ruling) : List.of(),
+        mild ? ruling.citations() : ruling.citations().stream().limit(3).toList(),
+        conditional ? null : ruling.meaning(),
+        mild || conditional ? List.of() : ruling.readings());
+  }
+
+  /** What a ruling hangs on: the conditions of what bars it or leaves it open. */
+  private List<String> conditions(TermsRuling ruling) {
+    List<String> conditions = new ArrayList<>();
+    for (TermsRule rule : license.rules()) {
+      if (bears(rule, ruling)
+          && rule.when() != null
+          && !rule.ifStated()
+          && !rule.effect().equals("permit")) {
+        String start = rule.effect().equals("prohibit") ? "Not if " : "Unclear if ";
+        conditions.add(start + rule.when() + at(rule) + ". " + rule.meaning());
+      }
+    }
+    if (conditions.isEmpty()) {
+      for (TermsRule rule : license.rules()) {
+        if (bears(rule, ruling) && rule.when() != null && rule.duties().isEmpty()) {
+          conditions.add("If " + rule.when() + at(rule) + ". " + rule.meaning());
+        }
+      }
+    }
+    if (conditions.isEmpty() && ruling.when() != null) {
+      conditions.add(
+          "It hangs on " + Words.circumstances(List.of(ruling.when().split(", ", -1))) + ".");
+    }
+    return conditions;
+  }
+
+  private static String at(TermsRule rule) {
+    return " (§" + String.join(", §", rule.clauses()) + ")";
+  }
+
+  /** Whether a rule speaks of what a ruling asks, and is cited by it. */
+  private static boolean bears(TermsRule rule, TermsRuling ruling) {
+    return speaks(rule, ruling)
+        && ruling.citations().stream()
+            .anyMatch(
+                citation ->
+                    citation.license().equals(rule.license())
+                        && rule.clauses().contains(citation.clause()));
+  }
+
+  /** What a policy bars that the licence takes in, where nobody stated it. */
+  public List<Line> bars() {
+    Map<String, Line> bars = new LinkedHashMap<>();
+    for (TermsRule rule : license.rules()) {
+      String when = rule.when();
+      boolean asked =
+          license.rulings().stream()
+              .anyMatch(ruling -> speaks(rule, ruling) && cites(ruling, rule));
+      if (rule.ifStated() && when != null && asked) {
+        bars.putIfAbsent(
+            when + rule.meaning(),
+            new Line("if " + when, List.of(), citations(rule), rule.meaning(), List.of()));
+      }
+    }
+    return List.copyOf(bars.values());
+  }
+
+  private static boolean cites(TermsRuling ruling, TermsRule rule) {
+    return ruling.citations().stream()
+        .anyMatch(citation -> citation.license().equals(rule.license()));
+  }
+
+  private static boolean speaks(TermsRule rule, TermsRuling ruling) {
+    return rule.subjects().contains(ruling.subject()) && rule.actions().contains(ruling.action());
   }
 
   private static Group group(TermsRuling ruling) {
@@ -147,7 +216,7 @@ public final class TermsGroups {
     Set<Subject> whole = EnumSet.noneOf(Subject.class);
     done.forEach(
         (subject, actions) -> {
-          if (WORKS.contains(subject) && actions.size() > 1 && actions.equals(asked(subject))) {
+          if (WORKS.contains(subject) && actions.size() >= MANY && actions.equals(asked(subject))) {
             whole.add(subject);
           }
         });
@@ -164,7 +233,11 @@ public final class TermsGroups {
       }
     }
     byKind.forEach((kind, actions) -> parts.add(Words.list(actions, "and") + kind));
-    Set<Action> outputs = done.getOrDefault(Subject.OUTPUTS, Set.of());
+    Set<Action> outputs = EnumSet.noneOf(Action.class);
+    outputs.addAll(done.getOrDefault(Subject.OUTPUTS, Set.of()));
+    if (done.size() > 1 || !whole.isEmpty()) {
+      outputs.remove(Action.USE_NAME);
+    }
     if (!outputs.isEmpty()) {
       parts.add(Words.list(outputs.stream().map(TermsGroups::withOutputs).toList(), "and"));
     }
@@ -263,14 +336,8 @@ public final class TermsGroups {
     for (TermsRule rule : license.rules()) {
       Set<Action> actions = EnumSet.noneOf(Action.class);
       for (TermsRuling ruling : license.rulings()) {
-        Predicate<Citation> same =
-            citation ->
-                citation.license().equals(rule.license())
-                    && rule.clauses().contains(citation.clause());
-        if (rule.subjects().contains(ruling.subject())
-            && rule.actions().contains(ruling.action())
-            && rule.duties().stream().anyMatch(duty -> ruling.duties().contains(duty.duty()))
-            && ruling.clauses().stream().anyMatch(same)) {
+        if (bears(rule, ruling)
+            && rule.duties().stream().anyMatch(duty -> ruling.duties().contains(duty.duty()))) {
           actions.add(ruling.action());
         }
       }

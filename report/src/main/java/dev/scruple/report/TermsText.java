@@ -38,26 +38,30 @@ public final class TermsText {
     if (!license.name().equals(license.id())) {
       page.paragraph(0, Tone.PLAIN, license.id());
     }
-    page.paragraph(0, Tone.FAINT, state(license, document));
-    TermsGroups groups = new TermsGroups(license);
-    lines(page, groups, TermsGroups.Group.MAY, Tone.GOOD);
-    lines(page, groups, TermsGroups.Group.MAY_AND_OWE, Tone.GOOD);
-    lines(page, groups, TermsGroups.Group.MAY_IF, Tone.MIXED);
-    musts(page, groups.musts());
-    lines(page, groups, TermsGroups.Group.CANNOT, Tone.BAD);
-    lines(page, groups, TermsGroups.Group.UNCLEAR, Tone.OPEN);
+    String state = state(license, document);
+    if (!state.isEmpty()) {
+      page.paragraph(0, Tone.FAINT, state);
+    }
+    lines(page, license, TermsGroups.Group.MAY, Tone.GOOD);
+    lines(page, license, TermsGroups.Group.MAY_AND_OWE, Tone.GOOD);
+    lines(page, license, TermsGroups.Group.MAY_IF, Tone.MIXED);
+    musts(page, license);
+    lines(page, license, TermsGroups.Group.CANNOT, Tone.BAD);
+    bars(page, license);
+    lines(page, license, TermsGroups.Group.UNCLEAR, Tone.OPEN);
     notes(page, license);
     texts(page, license.instruments());
   }
 
   private static String state(LicenseSummary license, TermsDocument document) {
     List<String> state = new ArrayList<>();
-    if (license.version() != null) {
-      state.add("version " + license.version());
+    String version = license.version();
+    if (version != null) {
+      state.add(version.matches("[0-9].*") ? "version " + version : version);
     }
     if (license.read() != null) {
       state.add("text read on " + license.read());
-    } else if (license.version() != null) {
+    } else if (version != null) {
       state.add("its text was not at hand");
     }
     if (!license.approvals().isEmpty()) {
@@ -81,8 +85,8 @@ public final class TermsText {
         .toList();
   }
 
-  private static void lines(Page page, TermsGroups groups, TermsGroups.Group group, Tone tone) {
-    List<TermsGroups.Line> lines = groups.lines(group);
+  private static void lines(Page page, LicenseSummary license, TermsGroups.Group group, Tone tone) {
+    List<TermsGroups.Line> lines = new TermsGroups(license).lines(group);
     if (lines.isEmpty()) {
       return;
     }
@@ -90,10 +94,10 @@ public final class TermsText {
     page.line(page.span(tone, group.title()));
     for (TermsGroups.Line line : lines) {
       page.item(
-          List.of(page.span(Tone.PLAIN, "  - ")), Tone.PLAIN, line.what() + cited(line.clauses()));
-      if (line.when() != null) {
-        page.paragraph(6, Tone.PLAIN, "It hangs on " + line.when() + ".");
-      }
+          List.of(page.span(Tone.PLAIN, "  - ")),
+          Tone.PLAIN,
+          line.what() + cited(line.clauses(), license));
+      line.when().forEach(each -> page.paragraph(6, Tone.PLAIN, each));
       if (line.meaning() != null) {
         page.paragraph(6, Tone.FAINT, line.meaning());
       }
@@ -105,7 +109,26 @@ public final class TermsText {
     }
   }
 
-  private static void musts(Page page, List<TermsGroups.Must> musts) {
+  private static void bars(Page page, LicenseSummary license) {
+    List<TermsGroups.Line> bars = new TermsGroups(license).bars();
+    if (bars.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.line(page.span(Tone.BAD, "You can't do any of it"));
+    for (TermsGroups.Line bar : bars) {
+      page.item(
+          List.of(page.span(Tone.PLAIN, "  - ")),
+          Tone.PLAIN,
+          bar.what() + cited(bar.clauses(), license));
+      if (bar.meaning() != null) {
+        page.paragraph(6, Tone.FAINT, bar.meaning());
+      }
+    }
+  }
+
+  private static void musts(Page page, LicenseSummary license) {
+    List<TermsGroups.Must> musts = new TermsGroups(license).musts();
     if (musts.isEmpty()) {
       return;
     }
@@ -115,7 +138,7 @@ public final class TermsText {
       page.item(
           List.of(page.span(Tone.PLAIN, "  - ")),
           Tone.PLAIN,
-          String.join("; ", must.duties()) + cited(must.clauses()));
+          String.join("; ", must.duties()) + cited(must.clauses(), license));
       must.cases().forEach(each -> page.paragraph(6, Tone.PLAIN, each));
       must.meanings().forEach(each -> page.paragraph(6, Tone.FAINT, each));
     }
@@ -133,7 +156,7 @@ public final class TermsText {
       page.item(
           List.of(page.span(Tone.PLAIN, "  - ")),
           Tone.PLAIN,
-          note.topic().replace('-', ' ') + ": " + note.meaning() + cited(clauses));
+          note.topic().replace('-', ' ') + ": " + note.meaning() + cited(clauses, license));
     }
   }
 
@@ -157,23 +180,33 @@ public final class TermsText {
     }
   }
 
-  /** {@code (§4(a), §5)}, naming the licence where they are of several. */
-  private static String cited(List<Citation> clauses) {
+  /** {@code (§4(a), §5)}, naming the licence where it is another than the one that is shown. */
+  private static String cited(List<Citation> clauses, LicenseSummary license) {
+    boolean own = clauses.stream().allMatch(each -> each.license().equals(license.id()));
+    return own && !clauses.isEmpty()
+        ? " (" + String.join(", ", clauses.stream().map(each -> "§" + each.clause()).toList()) + ")"
+        : citedOf(clauses);
+  }
+
+  /** {@code (MIT §2; Apache-2.0 §4(a), §4(c))}. */
+  private static String citedOf(List<Citation> clauses) {
     if (clauses.isEmpty()) {
       return "";
     }
+    Map<String, List<String>> byLicense = byLicense(clauses);
+    return byLicense.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + String.join(", ", entry.getValue()))
+        .collect(Collectors.joining("; ", " (", ")"));
+  }
+
+  private static Map<String, List<String>> byLicense(List<Citation> clauses) {
     Map<String, List<String>> byLicense = new LinkedHashMap<>();
     for (Citation citation : clauses) {
       byLicense
           .computeIfAbsent(citation.license(), each -> new ArrayList<>())
           .add("§" + citation.clause());
     }
-    if (byLicense.size() == 1) {
-      return " (" + String.join(", ", byLicense.values().iterator().next()) + ")";
-    }
-    return byLicense.entrySet().stream()
-        .map(entry -> entry.getKey() + " " + String.join(", ", entry.getValue()))
-        .collect(Collectors.joining("; ", " (", ")"));
+    return byLicense;
   }
 
   /** A table of which parts go into which works, and the reason of each cell. */
@@ -199,7 +232,8 @@ public final class TermsText {
     for (int row = 0; row < ids.size(); row++) {
       List<Page.Span> line = new ArrayList<>();
       line.add(page.cell(Tone.STRONG, "  " + (row + 1), number));
-      line.add(page.cell(Tone.PLAIN, ids.get(row), label + 2));
+      line.add(page.cell(Tone.PLAIN, ids.get(row), label));
+      line.add(page.span(Tone.PLAIN, "  "));
       for (String work : ids) {
         Compatible value = pairing(document, ids.get(row), work).value();
         line.add(page.cell(tone(value), word(value), cell));
@@ -209,19 +243,14 @@ public final class TermsText {
     page.heading("Why");
     for (Pairing pairing : document.matrix()) {
       if (pairing.value() != Compatible.SAME) {
-        page.line(
-            page.cell(tone(pairing.value()), "  " + word(pairing.value()), cell + 2),
-            page.span(Tone.PLAIN, pairing.part() + " in " + pairing.work()));
-        page.paragraph(cell + 2, Tone.FAINT, pairing.reason() + citedOfAll(pairing.citations()));
+        page.item(
+            List.of(page.cell(tone(pairing.value()), "  " + word(pairing.value()), cell + 2)),
+            Tone.PLAIN,
+            pairing.part() + " in " + pairing.work());
+        page.paragraph(cell + 2, Tone.FAINT, pairing.reason() + citedOf(pairing.citations()));
       }
     }
     return page.toString();
-  }
-
-  private static String citedOfAll(List<Citation> citations) {
-    return citations.isEmpty()
-        ? ""
-        : " (" + String.join(", ", citations.stream().map(Index::citation).toList()) + ")";
   }
 
   private static Pairing pairing(TermsDocument document, String part, String work) {

@@ -87,10 +87,14 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
   }
 
   Answer answer() {
-    if (part.id().equals(work.id())) {
+    if (part.id().equals(work.id()) && !part.isException()) {
       return new Answer(Compatible.SAME, "It is the same licence.", List.of());
     }
     for (LicenseTerms each : List.of(part, work)) {
+      if (each.isException()) {
+        return new Answer(
+            Compatible.UNCLEAR, each.id() + " is no licence but an exception to one.", List.of());
+      }
       if (each.read() == null) {
         return new Answer(
             Compatible.UNCLEAR, "The text of " + each.id() + " was not at hand.", List.of());
@@ -131,7 +135,7 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
     String reason =
         asked.isEmpty()
             ? part.id() + " asks nothing of what it is part of."
-            : "What " + part.id() + " asks can be kept: " + String.join(", ", asked.keySet()) + ".";
+            : "What " + part.id() + " asks can be kept: " + Demands.list(asked.keySet()) + ".";
     return new Answer(Compatible.YES, reason, asked.values().stream().distinct().limit(4).toList());
   }
 
@@ -240,14 +244,15 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
   }
 
   private String exceeded(Action action, Rule bar) {
+    String open = bar.when() instanceof When.Always ? "" : " if " + Conditions.words(bar.when());
     return part.id()
         + " bars «"
         + action.word()
         + "»"
-        + (bar.when() instanceof When.Always ? "" : " where " + bar.when())
-        + ", and "
+        + open
+        + "; "
         + work.id()
-        + " doesn't.";
+        + " lets everyone do it.";
   }
 
   private static boolean bars(List<Rule> rules, Rule bar) {
@@ -307,7 +312,7 @@ record PartInWork(LicenseTerms part, LicenseTerms work, boolean excepted) {
                 + " lets nobody ask for more than it does, and "
                 + part.id()
                 + " asks for "
-                + String.join(", ", burdens.keySet())
+                + Demands.list(burdens.keySet())
                 + ".",
             List.copyOf(citations)));
   }

@@ -99,6 +99,7 @@ public final class Summaries {
         List.copyOf(said.duties()),
         when.isEmpty() ? null : String.join(", ", when),
         first == null ? null : first.clause(),
+        said.citations().stream().map(Citation::clause).distinct().toList(),
         said.citations(),
         said.readings(),
         first == null ? null : meaning(first, asked, said));
@@ -131,7 +132,7 @@ public final class Summaries {
       }
     }
     for (TermsRuling ruling : rulings) {
-      for (Citation citation : ruling.clauses()) {
+      for (Citation citation : ruling.citations()) {
         terms.find(citation.license()).ifPresent(parts::add);
       }
     }
@@ -158,6 +159,7 @@ public final class Summaries {
               Arrays.stream(Action.values()).filter(rule.actions()::contains).toList(),
               rule.effect().word(),
               truth == Truth.TRUE ? null : Conditions.words(rule.when()),
+              rule.ifStated(),
               rule.duties().stream()
                   .map(duty -> new TermsDuty(duty, rule.words().get(duty)))
                   .toList(),
@@ -172,6 +174,7 @@ public final class Summaries {
               Arrays.stream(Action.values()).filter(lift.actions()::contains).toList(),
               Effect.PERMIT.word(),
               lift.when() instanceof When.Always ? null : Conditions.words(lift.when()),
+              false,
               List.of(),
               lift.meaning()));
     }

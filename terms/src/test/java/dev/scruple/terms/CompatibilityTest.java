@@ -71,7 +71,7 @@ class CompatibilityTest {
   void whatStandsAgainstItCitesBoth() {
     Pairing pairing = COMPATIBILITY.between("Apache-2.0", "GPL-2.0-only");
 
-    assertThat(pairing.reason()).contains("patent-termination");
+    assertThat(pairing.reason()).contains("patent rights");
     assertThat(pairing.citations())
         .contains(new Citation("GPL-2.0-only", "2(b)"), new Citation("Apache-2.0", "3"));
   }
@@ -104,7 +104,7 @@ class CompatibilityTest {
   }
 
   static List<LicenseTerms> all() {
-    return TermsFilesTest.all();
+    return TermsFilesTest.all().stream().filter(each -> !each.isException()).toList();
   }
 
   @ParameterizedTest

@@ -164,6 +164,14 @@ public final class Composer {
         text.unknown() || (declared == null && detected == null && vague("code", folder));
     String name = folder.isEmpty() ? project : folder;
     add(id, ComponentRole.CODE, name, paths, declared, detected, unknown, need);
+    boolean others =
+        !folder.isEmpty()
+            && members.stream()
+                .filter(Composer::showsCode)
+                .allMatch(file -> file.classification().part() == Part.VENDORED);
+    if (others) {
+      graph.bundle(id);
+    }
   }
 
   /**

@@ -24,6 +24,7 @@ final class Graph {
   private final Map<String, Component> components = new TreeMap<>();
   private final List<Relation> relations = new ArrayList<>();
   private final Set<String> needed = new TreeSet<>();
+  private final Set<String> bundled = new TreeSet<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
   /** Adds a component, in place of one with the same id. */
@@ -32,6 +33,11 @@ final class Graph {
     if (need) {
       needed.add(component.id());
     }
+  }
+
+  /** Marks code of others that is built into the target's own. */
+  void bundle(String id) {
+    bundled.add(id);
   }
 
   /** Adds a component that is only named, unless it is there. */
@@ -86,7 +92,8 @@ final class Graph {
     for (Component component : components.values()) {
       boolean part = component.purl() == null && !component.id().equals(CODE);
       if (part) {
-        relations.add(new Relation(CODE, RelationType.CONTAINS, component.id(), List.of()));
+        How how = bundled.contains(component.id()) ? How.CONTAINS : null;
+        relations.add(new Relation(CODE, RelationType.CONTAINS, how, component.id(), List.of()));
       }
     }
   }

@@ -46,7 +46,11 @@ class TurnsTest {
   }
 
   private static List<Change> changes(Use use, List<Component> components, Relation... relations) {
-    Set<String> needed = components.stream().map(Component::id).collect(Collectors.toSet());
+    Set<String> needed =
+        components.stream()
+            .filter(each -> each.role() != ComponentRole.DATASET)
+            .map(Component::id)
+            .collect(Collectors.toSet());
     Turns.Situation now = new Turns.Situation(components, List.of(relations), needed, use);
     return new Turns(now, weigh(now), TurnsTest::weigh).find(rulings(now));
   }

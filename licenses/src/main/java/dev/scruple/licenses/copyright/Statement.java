@@ -50,7 +50,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
           "[\\[<{(] ?(?:insert|year|years|yyyy|date|dates|name|names|names?[ _-]of|copyright|owner"
               + "|owners|full ?name|author|authors|your|organi[sz]ation|holder|company|project)\\b"
               + "|\\byyyy\\b|\\b20xx\\b|\\b19xx\\b|\\$\\{?year|\\{\\{|%\\(|%s|\\bxxxx\\b"
-              + "|^(?:your (?:name|organi[sz]ation|company|project|full)|name of author|the author's? name|author name here)\\b",
+              + "|^(?:year your|your (?:name|organi[sz]ation|company|project|full)|name of author|the author's? name|author name here)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEGINS_SENTENCE =
       Pattern.compile(
@@ -272,7 +272,7 @@ record Statement(Years years, String holder, boolean reserved, boolean goesOn) {
       return true;
     }
     boolean prose =
-        PROSE.contains(rest.split("[ ,.;:()/]", 2)[0].toLowerCase(Locale.ROOT))
+        PROSE.contains(rest.split("[ ,.;:()/\"]", 2)[0].toLowerCase(Locale.ROOT))
             && sign.group("word") != null
             && sign.group("sign").isBlank();
     if (!years.isEmpty()) {

@@ -90,6 +90,8 @@ class CopyrightReaderTest {
         "a) b) (c) and so on",
         "copyright law applies",
         "Copyright Holder(s) and the Author(s)",
+        "\"Copyright Holder\" is whoever is named",
+        "Copyright (c) YEAR YOUR NAME",
         "COPYRIGHT AND/OR OTHER APPLICABLE LAW.",
         "the Copyright, Designs and Patents Act 1988",
         "the copyright laws of 1976",

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the licence's own numbers, at least one
  * @param effect {@code permit}, {@code prohibit}, {@code silent} or {@code unsettled}
  * @param when the condition in words; null where it holds whatever else is so
+ * @param ifStated whether it counts only where its condition is stated: so for policies that a
+ *     licence takes in by reference
  * @param duties what the permission asks in return
  * @param meaning in our words
  */
@@ -22,6 +24,7 @@ public record TermsRule(
     List<Action> actions,
     String effect,
     @Nullable String when,
+    boolean ifStated,
     List<TermsDuty> duties,
     String meaning) {
   public TermsRule {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     none do
  * @param clause the first clause that decides, the licence's own number; null where there is none
  * @param clauses all of them
+ * @param citations all of them, with the licences that they stand in
  * @param readings where it is not settled, what is held
  * @param meaning of the first clause that decides, in our words; null where there is none
  */
@@ -26,12 +27,14 @@ public record TermsRuling(
     List<Duty> duties,
     @Nullable String when,
     @Nullable String clause,
-    List<Citation> clauses,
+    List<String> clauses,
+    List<Citation> citations,
     List<String> readings,
     @Nullable String meaning) {
   public TermsRuling {
     duties = List.copyOf(duties);
     clauses = List.copyOf(clauses);
+    citations = List.copyOf(citations);
     readings = List.copyOf(readings);
   }
 }
