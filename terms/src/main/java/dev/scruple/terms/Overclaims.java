@@ -116,8 +116,8 @@ public final class Overclaims {
         Claim claim = claims.get(i);
         boolean made =
             claim.doubt() == null
-                && walk.new Tale().way(i).stream()
-                    .allMatch(hop -> hop.how().type() == RelationType.DERIVED_FROM);
+                && walk.new Tale()
+                    .way(i).stream().allMatch(hop -> hop.how().type() == RelationType.DERIVED_FROM);
         if (made) {
           String base = walk.path(i).getLast();
           Found found = byBase.computeIfAbsent(base, id -> new Found(claim.kind()));

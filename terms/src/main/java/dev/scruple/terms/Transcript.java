@@ -186,8 +186,7 @@ final class Transcript implements Witness {
 
   private Step inquiry(Walk walk, Walk.Tale tale, int index, Claim claim, Heard told) {
     Asked asked = claim.asked();
-    Step.Share share =
-        claim.joining() ? Step.Share.JOINING : Step.Share.ALL;
+    Step.Share share = claim.joining() ? Step.Share.JOINING : Step.Share.ALL;
     return new Step.Inquiry(
         walk.path(index).getLast(),
         claim.kind().expression(),

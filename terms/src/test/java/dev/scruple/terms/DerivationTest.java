@@ -137,8 +137,7 @@ class DerivationTest {
         .filteredOn(rule -> rule.standing() == Standing.OPEN)
         .extracting(Weighed::effect, rule -> rule.open().getFirst())
         .contains(
-            org.assertj.core.groups.Tuple.tuple(
-                Weighed.Effect.PROHIBITS, "monthlyUsersAtRelease"));
+            org.assertj.core.groups.Tuple.tuple(Weighed.Effect.PROHIBITS, "monthlyUsersAtRelease"));
     assertThat(license(base.hearing()).rules())
         .as("a policy by reference counts only where its field is stated")
         .anyMatch(rule -> rule.standing() == Standing.PASSED_OVER);
@@ -336,12 +335,11 @@ class DerivationTest {
   void aReferenceForWhatIsNotToldKeepsAnAddressOnlyWhereItIsCertain() {
     assertThat(Untold.reference("other")).isEqualTo(Untold.OTHER);
     assertThat(Untold.reference(" unknown ")).isNull();
-    assertThat(Untold.reference("Acme Licence"))
-        .isEqualTo("LicenseRef-scruple-acme-licence");
-    assertThat(Untold.words(Untold.reference("https://example.org/a_b"))).hasValue(
-        "only a link to a licence");
-    assertThat(Untold.words(Untold.reference("https://example.org/a/b"))).hasValue(
-        "only a link to a licence, https://example.org/a/b");
+    assertThat(Untold.reference("Acme Licence")).isEqualTo("LicenseRef-scruple-acme-licence");
+    assertThat(Untold.words(Untold.reference("https://example.org/a_b")))
+        .hasValue("only a link to a licence");
+    assertThat(Untold.words(Untold.reference("https://example.org/a/b")))
+        .hasValue("only a link to a licence, https://example.org/a/b");
   }
 
   @Test
@@ -357,8 +355,7 @@ class DerivationTest {
 
   @Test
   void aClaimThatPermitsWhatItsBaseForbidsIsFound() {
-    assertThat(compared("Apache-2.0", "CC-BY-SA-4.0").bars())
-        .contains(Action.REDISTRIBUTE);
+    assertThat(compared("Apache-2.0", "CC-BY-SA-4.0").bars()).contains(Action.REDISTRIBUTE);
     assertThat(compared("Apache-2.0", "CC-BY-NC-4.0").bars()).contains(Action.SELL);
   }
 
@@ -394,8 +391,7 @@ class DerivationTest {
     List<Overclaims.Compared> found =
         new Overclaims(Terms.builtIn())
             .find(
-                List.of(
-                    weights("m", "MIT"), component("d", ComponentRole.DATASET, "CC-BY-NC-4.0")),
+                List.of(weights("m", "MIT"), component("d", ComponentRole.DATASET, "CC-BY-NC-4.0")),
                 List.of(relation("m", How.TRAINED_ON, "d")));
 
     assertThat(found).isEmpty();
