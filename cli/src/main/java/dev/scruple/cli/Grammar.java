@@ -130,7 +130,7 @@ final class Grammar {
     examples(
         spec,
         "scruple compare ./ours ./theirs --for product",
-        "scruple compare pkg:huggingface/Qwen/Qwen2.5-7B-Instruct service:openai",
+        "scruple compare pkg:huggingface/Qwen/Qwen3-4B service:openai",
         "scruple compare a.whl b.whl --for saas --format json -o both.jsonl",
         "scruple compare a b c --for product --fail-on no-go");
     exitCodes(spec);
