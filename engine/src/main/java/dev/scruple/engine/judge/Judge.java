@@ -324,9 +324,7 @@ public final class Judge {
       }
     }
     String also = others.size() < asking.size() ? ", also through " : ", through ";
-    return others.isEmpty()
-        ? ""
-        : under(ruling, others).map(each -> also + name(each)).orElse("");
+    return others.isEmpty() ? "" : under(ruling, others).map(each -> also + name(each)).orElse("");
   }
 
   /** The component under such a licence on the way to what decides, or the only one there is. */
