@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class Grammar {
   static final String EVALUATE = "evaluate";
+  static final String COMPARE = "compare";
   static final String NOTICE = "notice";
   static final String TERMS = "terms";
   static final String USES = "uses";
@@ -32,6 +33,7 @@ final class Grammar {
         OptionSpec.builder("--version").versionHelp(true).description("Say the version.").build());
     root.version("scruple " + Version.current());
     root.addSubcommand(EVALUATE, evaluate());
+    root.addSubcommand(COMPARE, compare());
     root.addSubcommand(NOTICE, notice());
     root.addSubcommand(TERMS, terms());
     root.addSubcommand(USES, uses());
@@ -45,6 +47,7 @@ final class Grammar {
         .footer(
             "  scruple evaluate",
             "  scruple evaluate --for product .",
+            "  scruple compare ./ours ./theirs --for product",
             "  scruple help evaluate",
             "",
             "To call it as scruple from anywhere, link it into a folder of your PATH, as",
@@ -75,8 +78,9 @@ final class Grammar {
             "May I use it, and should I? Weighs a project for a use, with evidence.",
             "",
             "TARGET is a folder (default: this one), a git address, an archive, a",
-            "model file, a hub address, a package URL as pkg:huggingface/org/name, or a",
-            "stack file, which names several of these and how they are combined.");
+            "model file, a hub address, a package URL as pkg:huggingface/org/name, a",
+            "hosted service as service:openai, or a stack file, which names several of",
+            "these and how they are combined.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")
@@ -85,39 +89,7 @@ final class Grammar {
             .type(String.class)
             .description("What to weigh.")
             .build());
-    spec.addOption(
-        value(
-            "USE",
-            "What you mean to do: a name from `scruple uses`, or a use",
-            "file. Default: internal, or what a stack file says.",
-            "--for"));
-    reading(spec);
-    spec.addOption(
-        many(
-            "F",
-            "text or json; may be repeated. Default: by the ending of",
-            "-o, else text.",
-            "--format"));
-    spec.addOption(
-        many(
-            "FILE",
-            "Write to a file, whole or not at all; may be repeated. The",
-            "first -o takes the first --format; one format without a file goes to standard output.",
-            "-o",
-            "--output"));
-    spec.addOption(
-        value(
-            "LEVEL",
-            "End with 1 on: no-go; conditions (or no-go); unknown",
-            "(CANNOT TELL or NO GO). Default: never.",
-            "--fail-on"));
-    spec.addOption(
-        value(
-            "T",
-            "Weigh as of then: 2026-11-23 (00:00 UTC) or",
-            "2026-11-23T10:00:00Z. Default: now.",
-            "--as-of"));
-    spec.addOption(flag("Ask nothing of the network.", "--offline"));
+    weighing(spec, "internal, or what a stack file says");
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
     spec.addOption(flag("Only the verdict, why, and the conditions.", "--quiet"));
@@ -129,6 +101,38 @@ final class Grammar {
         "scruple evaluate . --for product --fail-on no-go",
         "scruple evaluate --for saas --format json -o dossier.json",
         "scruple evaluate --format json -o dossier.json --format text");
+    exitCodes(spec);
+    return spec;
+  }
+
+  private static CommandSpec compare() {
+    CommandSpec spec =
+        command(
+            COMPARE,
+            "Weighs 2 to 8 targets for the same use, side by side.",
+            "",
+            "TARGET is as for evaluate; service:NAME is one too: a hosted service, by",
+            "its terms, as service:openai, service:anthropic, service:gemini-api.",
+            "`scruple evaluate service:` lists them. The order stays as named; nothing is",
+            "ranked. --format json gives JSON Lines, a dossier a line.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("TARGET")
+            .arity("0..*")
+            .index("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("What to weigh.")
+            .build());
+    weighing(spec, "internal, for stack files too");
+    spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
+    layout(spec);
+    examples(
+        spec,
+        "scruple compare ./ours ./theirs --for product",
+        "scruple compare pkg:huggingface/Qwen/Qwen2.5-7B-Instruct service:openai",
+        "scruple compare a.whl b.whl --for saas --format json -o both.jsonl",
+        "scruple compare a b c --for product --fail-on no-go");
     exitCodes(spec);
     return spec;
   }
@@ -310,6 +314,47 @@ final class Grammar {
         .sortSynopsis(false)
         .abbreviateSynopsis(true);
     return spec;
+  }
+
+  /**
+   * How targets are weighed and where the answer goes, the same for every command that weighs.
+   *
+   * @param use that holds when none is stated
+   */
+  private static void weighing(CommandSpec spec, String use) {
+    spec.addOption(
+        value(
+            "USE",
+            "What you mean to do: a name from `scruple uses`, or a use",
+            "file. Default: " + use + ".",
+            "--for"));
+    reading(spec);
+    spec.addOption(
+        many(
+            "F",
+            "text or json; may be repeated. Default: by the ending of",
+            "-o, else text.",
+            "--format"));
+    spec.addOption(
+        many(
+            "FILE",
+            "Write to a file, whole or not at all; may be repeated. The",
+            "first -o takes the first --format; one format without a file goes to standard output.",
+            "-o",
+            "--output"));
+    spec.addOption(
+        value(
+            "LEVEL",
+            "End with 1 on: no-go; conditions (or no-go); unknown",
+            "(CANNOT TELL or NO GO). Default: never.",
+            "--fail-on"));
+    spec.addOption(
+        value(
+            "T",
+            "Weigh as of then: 2026-11-23 (00:00 UTC) or",
+            "2026-11-23T10:00:00Z. Default: now.",
+            "--as-of"));
+    spec.addOption(flag("Ask nothing of the network.", "--offline"));
   }
 
   /** What is taken where law or licence is unsettled. */

@@ -31,7 +31,8 @@ record NoticeCommand(House house, Surroundings here) {
   }
 
   private Notices notices(ParseResult parsed) throws UsageException, UnreadableException {
-    Use use = use(parsed.matchedOptionValue("--for", DEFAULT_USE));
+    Use use =
+        new Weighing(house, here, parsed).use(parsed.matchedOptionValue("--for", DEFAULT_USE));
     try (Progress progress = new Progress(here.errors(), here.errorsAreTerminal(), here.width())) {
       return house
           .noticeMaker()
@@ -48,14 +49,6 @@ record NoticeCommand(House house, Surroundings here) {
                   false,
                   here.cacheFolder(),
                   progress));
-    }
-  }
-
-  private Use use(String nameOrFile) throws UsageException {
-    try {
-      return house.use(nameOrFile, here.workingFolder());
-    } catch (UsageException e) {
-      throw new UsageException("--for: " + e.getMessage());
     }
   }
 

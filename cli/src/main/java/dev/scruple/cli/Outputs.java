@@ -22,7 +22,22 @@ import org.jspecify.annotations.Nullable;
 record Outputs(List<Output> all) {
 
   /** A format and its file; null is standard output. */
-  record Output(Format format, @Nullable Path file) {}
+  record Output(Format format, @Nullable Path file) {
+
+    /**
+     * Writes a document where it goes.
+     *
+     * @param standardOutput for the one without a file
+     * @throws UsageException when its file can't be written
+     */
+    void write(OutputStream standardOutput, Document document) throws UsageException, IOException {
+      if (file == null) {
+        document.write(standardOutput);
+      } else {
+        Outputs.write(file, document);
+      }
+    }
+  }
 
   /** Writes one document. */
   @FunctionalInterface

@@ -68,6 +68,7 @@ public final class Program {
     }
     return switch (name) {
       case Grammar.EVALUATE -> new EvaluateCommand(house, here).run(command);
+      case Grammar.COMPARE -> new CompareCommand(house, here).run(command);
       case Grammar.NOTICE -> new NoticeCommand(house, here).run(command);
       case Grammar.TERMS -> new TermsCommand(house, here).run(command);
       case Grammar.USES -> new LookUpCommands(house, here).uses(command);

@@ -50,11 +50,7 @@ record TermsCommand(House house, Surroundings here) {
       }
       return null;
     }
-    try {
-      return house.use(named, here.workingFolder()).with(EvaluateCommand.reading(reading));
-    } catch (UsageException e) {
-      throw new UsageException("--for: " + e.getMessage());
-    }
+    return new Weighing(house, here, parsed).use(named).with(Weighing.reading(reading));
   }
 
   private static Format format(String word) throws UsageException {

@@ -30,13 +30,13 @@ class LicensePageTest {
   @Test
   void saysWhichActionsHaveLimits() {
     assertThat(summary("CC-BY-NC-4.0"))
-        .hasEntrySatisfying("you may", text -> assertThat(text).startsWith("within limits run"))
+        .hasEntrySatisfying("you may", text -> assertThat(text).contains("within limits run"))
         .hasEntrySatisfying("you may not", text -> assertThat(text).contains("sell", "limits"));
   }
 
   @Test
   void aLicenceWithoutRulesIsKnownAllTheSame() {
-    Entry entry = house.license("Zlib-acknowledgement").orElseThrow();
+    Entry entry = house.license("Glulxe").orElseThrow();
     assertThat(entry.fields()).extracting(Field::text).first().asString().startsWith("none yet");
   }
 

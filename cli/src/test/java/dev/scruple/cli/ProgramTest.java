@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final List<String> COMMANDS =
-      List.of("evaluate", "notice", "terms", "uses", "checks", "explain", "help");
+      List.of("evaluate", "compare", "notice", "terms", "uses", "checks", "explain", "help");
 
   @TempDir Path folder;
 
@@ -158,6 +158,15 @@ class ProgramTest {
         "evaluate --for",
         "evaluate --quite",
         "evaluate a b",
+        "compare",
+        "compare a",
+        "compare a a",
+        "compare a b c d e f g h i",
+        "compare a b --revision v1",
+        "compare a b --fail-on maybe",
+        "compare a b --reading bold",
+        "compare a b -o a.xml",
+        "compare a b --for nothing-like-it",
         "evaluate -o nowhere/at/all.json",
         "explain",
         "explain o-ffffffffffff",
@@ -447,6 +456,90 @@ class ProgramTest {
       assertThat(out()).isEqualTo(page);
       assertThat(page.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
+  }
+
+  @Test
+  void comparesInTheOrderNamedWithTheSameOptions() {
+    assertThat(run("compare", "b", "a", "c", "--for", "saas", "--as-of", "2026-01-02", "--offline"))
+        .isZero();
+    assertThat(errors()).isEmpty();
+    assertThat(out())
+        .contains("3 side by side", "  A  b · ", "  B  a · ", "  C  c · ")
+        .containsSubsequence("Verdict", "What decides", "May I?", "Should I?");
+    assertThat(house.asked)
+        .hasSize(3)
+        .allSatisfy(
+            asked -> {
+              assertThat(asked.use().name()).isEqualTo("saas");
+              assertThat(asked.asOf()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+              assertThat(asked.offline()).isTrue();
+            });
+  }
+
+  @Test
+  void theUseOfAComparisonHoldsForStacksToo() {
+    assertThat(run("compare", "a", "b")).isZero();
+    assertThat(house.asked).allMatch(EvaluateOptions::useHolds);
+    assertThat(out()).contains("for  internal: run");
+  }
+
+  @Test
+  void oneTargetThatCanNotBeReadIsThreeAfterTheOthersAreShown() {
+    assertThat(run("compare", "a", "missing", "--for", "product", "--fail-on", "no-go"))
+        .isEqualTo(3);
+    assertThat(out()).contains("B  missing · can't be read", "NO GO", "no such folder");
+    assertThat(errors())
+        .isEqualTo(
+            "scruple: 1 of 2 targets can't be read: missing: no such folder; name a folder or an"
+                + " address\n");
+  }
+
+  @Test
+  void severalDossiersAreJsonLinesInTheOrderNamed() throws IOException {
+    assertThat(run("compare", "b", "missing", "a", "--format", "json", "-o", "both.jsonl"))
+        .isEqualTo(3);
+    assertThat(out()).isEmpty();
+    List<String> lines = Files.readAllLines(folder.resolve("both.jsonl"));
+    assertThat(lines).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      byte[] line = lines.get(i).getBytes(StandardCharsets.UTF_8);
+      assertThat(new DossierJson().read(new ByteArrayInputStream(line)).target().name())
+          .isEqualTo(i == 0 ? "b" : "a");
+    }
+  }
+
+  @Test
+  void whereNothingCanBeReadNothingIsWritten() {
+    assertThat(run("compare", "missing", "./missing", "-o", "x.txt")).isEqualTo(3);
+    assertThat(out()).isEmpty();
+    assertThat(folder.resolve("x.txt")).doesNotExist();
+    assertThat(errors()).startsWith("scruple: 2 of 2 targets can't be read:\n  missing: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"product, no-go, 1", "saas, no-go, 0", "saas, conditions, 1", "research, unknown, 1"})
+  void aComparisonEndsWithOneWhenAnyReachesTheLevel(String use, String level, int code) {
+    assertThat(run("compare", "a", "b", "--for", use, "--fail-on", level)).isEqualTo(code);
+    assertThat(out()).contains("side by side");
+  }
+
+  @Test
+  void aComparisonIsNotWhatExplainLooksInto() {
+    run("evaluate", "x");
+    run("compare", "y", "z");
+    assertThat(run("explain", SmallHouse.OUTCOME)).isZero();
+    assertThat(out()).contains("of x.");
+  }
+
+  @Test
+  void aComparisonKeepsToWidthAndColour() {
+    terminal = true;
+    run("compare", "a", "b");
+    assertThat(out()).contains("\u001b[1;32m");
+    run("compare", "a", "b", "--color", "never", "--width", "100", "-o", "a.txt", "-o", "-");
+    assertThat(out()).doesNotContain("\u001b");
+    assertThat(out().lines().findFirst().orElseThrow()).hasSize(100);
+    assertThat(folder.resolve("a.txt")).content().isEqualTo(out());
   }
 
   static Stream<String> examples() throws IOException {

@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A house without rooms: any target is a project under MIT, except «missing», which can't be read,
+ * A house without rooms: any target is a project under MIT, except «…missing», which can't be read,
  * and «memory», «depth» and «fault», at which the program breaks down; the use decides the verdict.
  */
 final class SmallHouse implements House {
@@ -43,8 +43,8 @@ final class SmallHouse implements House {
   public Evaluator evaluator() {
     return (target, options) -> {
       asked.add(options);
-      if (target.equals("missing")) {
-        throw new UnreadableException("missing: no such folder; name a folder or an address");
+      if (target.endsWith("missing")) {
+        throw new UnreadableException(target + ": no such folder; name a folder or an address");
       }
       switch (target) {
         case "memory" -> throw new IllegalStateException(new OutOfMemoryError("Java heap space"));

@@ -192,7 +192,7 @@ final class Evaluation {
       case Target.ArchiveFile file -> file.path().toAbsolutePath().normalize().toString();
       case Target.ModelFile file -> file.path().toAbsolutePath().normalize().toString();
       case Target.Repository repository -> repository.url();
-      case Target.Hub _, Target.PackageUrl _, Target.Stack _ -> "";
+      case Target.Hub _, Target.Service _, Target.PackageUrl _, Target.Stack _ -> "";
     };
   }
 

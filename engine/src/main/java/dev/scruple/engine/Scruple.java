@@ -4,6 +4,7 @@ package dev.scruple.engine;
 import dev.scruple.catalogue.Catalogue;
 import dev.scruple.catalogue.HubName;
 import dev.scruple.engine.names.CatalogueNames;
+import dev.scruple.engine.names.HostedServices;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.engine.notice.Material;
 import dev.scruple.licenses.DeclaredLicenses;
@@ -22,6 +23,7 @@ import dev.scruple.terms.Rulings;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +55,9 @@ public final class Scruple {
 
   private Study study(Target target, Options options) throws TargetException {
     CatalogueNames names = names();
-    HubName hub = hubName(target, options);
-    if (hub != null) {
-      HubAnswer answer = HubAnswer.of(hub, Catalogue.builtIn(), names);
-      return new Evaluation(options, declared, names).hub(answer);
+    Optional<HubAnswer> answer = byName(target, options, names);
+    if (answer.isPresent()) {
+      return new Evaluation(options, declared, names).hub(answer.get());
     }
     try (Snapshot snapshot = new Snapshots().open(target, source(options, options.revision()))) {
       return new Evaluation(options, declared, names).snapshot(target, snapshot);
@@ -104,10 +105,8 @@ public final class Scruple {
       return run.stated(place);
     }
     Target named = Objects.requireNonNull(target, "a target, where there is no stack");
-    HubName hub = hubName(named, options);
-    return hub == null
-        ? run.target(named, place, packages)
-        : run.hub(HubAnswer.of(hub, Catalogue.builtIn(), names), place);
+    Optional<HubAnswer> answer = byName(named, options, names);
+    return answer.isPresent() ? run.hub(answer.get(), place) : run.target(named, place, packages);
   }
 
   /**
@@ -129,7 +128,9 @@ public final class Scruple {
         ruling.action());
   }
 
-  private static @Nullable HubName hubName(Target target, Options options) throws TargetException {
+  /** What is known of a name alone; empty where there are files to read. */
+  private static Optional<HubAnswer> byName(Target target, Options options, CatalogueNames names)
+      throws TargetException {
     return switch (target) {
       case Target.Hub hub -> {
         String revision = options.revision() == null ? hub.revision() : options.revision();
@@ -137,9 +138,19 @@ public final class Scruple {
             (hub.kind() == HubKind.DATASET ? "datasets/" : "")
                 + hub.name()
                 + (revision == null ? "" : "@" + revision);
-        yield HubName.parse(name)
-            .orElseThrow(
-                () -> new TargetException("'" + name + "' is no name of a hub: write org/name"));
+        HubName parsed =
+            HubName.parse(name)
+                .orElseThrow(
+                    () ->
+                        new TargetException("'" + name + "' is no name of a hub: write org/name"));
+        yield Optional.of(HubAnswer.of(parsed, Catalogue.builtIn(), names));
+      }
+      case Target.Service service -> {
+        if (options.revision() != null) {
+          throw new TargetException(
+              "service:" + service.name() + " is a service, which has no revision");
+        }
+        yield Optional.of(HostedServices.answer(service.name()));
       }
       case Target.PackageUrl url ->
           throw new TargetException(
@@ -151,7 +162,8 @@ public final class Scruple {
       case Target.Stack _ ->
           throw new TargetException(
               "a stack inside a stack is not read; name its parts one by one");
-      case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ -> null;
+      case Target.Folder _, Target.Repository _, Target.ArchiveFile _, Target.ModelFile _ ->
+          Optional.empty();
     };
   }
 }

@@ -87,6 +87,27 @@ class StackEvaluationTest {
   }
 
   @Test
+  void aHostedServiceIsAPartByItsName() throws TargetException {
+    Dossier dossier =
+        evaluate(
+            """
+            stack: student
+            components:
+              - {id: student, role: WEIGHTS, license: Apache-2.0}
+              - {id: teacher, role: SERVICE, target: "service:openai"}
+            relations:
+              - {from: student, how: trained-on-outputs, to: teacher}
+            use: train-on-outputs
+            """);
+
+    Component teacher = component(dossier, "teacher");
+    assertThat(teacher.role()).isEqualTo(ComponentRole.SERVICE);
+    assertThat(teacher.concluded()).contains("openai");
+    assertThat(ruling(dossier, "teacher", Action.TRAIN_ON_OUTPUTS).value())
+        .isEqualTo(RulingValue.PROHIBITED);
+  }
+
+  @Test
   void aTargetTakesThePartsIdAndWhatItHoldsComesUnderIt() throws TargetException {
     Dossier dossier = evaluate(PRODUCT);
 

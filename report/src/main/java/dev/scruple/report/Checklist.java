@@ -37,8 +37,8 @@ final class Checklist {
     UNKNOWN("? unknown", Tone.OPEN),
     NOT_ASKED("  n/a", Tone.FAINT);
 
-    private final String words;
-    private final Tone tone;
+    final String words;
+    final Tone tone;
 
     Answer(String words, Tone tone) {
       this.words = words;
@@ -183,7 +183,7 @@ final class Checklist {
   }
 
   /** The harshest outcome, by value, then by severity, then by check. */
-  private static Outcome telling(List<Outcome> outcomes) {
+  static Outcome telling(List<Outcome> outcomes) {
     return outcomes.stream()
         .min(
             Comparator.comparingInt((Outcome o) -> rank(o.value()))

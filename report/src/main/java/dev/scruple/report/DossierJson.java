@@ -9,18 +9,36 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
  * The dossier as the contract's {@code evaluate} document, version 1: UTF-8, indented, one line end
- * at its end. Its schema is {@code docs/schema/evaluate-1.json}.
+ * at its end; of several dossiers JSON Lines, each on a line of its own. Its schema is {@code
+ * docs/schema/evaluate-1.json}.
  */
 public final class DossierJson implements Renderer {
   @Override
   public void render(Dossier dossier, OutputStream out) throws IOException {
+    render(dossier, out, true);
+  }
+
+  /** Writes JSON Lines: a document a line, in the order given. */
+  public void renderLines(List<Dossier> dossiers, OutputStream out) throws IOException {
+    for (Dossier dossier : dossiers) {
+      render(dossier, out, false);
+    }
+  }
+
+  private static void render(Dossier dossier, OutputStream out, boolean indented)
+      throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try {
-      RecordWriter.write(dossier, writer);
+      if (indented) {
+        RecordWriter.write(dossier, writer);
+      } else {
+        RecordWriter.writeLine(dossier, writer);
+      }
     } catch (JacksonException e) {
       throw new IOException("The JSON document could not be written: " + e.getMessage(), e);
     }

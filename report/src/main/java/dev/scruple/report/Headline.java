@@ -11,7 +11,9 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.Use;
 import dev.scruple.model.VerdictValue;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Headline {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  /** What rulings on a service are about. */
+  static final String OUTPUTS =
+      "It is hosted: what is ruled on are its outputs, and the service stays with its maker.";
 
   private final Dossier dossier;
   private final Index index;
@@ -68,7 +74,7 @@ final class Headline {
       page.edges(List.of(page.span(Tone.STRONG, name)), program);
       page.paragraph(0, Tone.PLAIN, seen.strip());
     }
-    page.item(List.of(page.span(Tone.FAINT, "for  ")), Tone.PLAIN, use());
+    page.item(List.of(page.span(Tone.FAINT, "for  ")), Tone.PLAIN, told(dossier.use()));
     page.blank();
     VerdictValue value = dossier.verdict().value();
     page.line(
@@ -81,26 +87,35 @@ final class Headline {
   }
 
   private String seen() {
-    TargetDescription target = dossier.target();
+    return sort(dossier.target()) + ", " + day(dossier.asOf());
+  }
+
+  /** The day of an instant, as a person writes it. */
+  static String day(Instant instant) {
+    return DAY.format(instant);
+  }
+
+  /** What sort of target it is, and its revision where it has one. */
+  static String sort(TargetDescription target) {
     String revision = target.revision();
-    String day = DAY.format(dossier.asOf());
-    String kind = Words.kind(target.kind());
+    String kind = Words.kind(target);
     if (revision == null) {
-      return kind + ", " + day;
+      return kind;
     }
     boolean commit = revision.matches("[0-9a-f]{40}|[0-9a-f]{64}");
     String shown = commit ? revision.substring(0, 10) : revision;
-    return (target.kind() == TargetKind.HUB ? kind + ", " : kind + " ") + shown + ", " + day;
+    return (target.kind() == TargetKind.HUB ? kind + ", " : kind + " ") + shown;
   }
 
-  private String use() {
-    List<String> actions = dossier.use().actions().stream().map(Words::action).toList();
-    List<String> stated = Stated.words(dossier.use().circumstances());
-    return dossier.use().name()
+  /** The use, with all that is stated of it. */
+  static String told(Use use) {
+    List<String> actions = use.actions().stream().map(Words::action).toList();
+    List<String> stated = Stated.words(use.circumstances());
+    return use.name()
         + ": "
         + String.join(", ", actions)
         + (stated.isEmpty() ? "" : "  ·  " + String.join(", ", stated))
-        + reading(dossier.use().reading());
+        + reading(use.reading());
   }
 
   /** What was chosen where law or licence is unsettled; the answer hangs on it. */
@@ -148,6 +163,9 @@ final class Headline {
                       : "the " + dossier.conditions().size() + " conditions below."));
       case NO_GO, CANNOT_TELL -> sentences.addAll(reasons("below"));
     }
+    if (index.isHosted()) {
+      sentences.add(OUTPUTS);
+    }
     answered().ifPresent(sentences::add);
     return sentences;
   }
@@ -156,8 +174,12 @@ final class Headline {
     return Words.list(dossier.use().actions().stream().map(Words::doing).toList(), "and");
   }
 
-  /** What decides, said in full for the first two. */
-  private List<String> reasons(String rest) {
+  /**
+   * What decides, said in full for the first two.
+   *
+   * @param rest where the others are told
+   */
+  List<String> reasons(String rest) {
     List<String> reasons = new ArrayList<>();
     dossier.verdict().because().stream()
         .flatMap(id -> index.ruling(id).stream())

@@ -4,6 +4,7 @@ package dev.scruple.report;
 import dev.scruple.model.Action;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.How;
@@ -88,6 +89,12 @@ final class Index {
 
   Optional<Evidence> evidence(String id) {
     return Optional.ofNullable(evidence.get(id));
+  }
+
+  /** Whether all there is are hosted services. */
+  boolean isHosted() {
+    return !components.isEmpty()
+        && components.values().stream().allMatch(c -> c.role() == ComponentRole.SERVICE);
   }
 
   /** A component's name, or its id where it has none here. */

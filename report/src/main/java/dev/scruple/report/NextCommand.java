@@ -18,8 +18,12 @@ public final class NextCommand {
     if (use == null || command.contains("--for ")) {
       return command;
     }
-    boolean plain = use.matches("[A-Za-z0-9_][A-Za-z0-9._/-]*");
-    String word = plain ? use : "'" + use.replace("'", "'\\''") + "'";
-    return command.replace(EVALUATE, EVALUATE + "--for " + word + " ");
+    return command.replace(EVALUATE, EVALUATE + "--for " + word(use) + " ");
+  }
+
+  /** A word of a command as a shell takes it: quoted, unless it is plain. */
+  static String word(String word) {
+    boolean plain = word.matches("[A-Za-z0-9_./][A-Za-z0-9._/:@%+-]*");
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

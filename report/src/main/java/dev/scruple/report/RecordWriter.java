@@ -37,9 +37,19 @@ final class RecordWriter {
     this.json = json;
   }
 
+  /** Writes a document, indented. */
   static void write(Object document, Writer out) {
+    write(document, out, new Indented());
+  }
+
+  /** Writes a document as one line. */
+  static void writeLine(Object document, Writer out) {
+    write(document, out, ObjectWriteContext.empty());
+  }
+
+  private static void write(Object document, Writer out, ObjectWriteContext context) {
     JsonFactory factory = JsonFactory.builder().characterEscapes(new HiddenCharacters()).build();
-    try (JsonGenerator json = factory.createGenerator(new Indented(), new Unclosed(out))) {
+    try (JsonGenerator json = factory.createGenerator(context, new Unclosed(out))) {
       new RecordWriter(json).value(document);
     }
   }

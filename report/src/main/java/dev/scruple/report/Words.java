@@ -6,6 +6,7 @@ import dev.scruple.model.Area;
 import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
+import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Untold;
 import dev.scruple.model.VerdictValue;
@@ -68,7 +69,14 @@ public final class Words {
     };
   }
 
-  static String kind(TargetKind kind) {
+  static String kind(TargetDescription target) {
+    // A hub's names hold no colon.
+    return target.kind() == TargetKind.HUB && target.name().startsWith("service:")
+        ? "hosted service, nothing of it seen"
+        : kind(target.kind());
+  }
+
+  private static String kind(TargetKind kind) {
     return switch (kind) {
       case FOLDER -> "folder without history";
       case REPOSITORY -> "git";

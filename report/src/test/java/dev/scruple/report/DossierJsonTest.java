@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.scruple.model.Dossier;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,6 +99,20 @@ class DossierJsonTest {
     assertThat(document.at("/evidence/0/source").size()).isZero();
     assertThat(JsonMapper.shared().readTree(json("no-go")).at("/requests/0/status").asInt())
         .isEqualTo(200);
+  }
+
+  @Test
+  void severalDossiersAreLinesEachADocumentOfItsOwn() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Dossier> dossiers = List.of(Dossiers.noGo(), Dossiers.hostile(), Dossiers.go());
+    new DossierJson().renderLines(dossiers, out);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(3);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(errors(lines.get(i))).isZero();
+      assertThat(JsonMapper.shared().readTree(lines.get(i)))
+          .isEqualTo(JsonMapper.shared().readTree(new DossierJson().bytes(dossiers.get(i))));
+    }
   }
 
   @Test

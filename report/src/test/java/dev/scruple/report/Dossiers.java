@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 final class Dossiers {
   private static final Instant AS_OF = Instant.parse("2026-11-12T08:30:00Z");
   private static final String COMMIT = "4f2c1e7a0b9d8c7e6f5a4b3c2d1e0f9a8b7c6d5e";
-  private static final Use INTERNAL =
+  static final Use INTERNAL =
       new Use("internal", List.of(Action.RUN, Action.MODIFY), stated(true, false, false));
-  private static final Use PRODUCT =
+  static final Use PRODUCT =
       new Use(
           "product",
           List.of(Action.RUN, Action.MODIFY, Action.REDISTRIBUTE, Action.SELL),
@@ -468,7 +468,7 @@ final class Dossiers {
   }
 
   /** A dossier in the making. */
-  private static final class Draft {
+  static final class Draft {
     final TargetDescription target;
     final Use use;
     final List<Coverage> coverage = new ArrayList<>();

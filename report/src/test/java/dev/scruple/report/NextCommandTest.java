@@ -21,4 +21,17 @@ class NextCommandTest {
   void keepsTheUseThatWasStated(String command, String use, String next) {
     assertThat(NextCommand.of(command, use)).isEqualTo(next);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "pkg:huggingface/org/name@v1.0, pkg:huggingface/org/name@v1.0",
+        "./a b, './a b'",
+        "-x, '-x'",
+        "$(rm), '$(rm)'"
+      })
+  void aTargetIsOneWordOfACommand(String target, String word) {
+    assertThat(NextCommand.word(target)).isEqualTo(word);
+  }
 }

@@ -24,7 +24,7 @@ public final class Snapshots {
 
   /**
    * Opens a target; close the snapshot after use. Hub names and package URLs can't be opened: they
-   * are answered from the catalogue; nor can a stack, only its targets.
+   * are answered from the catalogue; nor can a hosted service, nor a stack, only its targets.
    *
    * @throws TargetException where nothing of it can be read
    */
@@ -41,6 +41,9 @@ public final class Snapshots {
         case Target.Hub hub ->
             throw new TargetException(
                 hub.name() + " is answered from the catalogue; its files are not fetched");
+        case Target.Service service ->
+            throw new TargetException(
+                service.name() + " is a hosted service, of which nothing can be opened");
         case Target.PackageUrl purl ->
             throw new TargetException(
                 purl.purl() + " is answered from the catalogue; its files are not fetched");

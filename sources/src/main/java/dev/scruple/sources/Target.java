@@ -34,6 +34,13 @@ public sealed interface Target {
   /** A stack file on this machine: several targets and licences, and how they are combined. */
   record Stack(Path path) implements Target {}
 
+  /**
+   * A service that only its maker runs, by a name that its terms go by.
+   *
+   * @param name in lower case: {@code openai}; may be of no service that is known
+   */
+  record Service(String name) implements Target {}
+
   /** A package of a registry, by its package URL. */
   record PackageUrl(String purl) implements Target {}
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a target as written: paths first, then addresses, then package URLs. */
+/** Reads a target as written: paths first, then package URLs, services and addresses. */
 final class TargetParser {
   private static final Set<String> HUBS =
       Set.of("huggingface.co", "www.huggingface.co", "hf.co", "www.hf.co");
@@ -44,6 +44,9 @@ final class TargetParser {
   private static final Pattern HUB_NAME = Pattern.compile("[\\w-][\\w.-]*/[\\w.-]+");
   private static final Pattern PACKAGE =
       Pattern.compile("(?i:pkg):/{0,2}[A-Za-z][\\w.+-]*/[^\\s]+");
+  private static final String SERVICE = "service:";
+  private static final Pattern SERVICE_NAME =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?");
   private static final Pattern STACK_KEY =
       Pattern.compile("^\\uFEFF?(?:\\{\\s*)?([\"']?)stack\\1[ \\t]*:", Pattern.MULTILINE);
   private static final int LARGEST_STACK = 64 * 1024;
@@ -67,6 +70,9 @@ final class TargetParser {
     if (text.regionMatches(true, 0, "pkg:", 0, 4)) {
       return packageUrl(text);
     }
+    if (text.regionMatches(true, 0, SERVICE, 0, SERVICE.length())) {
+      return service(text);
+    }
     if (SCHEME.matcher(text).matches()) {
       return address(text);
     }
@@ -89,8 +95,8 @@ final class TargetParser {
     throw new TargetException(
         "there is no file or folder "
             + text
-            + ", and it is no git address (https://…, ssh://…, git@host:path) and no package URL"
-            + " (pkg:…)");
+            + ", and it is no git address (https://…, ssh://…, git@host:path), no package URL"
+            + " (pkg:…) and no hosted service (service:…)");
   }
 
   /** Reads a git address, whatever files there are. */
@@ -139,6 +145,16 @@ final class TargetParser {
       // Whoever opens the file says why it can't be read.
       return false;
     }
+  }
+
+  private static Target service(String text) throws TargetException {
+    String name = text.substring(SERVICE.length());
+    // Without a name, whoever knows the services says which there are.
+    if (!name.isEmpty() && !SERVICE_NAME.matcher(name).matches()) {
+      throw new TargetException(
+          text + " names no service; they look like service:openai: letters, digits, . _ and -");
+    }
+    return new Target.Service(name.toLowerCase(Locale.ROOT));
   }
 
   private static Target packageUrl(String text) throws TargetException {

@@ -111,6 +111,27 @@ class TargetTest {
         .isEqualTo(new Target.PackageUrl("pkg:pypi/peft@0.1"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "service:openai, openai",
+    "SERVICE:Gemini-API, gemini-api",
+    "service:claude.ai, claude.ai"
+  })
+  void aHostedServiceGoesByTheNameOfItsTerms(String text, String name) throws Exception {
+    assertThat(Target.parse(text, folder)).isEqualTo(new Target.Service(name));
+  }
+
+  @Test
+  void aServiceWithoutANameIsForTheOneWhoKnowsThem() throws Exception {
+    assertThat(Target.parse("service:", folder)).isEqualTo(new Target.Service(""));
+  }
+
+  @Test
+  void aFolderOfThatNameWinsOverTheService() throws Exception {
+    Path there = Files.createDirectory(folder.resolve("service:openai"));
+    assertThat(Target.parse("service:openai", folder)).isEqualTo(new Target.Folder(there));
+  }
+
   @Test
   void aBareNameIsAskedBackWithBothForms() {
     assertThatThrownBy(() -> Target.parse("org/name", folder))
@@ -151,6 +172,10 @@ class TargetTest {
         "pkg:huggingface/",
         "pkg:huggingface/a/b/c",
         "pkg:huggingface/a%zz",
+        "service: openai",
+        "service:../etc",
+        "service:a/b",
+        "service:-x",
         "a\u0000b"
       })
   void whatCanNotBeATargetIsRefused(String text) {

@@ -154,6 +154,9 @@ public final class OpenLicences implements Check {
 
   /** The parts that the target itself brings; what it depends on answers for itself. */
   private static List<Component> own(Case target) {
+    if (Scene.of(target) == Scene.SERVICE) {
+      return target.components();
+    }
     return Stream.of(ComponentRole.CODE, ComponentRole.WEIGHTS, ComponentRole.DATASET)
         .flatMap(role -> Own.components(target, role).stream())
         .toList();

@@ -17,6 +17,9 @@ public final class History {
 
   /** Unknown, with what would bring a history; not applicable to a list of components. */
   public static Outcome unseen(Check check, Case target) {
+    if (Scene.of(target) == Scene.SERVICE) {
+      return Scene.unseen(check, target, "its history");
+    }
     return switch (target.target().kind()) {
       case REPOSITORY -> unread(check, target);
       case FOLDER, ARCHIVE, MODEL_FILE, PACKAGE, HUB ->

@@ -3,6 +3,7 @@ package dev.scruple.checks.reading;
 
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -22,12 +23,18 @@ public enum Scene {
   MODEL,
   /** A published name; no file was seen. */
   NAME,
+  /** A service that only its maker runs: there are no files to see. */
+  SERVICE,
   /** A list of components, each with an answer of its own. */
   LIST;
 
   /** The command that brings the whole project into sight. */
   public static final String EVALUATE_REPOSITORY =
       "Evaluate the project's repository: scruple evaluate <git URL>";
+
+  /** What is left to do where nothing can be brought into sight. */
+  private static final String ASK_ITS_MAKER =
+      "Ask its maker, for nothing of a hosted service can be examined";
 
   /** What a check says of a bare target. */
   public static final String NOTHING = "There is nothing here to weigh.";
@@ -39,9 +46,14 @@ public enum Scene {
       case ARCHIVE -> COPY;
       case PACKAGE -> target.evidence(Fact.FileCount.class).isEmpty() ? NAME : COPY;
       case MODEL_FILE -> MODEL;
-      case HUB -> target.evidence(Fact.FileCount.class).isEmpty() ? NAME : PROJECT;
+      case HUB -> sawFiles(target) ? PROJECT : isHosted(target) ? SERVICE : NAME;
       case STACK, BOM -> LIST;
     };
+  }
+
+  private static boolean isHosted(Case target) {
+    return !target.components().isEmpty()
+        && target.components().stream().allMatch(each -> each.role() == ComponentRole.SERVICE);
   }
 
   /** Whether every file was examined and none makes a part that could be weighed. */
@@ -60,7 +72,7 @@ public enum Scene {
       return Optional.of(Answer.notApplicable(check, NOTHING));
     }
     return switch (of(target)) {
-      case PROJECT, COPY, NAME -> Optional.empty();
+      case PROJECT, COPY, NAME, SERVICE -> Optional.empty();
       case MODEL ->
           Optional.of(Answer.notApplicable(check, "A model file on its own, not a project."));
       case LIST ->
@@ -82,6 +94,7 @@ public enum Scene {
       case MODEL -> "A model file on its own does not show " + what + ".";
       case NAME ->
           "Only the published name was looked up; no file was seen that shows " + what + ".";
+      case SERVICE -> "A hosted service does not show " + what + ".";
       case LIST -> "A list of components does not show " + what + ".";
     };
   }
@@ -91,6 +104,9 @@ public enum Scene {
     Scene scene = of(target);
     if (scene == COPY) {
       return EVALUATE_REPOSITORY;
+    }
+    if (scene == SERVICE) {
+      return ASK_ITS_MAKER;
     }
     return target.coverage().stream()
         .filter(coverage -> !coverage.collector().equals(History.COLLECTOR))

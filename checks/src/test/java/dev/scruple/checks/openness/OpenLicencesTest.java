@@ -50,6 +50,16 @@ class OpenLicencesTest {
   }
 
   @Test
+  void aHostedServiceUnderTermsOfItsOwnIsNotOpen() {
+    check()
+        .on(TargetKind.HUB)
+        .component(ComponentRole.SERVICE, "openai", "LicenseRef-terms", null)
+        .with(new Fact.LicenseApproval("LicenseRef-terms", false, false, false))
+        .answers(FAIL)
+        .because("service under LicenseRef-terms");
+  }
+
+  @Test
   void failsWhereNothingIsOpen() {
     check()
         .component(ComponentRole.WEIGHTS, "m.gguf", "Llama-2", null)

@@ -29,10 +29,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a hub's name from the catalogue, offline: it rests on statements by others, of a date,
- * and no file was seen.
+ * What is known of a name alone, offline, with no file seen. A hub's name is answered from the
+ * catalogue: it rests on statements by others, of a date. A hosted service is answered from its
+ * terms ({@link HostedServices}).
  *
- * @param coverage says what was not seen and which commands fetch card and configuration
+ * @param coverage says what was not seen and, of a hub's name, which commands fetch card and
+ *     configuration
  */
 public record HubAnswer(
     TargetDescription target, Composition composition, List<Coverage> coverage) {
