@@ -347,6 +347,13 @@ class ProgramTest {
   }
 
   @Test
+  void derivesARuling() {
+    run("evaluate", "x");
+    assertThat(run("explain", "r-1")).isZero();
+    assertThat(out()).contains("x: may I run it? yes", "How it comes about", "=  x: may I run it?");
+  }
+
+  @Test
   void namesWhatCouldBeExplained() {
     run("explain");
     assertThat(errors()).contains("scruple checks", "scruple explain --licences");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -399,24 +400,26 @@ class ComposerTest {
 
     @Test
     void aCardWhoseWordsNameNoLicenceLeavesTheWeightsUnknown() {
-      Composition composition =
-          code()
-              .file("model.safetensors")
-              .card(FileKind.MODEL_CARD, "README.md", stated("weights", "be nice", null))
-              .compose();
-
-      assertThat(concluded(composition, "weights")).isNull();
+      assertThat(weightsUnder("unknown")).isNull();
     }
 
     @Test
-    void aCardThatSaysOtherGivesAnAnswerOfItsOwn() {
+    void aCardThatSaysOtherOrGivesALinkIsAnAnswerOfItsOwn() {
+      assertThat(weightsUnder("other")).isEqualTo("LicenseRef-scruple-other");
+      assertThat(weightsUnder("https://example.org/terms"))
+          .isEqualTo("LicenseRef-scruple-link-example.org--terms");
+    }
+
+    private static @Nullable String weightsUnder(String words) {
       Composition composition =
           code()
               .file("model.safetensors")
-              .card(FileKind.MODEL_CARD, "README.md", stated("weights", "other", null))
+              .card(
+                  FileKind.MODEL_CARD,
+                  "README.md",
+                  new Fact.LicenseDeclared("license", words, null, "weights"))
               .compose();
-
-      assertThat(concluded(composition, "weights")).isEqualTo("LicenseRef-scruple-other");
+      return concluded(composition, "weights");
     }
 
     @Test

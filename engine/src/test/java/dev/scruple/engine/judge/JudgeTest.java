@@ -289,6 +289,54 @@ class JudgeTest {
   }
 
   @Test
+  void aDutyNamesTheBaseWhoseLicenceAsksForIt() {
+    Component tune = component("tune", ComponentRole.WEIGHTS, "MIT");
+    Component base = component("base", ComponentRole.WEIGHTS, "Y");
+    List<Citation> both = List.of(new Citation("MIT", "2"), new Citation("Y", "1"));
+    Ruling ruling =
+        new Ruling(
+            "r-1",
+            "tune",
+            Action.REDISTRIBUTE,
+            RulingValue.PERMITTED,
+            List.of(Duty.LICENSE_COPY, Duty.BUILT_WITH),
+            List.of(),
+            List.of(),
+            both,
+            List.of("tune", "base"));
+
+    Judgement judgement =
+        new Judge(
+                List.of(tune, base),
+                Set.of("tune"),
+                (citation, duty) -> duty == Duty.LICENSE_COPY || citation.license().equals("Y"))
+            .judge(List.of(ruling), List.of(), List.of());
+
+    assertThat(judgement.conditions())
+        .extracting(Condition::text)
+        .anyMatch(text -> text.endsWith(": tune, also through base (MIT §2; Y §1)"))
+        .anyMatch(text -> text.endsWith(": tune, through base (Y §1)"));
+  }
+
+  @Test
+  void eachWayOfNotTellingALicenceSaysWhatToDo() {
+    assertThat(toDo("LicenseRef-scruple-other")).startsWith("Find the licence that is stated as");
+    assertThat(toDo("LicenseRef-scruple-link-example.org--terms"))
+        .startsWith("Open the link that stands in place of a licence (https://example.org/terms)");
+    assertThat(toDo(null)).startsWith("Learn the licence: none was stated");
+    assertThat(toDo("LicenseRef-acme")).startsWith("Read the text of LicenseRef-acme");
+  }
+
+  private static String toDo(@Nullable String license) {
+    Component weights = component("weights", ComponentRole.WEIGHTS, license);
+    return judge(
+            List.of(weights), Set.of("weights"), List.of(ruling("weights", RulingValue.UNCLEAR)))
+        .conditions()
+        .getFirst()
+        .text();
+  }
+
+  @Test
   void aLicenceWithoutTermsIsToBeRead() {
     Component weights = component("weights", ComponentRole.WEIGHTS, "LicenseRef-acme AND MIT");
 

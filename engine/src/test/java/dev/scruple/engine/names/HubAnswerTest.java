@@ -178,6 +178,15 @@ class HubAnswerTest {
   }
 
   @Test
+  void otherAndALinkAreAnswersOfTheirOwn() throws TargetException {
+    assertThat(concluded("LiquidAI/LFM2.5-2.6B")).isEqualTo("LicenseRef-scruple-other");
+    assertThat(concluded("minetta/nemotron-3-embed-8b-legal"))
+        .isEqualTo(
+            "LicenseRef-scruple-link-huggingface.co--minetta--nemotron-3-embed-8b-legal--blob"
+                + "--main--LICENSE");
+  }
+
+  @Test
   void aTagThatNobodyKnowsStaysAsStated() throws TargetException {
     assertThat(concluded("Kwaipilot/KwaiCoder-AutoThink-preview"))
         .isEqualTo("LicenseRef-scruple-kwaipilot-license");
