@@ -234,8 +234,8 @@ final class Dossiers {
             List.of(),
             List.of(),
             List.of(
-                "The tag «other» points to a text of its own, which may allow it.",
-                "Without that text nothing is granted."),
+                "The tag «other» points to a text of its own, which may allow it. (Held by its publisher.)",
+                "Without that text nothing is granted. (Held by the careful.)"),
             List.of(),
             List.of());
     draft.rulings.add(serve);

@@ -4,6 +4,7 @@ package dev.scruple.terms;
 import dev.scruple.model.Action;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Subject;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,21 @@ public record Rule(
         words,
         renumbered(clauses, numbers),
         meaning,
+        readings);
+  }
+
+  /** The same rule of a text that asks for its duties in other words. */
+  Rule saying(Map<Duty, String> others) {
+    Map<Duty, String> said = new EnumMap<>(Duty.class);
+    said.putAll(words);
+    for (Duty duty : duties) {
+      String other = others.get(duty);
+      if (other != null) {
+        said.put(duty, other);
+      }
+    }
+    return new Rule(
+        subjects, actions, when, ifStated, effect, duties, reach, makes, said, clauses, meaning,
         readings);
   }
 

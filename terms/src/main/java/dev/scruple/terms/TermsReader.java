@@ -43,6 +43,7 @@ final class TermsReader {
           "rules-of",
           "clauses",
           "without",
+          "words",
           "or-later",
           "compatible",
           "compatible-by",
@@ -136,7 +137,7 @@ final class TermsReader {
   private Inherited inherited(YamlNode.Mapping root) throws YamlException {
     YamlNode node = root.entries().get("rules-of");
     if (node == null) {
-      for (String key : List.of("clauses", "without")) {
+      for (String key : List.of("clauses", "without", "words")) {
         if (root.entries().containsKey(key)) {
           throw new YamlException(root.line(), key + " needs rules-of");
         }
@@ -149,10 +150,11 @@ final class TermsReader {
     }
     Set<String> without = Set.copyOf(texts(root.entries().get("without")));
     Map<String, String> numbers = numbers(root, other, without);
+    Map<Duty, String> words = words(root, List.of(Duty.values()));
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : other.rules()) {
       if (rule.clauses().stream().noneMatch(without::contains)) {
-        rules.add(rule.renumbered(numbers));
+        rules.add(rule.renumbered(numbers).saying(words));
       }
     }
     List<Note> notes = new ArrayList<>();

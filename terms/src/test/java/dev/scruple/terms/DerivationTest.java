@@ -25,6 +25,7 @@ import dev.scruple.model.derivation.Weighed;
 import dev.scruple.terms.use.Uses;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -226,8 +227,7 @@ class DerivationTest {
     Derivation chosen =
         explain(components, relations, product.with(ReadingChoice.COMMON), Action.SELL);
 
-    Step.Doubt doubt = inquiry(open, 1).doubt();
-    assertThat(doubt).isNotNull();
+    Step.Doubt doubt = Objects.requireNonNull(inquiry(open, 1).doubt());
     assertThat(doubt.asks()).contains("non-commercial");
     assertThat(doubt.readings()).hasSize(2);
     assertThat(doubt.chosen()).isNull();
@@ -336,10 +336,14 @@ class DerivationTest {
     assertThat(Untold.reference("other")).isEqualTo(Untold.OTHER);
     assertThat(Untold.reference(" unknown ")).isNull();
     assertThat(Untold.reference("Acme Licence")).isEqualTo("LicenseRef-scruple-acme-licence");
-    assertThat(Untold.words(Untold.reference("https://example.org/a_b")))
+    assertThat(Untold.words(reference("https://example.org/a_b")))
         .hasValue("only a link to a licence");
-    assertThat(Untold.words(Untold.reference("https://example.org/a/b")))
+    assertThat(Untold.words(reference("https://example.org/a/b")))
         .hasValue("only a link to a licence, https://example.org/a/b");
+  }
+
+  private static String reference(String stated) {
+    return Objects.requireNonNull(Untold.reference(stated));
   }
 
   @Test

@@ -74,6 +74,20 @@ class TermsReaderTest {
   }
 
   @Test
+  void anotherTextMayAskForADutyInItsOwnWords() {
+    assertThat(Terms.builtIn().words("llama3.2", "1.b.iii", Duty.NOTICE_FILE))
+        .get()
+        .asString()
+        .contains("«Llama 3.2 is licensed under");
+    assertThat(Terms.builtIn().words("llama3.1", "1.b.iii", Duty.NOTICE_FILE))
+        .get()
+        .asString()
+        .contains("«Llama 3.1 is licensed under");
+    assertThatThrownBy(() -> read("words: {notice-file: Put it there}\nrules: []\n"))
+        .hasMessageContaining("words needs rules-of");
+  }
+
+  @Test
   void theRestIsWhatNoOtherRuleSpeaksOf() throws Exception {
     LicenseTerms terms =
         read(

@@ -402,10 +402,21 @@ class ComposerTest {
       Composition composition =
           code()
               .file("model.safetensors")
-              .card(FileKind.MODEL_CARD, "README.md", stated("weights", "other", null))
+              .card(FileKind.MODEL_CARD, "README.md", stated("weights", "be nice", null))
               .compose();
 
       assertThat(concluded(composition, "weights")).isNull();
+    }
+
+    @Test
+    void aCardThatSaysOtherGivesAnAnswerOfItsOwn() {
+      Composition composition =
+          code()
+              .file("model.safetensors")
+              .card(FileKind.MODEL_CARD, "README.md", stated("weights", "other", null))
+              .compose();
+
+      assertThat(concluded(composition, "weights")).isEqualTo("LicenseRef-scruple-other");
     }
 
     @Test
