@@ -137,6 +137,15 @@ class TermsCommandTest {
     assertThat(out()).startsWith("GPL-3.0-only OR MIT\n").contains("(MIT §1, §2)");
   }
 
+  @Test
+  void anExceptionSaysWhatItLifts() {
+    JsonNode document = json("GPL-2.0-only WITH Classpath-exception-2.0");
+    JsonNode link = ruling(document, "code", "link");
+    assertThat(link.get("value").asString()).isEqualTo("PERMITTED");
+    assertThat(link.get("meaning").asString()).isNotBlank();
+    assertThat(link.at("/citations/0/license").asString()).isEqualTo("Classpath-exception-2.0");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"MIT", "GPL-3.0-only", "llama3.1", "gemma", "CC-BY-NC-4.0", "openrail", "cc0-1.0"})

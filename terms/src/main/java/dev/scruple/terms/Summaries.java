@@ -119,7 +119,16 @@ public final class Summaries {
         .or(() -> rules.stream().filter(rule -> rule.effect() != Effect.PERMIT).findFirst())
         .or(() -> rules.stream().findFirst())
         .map(Rule::meaning)
+        .or(() -> lifted(citation))
         .orElse(null);
+  }
+
+  private Optional<String> lifted(Citation citation) {
+    return terms.find(citation.license()).stream()
+        .flatMap(exception -> exception.lifts().stream())
+        .filter(lift -> lift.clauses().contains(citation.clause()))
+        .map(Lift::meaning)
+        .findFirst();
   }
 
   /** The licences and exceptions that an expression names, and those that rulings lead to. */
