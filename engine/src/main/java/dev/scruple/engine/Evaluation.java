@@ -219,7 +219,7 @@ final class Evaluation {
                 judgement.verdict().value(),
                 after ->
                     judge(after.components(), after.needed())
-                        .judge(rulings(after), outcomes, study.unread())
+                        .judge(rulings(after), outcomes, after.still(study.unread()))
                         .verdict()
                         .value())
             .find(rulings);

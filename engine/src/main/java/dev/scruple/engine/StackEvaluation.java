@@ -191,7 +191,8 @@ final class StackEvaluation {
                       Rulings.onAStack(Evaluation.TERMS)
                           .rule(after.components(), after.relations(), after.use());
                   return Evaluation.judge(after.components(), after.needed())
-                      .judge(counting(then, needs, ingredients), outcomes, whole.unread())
+                      .judge(
+                          counting(then, needs, ingredients), outcomes, after.still(whole.unread()))
                       .verdict()
                       .value();
                 })

@@ -11,6 +11,7 @@ import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Relation;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Unexamined;
 import dev.scruple.model.Use;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.terms.Circumstance;
@@ -40,19 +41,35 @@ public final class Turns {
   /** Stands for terms that permit everything. */
   private static final String FREE = "0BSD";
 
-  /** What is to be judged anew after a change. */
+  /**
+   * What is to be judged anew after a change.
+   *
+   * @param gone paths of what was left out or replaced
+   */
   public record Situation(
-      List<Component> components, List<Relation> relations, Set<String> needed, Use use) {
+      List<Component> components,
+      List<Relation> relations,
+      Set<String> needed,
+      Use use,
+      Set<String> gone) {
     public Situation {
       components = List.copyOf(components);
       relations = List.copyOf(relations);
       needed = Set.copyOf(needed);
+      gone = Set.copyOf(gone);
+    }
+
+    /** What was not examined, without what is gone. */
+    public List<Unexamined> still(List<Unexamined> unread) {
+      return unread.stream()
+          .filter(each -> each.path() == null || !gone.contains(each.path()))
+          .toList();
     }
 
     /** What was composed, as it is. */
     public static Situation of(Composition composition, Use use) {
       return new Situation(
-          composition.components(), composition.relations(), composition.needed(), use);
+          composition.components(), composition.relations(), composition.needed(), use, Set.of());
     }
   }
 
@@ -279,7 +296,8 @@ public final class Turns {
             before.components().stream().filter(each -> !each.id().equals(step.subject())).toList();
         Set<String> needed = new TreeSet<>(before.needed());
         needed.remove(step.subject());
-        yield new Situation(components, before.relations(), needed, before.use());
+        yield new Situation(
+            components, before.relations(), needed, before.use(), gone(before, step.subject()));
       }
       case REPLACE ->
           new Situation(
@@ -288,7 +306,8 @@ public final class Turns {
                   .filter(relation -> !relation.from().equals(step.subject()))
                   .toList(),
               before.needed(),
-              before.use());
+              before.use(),
+              gone(before, step.subject()));
       case CHANGE_USE ->
           otherwise.stream()
               .filter(each -> each.step().equals(step))
@@ -308,7 +327,16 @@ public final class Turns {
   }
 
   private static Situation used(Situation before, Use use) {
-    return new Situation(before.components(), before.relations(), before.needed(), use);
+    return new Situation(
+        before.components(), before.relations(), before.needed(), use, before.gone());
+  }
+
+  private static Set<String> gone(Situation before, String component) {
+    Set<String> gone = new TreeSet<>(before.gone());
+    before.components().stream()
+        .filter(each -> each.id().equals(component))
+        .forEach(each -> gone.addAll(each.paths()));
+    return gone;
   }
 
   private static Component replaced(Component component, String id) {

@@ -11,6 +11,7 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.How;
 import dev.scruple.model.Relation;
 import dev.scruple.model.Ruling;
+import dev.scruple.model.Unexamined;
 import dev.scruple.model.Use;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.terms.Circumstance;
@@ -51,7 +52,8 @@ class TurnsTest {
             .filter(each -> each.role() != ComponentRole.DATASET)
             .map(Component::id)
             .collect(Collectors.toSet());
-    Turns.Situation now = new Turns.Situation(components, List.of(relations), needed, use);
+    Turns.Situation now =
+        new Turns.Situation(components, List.of(relations), needed, use, Set.of());
     return new Turns(now, weigh(now), TurnsTest::weigh).find(rulings(now));
   }
 
@@ -155,6 +157,31 @@ class TurnsTest {
     assertThat(changes)
         .flatExtracting(Change::steps)
         .contains(new Change.Step(Kind.DROP_ACTION, "train-on-outputs", "Don't train on outputs"));
+  }
+
+  @Test
+  void whatIsLeftOutNeedsNoExamining() {
+    Component weights = part("weights.pt", ComponentRole.WEIGHTS, "CC-BY-NC-4.0");
+    Turns.Situation now =
+        new Turns.Situation(
+            List.of(code("MIT"), weights),
+            List.of(),
+            Set.of("code", "weights.pt"),
+            Uses.preset("saas").orElseThrow(),
+            Set.of());
+    List<Unexamined> unread =
+        List.of(Unexamined.of("files", "weights.pt", "it can run code", "look inside"));
+    Turns.Weighing weighing =
+        situation ->
+            new Judge(situation.components(), situation.needed(), (citation, duty) -> true)
+                .judge(rulings(situation), List.of(), situation.still(unread))
+                .verdict()
+                .value();
+
+    List<Change> changes = new Turns(now, weighing.weigh(now), weighing).find(rulings(now));
+
+    assertThat(changes.getFirst().value()).isEqualTo(VerdictValue.GO);
+    assertThat(kinds(changes.getFirst())).containsExactly(Kind.LEAVE_OUT);
   }
 
   @Test
