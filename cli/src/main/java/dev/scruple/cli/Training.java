@@ -23,7 +23,24 @@ public final class Training {
           "README.md", "# Sample\n\n## Install\n\n    pip install sample\n",
           "LICENSE", "SPDX-License-Identifier: MIT\n",
           "pyproject.toml", "[project]\nname = \"sample\"\ndependencies = [\"numpy>=1\"]\n",
-          "sample.py", "import numpy\n");
+          "sample.py", "import numpy\n",
+          "stack.yaml",
+              """
+              stack: sample
+              components:
+                - {id: server, role: CODE, license: Apache-2.0}
+                - {id: base, role: WEIGHTS, license: llama3.1}
+                - {id: data, role: DATASET, license: CC-BY-NC-4.0}
+              relations:
+                - {from: server, how: contains, to: base}
+                - {from: base, how: trained-on, to: data}
+              use: product
+              """);
+
+  /** Names that the catalogue knows. */
+  private static final String MODEL = "pkg:huggingface/sentence-transformers/all-MiniLM-L6-v2";
+
+  private static final String TUNED = "pkg:huggingface/meta-llama/Meta-Llama-3.1-8B-Instruct";
 
   private Training() {}
 
@@ -64,7 +81,13 @@ public final class Training {
             List.of("uses"),
             List.of("checks"),
             List.of("explain", "Apache-2.0"),
+            List.of("terms", "llama3.1", "--for", "product"),
+            List.of("terms", "--matrix", "MIT", "GPL-2.0-only"),
             List.of("notice", target, "--offline"),
+            List.of("evaluate", MODEL, "--for", "product"),
+            List.of("evaluate", TUNED, "--for", "product"),
+            List.of("evaluate", folder.resolve("stack.yaml").toString(), "--offline"),
+            List.of("compare", MODEL, "service:openai", "--for", "product"),
             List.of("evaluate", target, "--offline"),
             List.of("evaluate", target, "--offline", "--format", "json"))) {
       try {
