@@ -7,7 +7,7 @@ import java.util.List;
  * A smallest change that turns the answer: leave out any step, and it doesn't.
  *
  * @param value the verdict after it
- * @param steps one, or two where no single one is enough
+ * @param steps one; two or more where fewer are not enough
  */
 public record Change(String id, VerdictValue value, List<Step> steps) {
   public Change {

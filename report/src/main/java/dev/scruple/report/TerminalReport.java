@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the meaning; nothing is lost without colour, in ASCII, or read aloud.
  */
 public final class TerminalReport implements Renderer {
+  private static final int CHANGES_SHOWN = 5;
+
   private final TerminalOptions options;
   private final @Nullable String use;
 
@@ -117,18 +119,22 @@ public final class TerminalReport implements Renderer {
 
   /** What would turn a refusal or an open answer. */
   private static void changes(Dossier dossier, Page page) {
-    if (dossier.changes().isEmpty()) {
+    List<Change> changes = dossier.changes();
+    if (changes.isEmpty()) {
       return;
     }
     page.heading("What would turn it");
     int number = 0;
-    for (Change change : dossier.changes()) {
+    for (Change change : changes.subList(0, Math.min(CHANGES_SHOWN, changes.size()))) {
       number++;
       String steps = String.join("; and ", change.steps().stream().map(Change.Step::text).toList());
       page.item(
           List.of(page.span(Tone.STRONG, "  " + number + "  ")),
           Tone.PLAIN,
           steps + ": " + Words.verdict(change.value()));
+    }
+    if (changes.size() > CHANGES_SHOWN) {
+      page.paragraph(2, Tone.FAINT, (changes.size() - CHANGES_SHOWN) + " more with --format json.");
     }
   }
 

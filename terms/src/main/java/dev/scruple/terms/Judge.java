@@ -78,7 +78,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
               none,
               Assessment.of(
                   RulingValue.PROHIBITED,
-                  List.of(NONE),
+                  unlicensed(asked),
                   List.of(new Citation("copyright", "default"))));
       case SpdxExpression.NoAssertion unknown -> unclear(unknown, UNKNOWN);
       case SpdxExpression.License license -> license(license.id(), asked, frame);
@@ -100,6 +100,22 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
 
   private Assessment unclear(Object about, String reading) {
     return unheard(about, Assessment.unclear(reading));
+  }
+
+  private Question question(String id) {
+    return terms.questions().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no question " + id));
+  }
+
+  /** Of weights without a licence it is said too that some hold them to need none. */
+  private List<String> unlicensed(Asked asked) {
+    List<String> readings = new ArrayList<>(List.of(NONE));
+    if (asked.subject() == Subject.WEIGHTS) {
+      question("weights-protected").readings().forEach(each -> readings.add(each.toString()));
+    }
+    return readings;
   }
 
   private List<Assessment> assessAll(List<SpdxExpression> operands, Asked asked, Frame frame) {
@@ -253,9 +269,10 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
     List<Rule> live = new ArrayList<>();
     EnumSet<Circumstance> named = EnumSet.noneOf(Circumstance.class);
     for (Rule written : rules) {
-      Rule rule = read(frame.joining() ? written.joining() : written).settled(stated);
+      Rule taken = read(frame.joining() ? written.joining() : written);
+      Rule rule = taken.settled(stated);
       Truth truth = rule.when().test(stated);
-      witness.weighs(written, rule, truth, stated);
+      witness.weighs(written, taken, truth, stated);
       if (rule.ifStated() && truth == Truth.UNKNOWN) {
         rule.when().leaves(leaf -> open(leaf, stated).ifPresent(named::add));
       } else if (truth != Truth.FALSE) {
@@ -295,11 +312,7 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
    * @param doubt the id of a shared question
    */
   Assessment doubted(Assessment settled, String doubt) {
-    Question question =
-        terms.questions().stream()
-            .filter(each -> each.id().equals(doubt))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no question " + doubt));
+    Question question = question(doubt);
     witness.doubts(question, reading);
     if (reading != null) {
       return reading == ReadingChoice.CAUTIOUS

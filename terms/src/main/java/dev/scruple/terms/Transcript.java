@@ -120,7 +120,7 @@ final class Transcript implements Witness {
                 exception.id(),
                 lift.clauses(),
                 lift.meaning(),
-                condition(lift.when()),
+                Conditions.words(lift.when()),
                 standing,
                 unstated(lift.when(), facts)));
   }
@@ -212,7 +212,7 @@ final class Transcript implements Witness {
         rule.clauses(),
         effect(rule.effect()),
         rule.meaning(),
-        rule.when() instanceof When.Always ? null : condition(rule.when()),
+        rule.when() instanceof When.Always ? null : Conditions.words(rule.when()),
         standing,
         unstated,
         rule.duties(),
@@ -227,13 +227,6 @@ final class Transcript implements Witness {
       case UNSETTLED -> Weighed.Effect.UNSETTLED;
       case PROHIBIT -> Weighed.Effect.PROHIBITS;
     };
-  }
-
-  /** In words, without the brackets around the whole. */
-  private static String condition(When when) {
-    String words = when.toString();
-    boolean bracketed = when instanceof When.All || when instanceof When.Any;
-    return bracketed ? words.substring(1, words.length() - 1) : words;
   }
 
   private static List<String> unstated(When when, Facts facts) {

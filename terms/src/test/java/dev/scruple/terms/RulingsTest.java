@@ -63,6 +63,15 @@ class RulingsTest {
   }
 
   @Test
+  void ofWeightsWithoutALicenceItIsSaidThatSomeHoldThemFree() {
+    Ruling ruling = one(part("w", ComponentRole.WEIGHTS, "NONE"), preset("internal"), Action.RUN);
+    assertThat(ruling.value()).isEqualTo(RulingValue.PROHIBITED);
+    assertThat(ruling.readings())
+        .anyMatch(reading -> reading.startsWith("Training is no authorship"))
+        .anyMatch(reading -> reading.startsWith("Weights are a work"));
+  }
+
+  @Test
   void anUnknownLicenceIsUnclearAndSaysSo() {
     Ruling ruling = one(code(null), preset("internal"), Action.RUN);
     assertThat(ruling.value()).isEqualTo(RulingValue.UNCLEAR);

@@ -30,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What stands against the use names what could be done otherwise: leave the component out or
  * take another, do it in other circumstances, drop an action, choose a reading. Each such step is
- * tried by ruling anew; where none alone turns the answer, each two are. The number of trials is
- * bounded, so that a hopeless case costs no more than a hopeful one.
+ * tried by ruling anew; where none alone turns the answer, each two are; where no two do, all that
+ * decide are replaced, and steps are taken back while the answer stays turned. The number of trials
+ * is bounded, so that a hopeless case costs no more than a hopeful one.
  */
 public final class Turns {
   private static final int MOST_STEPS = 60;
   private static final int MOST_PAIRS = 300;
-  private static final int SHOWN = 4;
+  private static final int MOST_CHANGES = 20;
 
   /** Stands for terms that permit everything. */
   private static final String FREE = "0BSD";
@@ -119,13 +120,18 @@ public final class Turns {
     if (single.stream()
         .noneMatch(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))) {
       // A step that only opens the answer is worth less than two that settle it.
-      pairs(steps).stream()
-          .filter(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))
-          .forEach(found::add);
+      List<Change> pairs =
+          pairs(steps).stream()
+              .filter(change -> rank(change.value()) < rank(VerdictValue.CANNOT_TELL))
+              .toList();
+      found.addAll(pairs);
+      if (pairs.isEmpty()) {
+        several(steps).ifPresent(found::add);
+      }
     }
     return found.stream()
         .sorted(Comparator.comparingInt((Change change) -> rank(change.value())))
-        .limit(SHOWN)
+        .limit(MOST_CHANGES)
         .toList();
   }
 
@@ -147,6 +153,31 @@ public final class Turns {
       }
     }
     return found;
+  }
+
+  /** As few replacements as turn it together; empty where all of them don't, or two would do. */
+  private Optional<Change> several(List<Change.Step> steps) {
+    List<Change.Step> taken =
+        new ArrayList<>(steps.stream().filter(step -> step.kind() == Kind.REPLACE).toList());
+    VerdictValue value = weigh(taken);
+    if (taken.size() < 3 || !isBetter(value)) {
+      return Optional.empty();
+    }
+    for (Change.Step step : steps) {
+      List<Change.Step> fewer = new ArrayList<>(taken);
+      if (fewer.remove(step) && rank(weigh(fewer)) <= rank(value)) {
+        taken = fewer;
+      }
+    }
+    return taken.size() < 3 ? Optional.empty() : Optional.of(change(weigh(taken), taken));
+  }
+
+  private VerdictValue weigh(List<Change.Step> steps) {
+    Situation after = now;
+    for (Change.Step step : steps) {
+      after = after(after, step);
+    }
+    return weighing.weigh(after);
   }
 
   private static Change change(VerdictValue value, List<Change.Step> steps) {
@@ -203,9 +234,31 @@ public final class Turns {
     return List.copyOf(steps);
   }
 
-  /** The component whose terms decide first, then those on the way to it. */
-  private static List<String> parts(Ruling ruling) {
-    return ruling.via().isEmpty() ? List.of(ruling.component()) : ruling.via().reversed();
+  /**
+   * The component whose terms decide first, then those on the way to it; of what combines or is
+   * made, only if it is weights or data that another could stand in for, and not one's own.
+   */
+  private List<String> parts(Ruling ruling) {
+    if (ruling.via().isEmpty()) {
+      return isOwn(ruling.component()) ? List.of() : List.of(ruling.component());
+    }
+    List<String> parts = new ArrayList<>(ruling.via().reversed());
+    String start = parts.removeLast();
+    Component component = component(start);
+    if (component != null && component.role() == ComponentRole.WEIGHTS && !isOwn(start)) {
+      parts.add(start);
+    }
+    parts.removeIf(this::isOwn);
+    return parts;
+  }
+
+  /** What stands under the very reference that the result is to have is the user's own. */
+  private boolean isOwn(String id) {
+    Component component = component(id);
+    String concluded = component == null ? null : component.concluded();
+    return concluded != null
+        && concluded.startsWith("LicenseRef-")
+        && concluded.equals(now.use().circumstances().resultLicense());
   }
 
   private Optional<Change.Step> without(String id) {

@@ -107,6 +107,45 @@ class TurnsTest {
   }
 
   @Test
+  void whereTwoAreNotEnoughAsFewAsNeededAreFound() {
+    List<Change> changes =
+        changes(
+            proprietary("product"),
+            List.of(
+                code("MIT"),
+                part("one", ComponentRole.PACKAGE, "CC-BY-NC-4.0"),
+                part("two", ComponentRole.PACKAGE, "CC-BY-NC-SA-4.0"),
+                part("three", ComponentRole.PACKAGE, "GPL-3.0-only"),
+                part("fine", ComponentRole.PACKAGE, "MIT")),
+            links("one"),
+            links("two"),
+            links("three"),
+            links("fine"));
+
+    assertThat(changes).hasSize(1);
+    assertThat(changes.getFirst().steps())
+        .extracting(Change.Step::subject)
+        .containsExactlyInAnyOrder("one", "two", "three");
+  }
+
+  @Test
+  void onesOwnWorkIsNeitherLeftOutNorReplaced() {
+    List<Change> changes =
+        changes(
+            proprietary("product"),
+            List.of(
+                part("app", ComponentRole.CODE, "LicenseRef-proprietary"),
+                part("library", ComponentRole.PACKAGE, "GPL-3.0-only")),
+            new Relation("app", How.LINKS, "library", List.of()));
+
+    assertThat(changes).isNotEmpty();
+    assertThat(changes)
+        .flatExtracting(Change::steps)
+        .extracting(Change.Step::subject)
+        .doesNotContain("app");
+  }
+
+  @Test
   void aBaseCanNotBeLeftOutOfWhatIsMadeOfItButAnotherMayBeChosen() {
     List<Change> changes =
         changes(
