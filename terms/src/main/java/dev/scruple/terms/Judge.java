@@ -8,6 +8,7 @@ import dev.scruple.model.Citation;
 import dev.scruple.model.Duty;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Subject;
 import dev.scruple.model.Untold;
 import dev.scruple.model.derivation.Weighed;
 import dev.scruple.terms.yaml.Words;
