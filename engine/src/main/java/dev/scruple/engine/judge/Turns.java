@@ -6,6 +6,7 @@ import dev.scruple.model.Action;
 import dev.scruple.model.Change;
 import dev.scruple.model.Change.Kind;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fingerprint;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Relation;
