@@ -36,6 +36,7 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
+import dev.scruple.model.VerdictValue;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.Target;
 import dev.scruple.terms.Approval;
@@ -213,21 +214,28 @@ final class Evaluation {
     Judgement judgement =
         judge(composition.components(), composition.needed())
             .judge(rulings, outcomes, study.unread());
+    Turns.Weighing weighing =
+        new Turns.Weighing() {
+          @Override
+          public List<Ruling> rulings(Turns.Situation after) {
+            return new Rulings(TERMS).rule(after.components(), after.relations(), after.use());
+          }
+
+          @Override
+          public VerdictValue verdict(Turns.Situation after, List<Ruling> then) {
+            return judge(after.components(), after.needed())
+                .judge(then, outcomes, after.still(study.unread()))
+                .verdict()
+                .value();
+          }
+        };
     List<Change> changes =
         new Turns(
                 Turns.Situation.of(composition, options.use()),
                 judgement.verdict().value(),
-                after ->
-                    judge(after.components(), after.needed())
-                        .judge(rulings(after), outcomes, after.still(study.unread()))
-                        .verdict()
-                        .value())
+                weighing)
             .find(rulings);
     return dossier(study, evidence, rulings, outcomes, judgement, changes);
-  }
-
-  private static List<Ruling> rulings(Turns.Situation situation) {
-    return new Rulings(TERMS).rule(situation.components(), situation.relations(), situation.use());
   }
 
   /** All evidence, with who approves the licences that were found, and whether claims hold. */

@@ -21,6 +21,7 @@ import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.Use;
+import dev.scruple.model.VerdictValue;
 import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
 import dev.scruple.terms.Rulings;
@@ -182,20 +183,26 @@ final class StackEvaluation {
     Judgement judgement =
         Evaluation.judge(composition.components(), composition.needed())
             .judge(counting(rulings, needs, ingredients), outcomes, whole.unread());
+    Turns.Weighing weighing =
+        new Turns.Weighing() {
+          @Override
+          public List<Ruling> rulings(Turns.Situation after) {
+            List<Ruling> then =
+                Rulings.onAStack(Evaluation.TERMS)
+                    .rule(after.components(), after.relations(), after.use());
+            return counting(then, needs, ingredients);
+          }
+
+          @Override
+          public VerdictValue verdict(Turns.Situation after, List<Ruling> then) {
+            return Evaluation.judge(after.components(), after.needed())
+                .judge(then, outcomes, after.still(whole.unread()))
+                .verdict()
+                .value();
+          }
+        };
     List<Change> changes =
-        new Turns(
-                Turns.Situation.of(composition, use),
-                judgement.verdict().value(),
-                after -> {
-                  List<Ruling> then =
-                      Rulings.onAStack(Evaluation.TERMS)
-                          .rule(after.components(), after.relations(), after.use());
-                  return Evaluation.judge(after.components(), after.needed())
-                      .judge(
-                          counting(then, needs, ingredients), outcomes, after.still(whole.unread()))
-                      .verdict()
-                      .value();
-                })
+        new Turns(Turns.Situation.of(composition, use), judgement.verdict().value(), weighing)
             .find(counting(rulings, needs, ingredients));
     return evaluation.dossier(whole, whole.evidence(), rulings, outcomes, judgement, changes);
   }

@@ -39,6 +39,7 @@ public final class Turns {
   private static final int MOST_STEPS = 60;
   private static final int MOST_PAIRS = 300;
   private static final int MOST_CHANGES = 20;
+  private static final int MOST_ROUNDS = 10;
 
   /** Stands for terms that permit everything. */
   private static final String FREE = "0BSD";
@@ -77,8 +78,16 @@ public final class Turns {
 
   /** What a situation comes to. */
   public interface Weighing {
+    /** The rulings that count for the verdict. */
+    List<Ruling> rulings(Situation situation);
+
+    /** The verdict that they lead to. */
+    VerdictValue verdict(Situation situation, List<Ruling> rulings);
+
     /** The verdict. */
-    VerdictValue weigh(Situation situation);
+    default VerdictValue weigh(Situation situation) {
+      return verdict(situation, rulings(situation));
+    }
   }
 
   /** A circumstance with another value. */
@@ -156,29 +165,45 @@ public final class Turns {
     return found;
   }
 
-  /** As few replacements as turn it together; empty where all of them don't, or two would do. */
-  private Optional<Change> several(List<Change.Step> steps) {
-    List<Change.Step> taken =
-        new ArrayList<>(steps.stream().filter(step -> step.kind() == Kind.REPLACE).toList());
-    VerdictValue value = weigh(taken);
-    if (taken.size() < 3 || !isBetter(value)) {
-      return Optional.empty();
+  /**
+   * As few replacements as turn it together; empty where none do, or two would. What stood behind
+   * what was replaced comes to light only then, so that it takes a few rounds.
+   */
+  private Optional<Change> several(List<Change.Step> first) {
+    List<Change.Step> taken = new ArrayList<>(replacements(first));
+    Situation after = after(now, taken);
+    for (int round = 0; round < MOST_ROUNDS && !isBetter(weighing.weigh(after)); round++) {
+      List<Change.Step> more = new ArrayList<>(replacements(steps(weighing.rulings(after))));
+      more.removeAll(taken);
+      if (more.isEmpty()) {
+        return Optional.empty();
+      }
+      taken.addAll(more);
+      after = after(now, taken);
     }
-    for (Change.Step step : steps) {
+    VerdictValue value = weighing.weigh(after);
+    for (Change.Step step : List.copyOf(taken)) {
       List<Change.Step> fewer = new ArrayList<>(taken);
-      if (fewer.remove(step) && rank(weigh(fewer)) <= rank(value)) {
+      fewer.remove(step);
+      if (rank(weighing.weigh(after(now, fewer))) <= rank(value)) {
         taken = fewer;
       }
     }
-    return taken.size() < 3 ? Optional.empty() : Optional.of(change(weigh(taken), taken));
+    return taken.size() < 3 || !isBetter(value)
+        ? Optional.empty()
+        : Optional.of(change(value, taken));
   }
 
-  private VerdictValue weigh(List<Change.Step> steps) {
-    Situation after = now;
+  private static List<Change.Step> replacements(List<Change.Step> steps) {
+    return steps.stream().filter(step -> step.kind() == Kind.REPLACE).toList();
+  }
+
+  private Situation after(Situation before, List<Change.Step> steps) {
+    Situation after = before;
     for (Change.Step step : steps) {
       after = after(after, step);
     }
-    return weighing.weigh(after);
+    return after;
   }
 
   private static Change change(VerdictValue value, List<Change.Step> steps) {

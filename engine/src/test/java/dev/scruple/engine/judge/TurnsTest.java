@@ -35,15 +35,26 @@ class TurnsTest {
         Uses.preset(preset).orElseThrow(), Circumstance.RESULT_LICENSE, "LicenseRef-proprietary");
   }
 
-  private static List<Ruling> rulings(Turns.Situation situation) {
-    return RULINGS.rule(situation.components(), situation.relations(), situation.use());
+  private static Turns.Weighing weighing(List<Unexamined> unread) {
+    return new Turns.Weighing() {
+      @Override
+      public List<Ruling> rulings(Turns.Situation situation) {
+        return RULINGS.rule(situation.components(), situation.relations(), situation.use());
+      }
+
+      @Override
+      public VerdictValue verdict(Turns.Situation situation, List<Ruling> rulings) {
+        return new Judge(situation.components(), situation.needed(), (citation, duty) -> true)
+            .judge(rulings, List.of(), situation.still(unread))
+            .verdict()
+            .value();
+      }
+    };
   }
 
-  private static VerdictValue weigh(Turns.Situation situation) {
-    return new Judge(situation.components(), situation.needed(), (citation, duty) -> true)
-        .judge(rulings(situation), List.of(), List.of())
-        .verdict()
-        .value();
+  private static List<Change> find(Turns.Situation now, List<Unexamined> unread) {
+    Turns.Weighing weighing = weighing(unread);
+    return new Turns(now, weighing.weigh(now), weighing).find(weighing.rulings(now));
   }
 
   private static List<Change> changes(Use use, List<Component> components, Relation... relations) {
@@ -54,7 +65,7 @@ class TurnsTest {
             .collect(Collectors.toSet());
     Turns.Situation now =
         new Turns.Situation(components, List.of(relations), needed, use, Set.of());
-    return new Turns(now, weigh(now), TurnsTest::weigh).find(rulings(now));
+    return find(now, List.of());
   }
 
   private static List<Kind> kinds(Change change) {
@@ -210,14 +221,8 @@ class TurnsTest {
             Set.of());
     List<Unexamined> unread =
         List.of(Unexamined.of("files", "weights.pt", "it can run code", "look inside"));
-    Turns.Weighing weighing =
-        situation ->
-            new Judge(situation.components(), situation.needed(), (citation, duty) -> true)
-                .judge(rulings(situation), List.of(), situation.still(unread))
-                .verdict()
-                .value();
 
-    List<Change> changes = new Turns(now, weighing.weigh(now), weighing).find(rulings(now));
+    List<Change> changes = find(now, unread);
 
     assertThat(changes.getFirst().value()).isEqualTo(VerdictValue.GO);
     assertThat(kinds(changes.getFirst())).containsExactly(Kind.LEAVE_OUT);
