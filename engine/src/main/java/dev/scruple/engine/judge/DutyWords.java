@@ -14,29 +14,24 @@ final class DutyWords {
 
   /** A duty, as far as it reaches by the licence that asks for it. */
   static String of(Duty duty, @Nullable Reach reach, String license) {
-    return switch (duty) {
-      case NOTICE_FILE -> license.startsWith("Apache-") ? NOTICE_FILE : of(duty);
-      case SAME_LICENSE -> reach == null ? of(duty) : sameLicense(reach);
-      case DISCLOSE_SOURCE -> reach == null ? of(duty) : source(reach);
-      case ATTRIBUTION,
-          LICENSE_COPY,
-          STATE_CHANGES,
-          SHARE_ALIKE,
-          PASS_ON_RESTRICTIONS,
-          PASS_ON_USE_POLICY,
-          NAME_PREFIX,
-          BUILT_WITH,
-          OUTPUT_CONDITIONS,
-          NO_ENDORSEMENT,
-          PUBLISH,
-          REGISTER,
-          ADVERTISING,
-          RENAME,
-          INSTALLATION_INFORMATION,
-          INDEMNIFY,
-          NOTIFY_LICENSOR ->
-          of(duty);
-    };
+    if (duty == Duty.NOTICE_FILE && license.startsWith("Apache-")) {
+      return NOTICE_FILE;
+    }
+    if (duty == Duty.SAME_LICENSE && reach != null) {
+      return sameLicense(reach);
+    }
+    return duty == Duty.DISCLOSE_SOURCE && reach != null ? source(reach) : of(duty);
+  }
+
+  /** A duty that reaches the whole of a thing, but by an exception not what is linked to it. */
+  static String ofItself(Duty duty) {
+    if (duty == Duty.SAME_LICENSE) {
+      return "Keep all of it, with your changes, under its licence; what only links to it may have"
+          + " another";
+    }
+    return duty == Duty.DISCLOSE_SOURCE
+        ? "Offer its source, with your changes, to those who get it"
+        : of(duty);
   }
 
   private static String sameLicense(Reach reach) {

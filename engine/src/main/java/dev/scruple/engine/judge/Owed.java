@@ -92,10 +92,11 @@ final class Owed {
   private Set<ToDo> of(Ruling ruling, Component component, Duty duty, Citation citation) {
     List<Rule> rules = rules(ruling.action(), component, duty, citation);
     Set<Circumstance> open = open(ruling, component, citation.license());
+    boolean free = lifted(citation.license()).contains(Action.LINK);
     // What is owed anyway needs no condition told beside it.
     Map<ToDo, Set<ToDo>> byThing = new TreeMap<>();
     for (Rule rule : rules) {
-      ToDo thing = thing(duty, rule, citation.license());
+      ToDo thing = thing(duty, rule, citation.license(), free);
       byThing.computeIfAbsent(thing, k -> new TreeSet<>()).add(hanging(thing, rule, open));
     }
     Set<ToDo> all =
@@ -109,8 +110,16 @@ final class Owed {
     return all.isEmpty() ? Set.of(plain(duty, null, citation.license())) : all;
   }
 
-  private static ToDo thing(Duty duty, Rule rule, String license) {
+  /**
+   * What a rule asks for.
+   *
+   * @param free whether an exception lets what is linked to it go out under other terms
+   */
+  private static ToDo thing(Duty duty, Rule rule, String license, boolean free) {
     String words = rule.words().get(duty);
+    if (words == null && free && rule.reach() == Reach.WORK) {
+      return new ToDo(duty.word() + "-itself", DutyWords.ofItself(duty));
+    }
     return words == null
         ? plain(duty, rule.reach(), license)
         : new ToDo(duty.word() + " " + words, words);
