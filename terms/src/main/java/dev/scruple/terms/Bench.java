@@ -40,6 +40,13 @@ final class Bench {
   private int generation;
   private final Map<Numbers, Judged> answers = new HashMap<>();
   private final Map<Under, Assessment> underResults = new HashMap<>();
+
+  /** By the claim's number, the licences of a result that its terms name. */
+  private final Map<Integer, Set<String>> results = new HashMap<>();
+
+  /** By the numbers of the parts that go out as one. */
+  private final Map<Numbers, Optional<Assessment>> collisions = new HashMap<>();
+
   private final Map<Under, Optional<Compatibility.Refusal>> refusals = new HashMap<>();
 
   Bench(Judge judge, Facts stated) {
@@ -215,7 +222,21 @@ final class Bench {
      * them; or it is not stated, and no licence would do for all.
      */
     Optional<Assessment> collision() {
-      if (parts.isEmpty() || Boolean.FALSE.equals(stated.get(Circumstance.DISTRIBUTION))) {
+      if (parts.isEmpty()) {
+        return Optional.empty();
+      }
+      int[] numbers = parts.stream().mapToInt(part -> claims.get(part).number()).sorted().toArray();
+      Numbers key = new Numbers(numbers);
+      Optional<Assessment> known = collisions.get(key);
+      if (known == null) {
+        known = collide();
+        collisions.put(key, known);
+      }
+      return known;
+    }
+
+    private Optional<Assessment> collide() {
+      if (Boolean.FALSE.equals(stated.get(Circumstance.DISTRIBUTION))) {
         return Optional.empty();
       }
       if (stated.get(Circumstance.RESULT_LICENSE) instanceof String result) {
@@ -266,7 +287,7 @@ final class Bench {
     private Assessment under(int part, String result) {
       Claim claim = claims.get(part);
       return underResults.computeIfAbsent(
-          new Under(claim, result),
+          new Under(claim.number(), result),
           under ->
               assess(
                   claim,
@@ -279,7 +300,9 @@ final class Bench {
       Set<String> candidates = new TreeSet<>();
       for (int part : parts) {
         Claim claim = claims.get(part);
-        judge.results(claim.kind().expression(), claim.asked(), candidates);
+        candidates.addAll(
+            results.computeIfAbsent(
+                claim.number(), number -> judge.results(claim.kind().expression(), claim.asked())));
       }
       candidates.add(OTHER);
       return candidates;

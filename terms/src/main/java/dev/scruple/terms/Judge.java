@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -333,18 +334,20 @@ record Judge(Terms terms, @Nullable ReadingChoice reading, Witness witness) {
         settled.citations());
   }
 
-  /** Collects the licences of a result that an expression's terms name for a question. */
-  void results(@Nullable String expression, Asked asked, Set<String> into) {
+  /** The licences of a result that an expression's terms name for a question. */
+  Set<String> results(@Nullable String expression, Asked asked) {
+    Set<String> results = new TreeSet<>();
     if (expression == null) {
-      return;
+      return results;
     }
     try {
       for (String id : SpdxExpression.parse(expression).licenses()) {
-        terms.find(id).ifPresent(license -> results(license, asked, into));
+        terms.find(id).ifPresent(license -> results(license, asked, results));
       }
     } catch (InvalidExpressionException e) {
-      terms.find(expression).ifPresent(license -> results(license, asked, into));
+      terms.find(expression).ifPresent(license -> results(license, asked, results));
     }
+    return results;
   }
 
   private void results(LicenseTerms license, Asked asked, Set<String> into) {
