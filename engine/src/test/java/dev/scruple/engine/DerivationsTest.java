@@ -78,7 +78,10 @@ class DerivationsTest {
 
     assertThat(outcome.value()).isEqualTo(OutcomeValue.FAIL);
     assertThat(outcome.reason())
-        .contains("Apache-2.0 is claimed", "google/embeddinggemma-300m", "pass on restrictions");
+        .contains(
+            "Apache-2.0 is claimed",
+            "google/embeddinggemma-300m",
+            "bind those who get it to the same restrictions");
   }
 
   @Test
@@ -90,9 +93,25 @@ class DerivationsTest {
         .isEqualTo(OutcomeValue.UNKNOWN);
   }
 
+  @Test
+  void aFineTuneIsNoMoreOpenThanItsBase() throws Exception {
+    Outcome onGemma =
+        answer("open-licences", "pkg:huggingface/emillykkejensen/EmbeddingGemma-Scandi-300m");
+    assertThat(onGemma.value()).isEqualTo(OutcomeValue.FAIL);
+    assertThat(onGemma.reason()).contains("made from google/embeddinggemma-300m under");
+    assertThat(answer("open-licences", "pkg:huggingface/yale-nlp/RTriever-4B").value())
+        .isEqualTo(OutcomeValue.PASS);
+    assertThat(answer("open-licences", "pkg:huggingface/intfloat/mmE5-mllama-11b-instruct").value())
+        .isEqualTo(OutcomeValue.UNKNOWN);
+  }
+
   private Outcome claims(String target) throws TargetException {
+    return answer("claims-cover-bases", target);
+  }
+
+  private Outcome answer(String check, String target) throws TargetException {
     return evaluate(target).outcomes().stream()
-        .filter(outcome -> outcome.check().equals("claims-cover-bases"))
+        .filter(outcome -> outcome.check().equals(check))
         .findFirst()
         .orElseThrow();
   }

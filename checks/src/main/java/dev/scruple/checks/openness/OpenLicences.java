@@ -62,7 +62,7 @@ public final class OpenLicences implements Check {
           license.equals(NOTHING) ? "without a licence" : "under " + Phrase.quoted(license);
       return made == null
           ? role() + " " + under
-          : role() + " made from " + made.base() + " " + under;
+          : role() + " made from " + Phrase.quoted(made.base()) + " " + under;
     }
 
     String role() {
@@ -156,7 +156,9 @@ public final class OpenLicences implements Check {
     List<String> closed =
         known.stream().filter(s -> !s.open()).map(Standing::words).distinct().toList();
     if (!closed.isEmpty()) {
-      String reason = "Not approved as open: " + Phrase.list(closed) + ".";
+      // One alone is quoted part by part already, and a long licence's id is not to be cut.
+      String parts = closed.size() == 1 ? closed.getFirst() : Phrase.list(closed);
+      String reason = "Not approved as open: " + parts + ".";
       String next = next(known.stream().filter(s -> !s.open()).toList());
       return known.stream().anyMatch(Standing::open)
           ? Answer.warn(this, reason, next, evidence)

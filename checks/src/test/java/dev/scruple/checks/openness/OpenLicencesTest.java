@@ -152,6 +152,19 @@ class OpenLicencesTest {
   }
 
   @Test
+  void namesALongLicenceOfABaseInFull() {
+    String terms = "LicenseRef-scancode-some-terms-of-use-2025-03-24";
+    check()
+        .component(ComponentRole.WEIGHTS, "tune", "MIT", null)
+        .with(
+            new Fact.LicenseApproval("MIT", true, true, false),
+            new Fact.LicenseApproval(terms, false, false, false),
+            madeFrom("organisation/a-base-with-a-long-name", terms))
+        .answers(FAIL)
+        .because("made from organisation/a-base-with-a-long-name under " + terms + ".");
+  }
+
+  @Test
   void warnsWhereOnlyOneOfTwoPartsHasAClosedBase() {
     tune("Llama-3.1")
         .component(ComponentRole.CODE, "train.py", "MIT", null)
