@@ -119,7 +119,10 @@ final class Owed {
    */
   private static ToDo thing(Duty duty, Rule rule, String license, boolean free) {
     String words = rule.words().get(duty);
-    if (words == null && free && rule.reach() == Reach.WORK) {
+    boolean combined =
+        rule.actions().contains(Action.LINK) || rule.actions().contains(Action.EMBED);
+    boolean itself = free || (duty == Duty.DISCLOSE_SOURCE && !combined);
+    if (words == null && itself && rule.reach() == Reach.WORK) {
       return new ToDo(duty.word() + "-itself", DutyWords.ofItself(duty));
     }
     return words == null
