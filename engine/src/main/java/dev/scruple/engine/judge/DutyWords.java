@@ -23,7 +23,7 @@ final class DutyWords {
     return duty == Duty.DISCLOSE_SOURCE && reach != null ? source(reach) : of(duty);
   }
 
-  /** A duty that reaches the whole of a thing, but by an exception not what is linked to it. */
+  /** A duty that reaches the whole of a thing, but not what is linked to it. */
   static String ofItself(Duty duty) {
     if (duty == Duty.SAME_LICENSE) {
       return "Keep all of it, with your changes, under its licence; what only links to it may have"

@@ -8,7 +8,9 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Subject;
 import dev.scruple.terms.Circumstance;
+import dev.scruple.terms.Effect;
 import dev.scruple.terms.LicenseTerms;
 import dev.scruple.terms.Lift;
 import dev.scruple.terms.Reach;
@@ -90,7 +92,7 @@ final class Owed {
   }
 
   private Set<ToDo> of(Ruling ruling, Component component, Duty duty, Citation citation) {
-    List<Rule> rules = rules(ruling.action(), component, duty, citation);
+    List<Rule> rules = rules(ruling, component, duty, citation);
     Set<Circumstance> open = open(ruling, component, citation.license());
     boolean free = lifted(citation.license()).contains(Action.LINK);
     // What is owed anyway needs no condition told beside it.
@@ -117,7 +119,10 @@ final class Owed {
    */
   private static ToDo thing(Duty duty, Rule rule, String license, boolean free) {
     String words = rule.words().get(duty);
-    if (words == null && free && rule.reach() == Reach.WORK) {
+    boolean combined =
+        rule.actions().contains(Action.LINK) || rule.actions().contains(Action.EMBED);
+    boolean itself = free || (duty == Duty.DISCLOSE_SOURCE && !combined);
+    if (words == null && itself && rule.reach() == Reach.WORK) {
       return new ToDo(duty.word() + "-itself", DutyWords.ofItself(duty));
     }
     return words == null
@@ -154,11 +159,11 @@ final class Owed {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** The rules by which a clause may ask for a duty where an action is done with a component. */
-  private List<Rule> rules(Action action, Component component, Duty duty, Citation citation) {
+  /** The rules by which a clause may ask for a duty of a ruling. */
+  private List<Rule> rules(Ruling ruling, Component component, Duty duty, Citation citation) {
     String license = citation.license();
     List<Rule> all = terms.asking(license, citation.clause(), duty);
-    Set<Action> asked = asked(action, component, license);
+    Set<Action> asked = asked(ruling, component, license);
     if (isCopyleft(duty)) {
       asked.removeAll(lifted(license));
     }
@@ -171,18 +176,40 @@ final class Owed {
     return duty == Duty.SAME_LICENSE || duty == Duty.DISCLOSE_SOURCE || duty == Duty.SHARE_ALIKE;
   }
 
-  /** What doing something with a component may ask of those under a licence. */
-  private Set<Action> asked(Action action, Component component, String license) {
-    Set<Action> asked = EnumSet.of(action);
+  /** What a ruling may have asked of things under a licence, its own component or others. */
+  private Set<Action> asked(Ruling ruling, Component component, String license) {
+    Set<Action> asked = EnumSet.of(ruling.action());
     List<Component> others = others(component, license);
     if (!others.isEmpty()) {
       asked.addAll(EnumSet.complementOf(EnumSet.copyOf(WITH_CHANGED)));
     }
     // Code is changed by who says so; a model that is made of another is a changed one.
-    if (others.stream().anyMatch(Owed::isOfData)) {
+    if (isModel(component) && others.stream().anyMatch(Owed::isModel)) {
       asked.addAll(WITH_CHANGED);
     }
-    return asked;
+    Set<String> cited =
+        ruling.citations().stream()
+            .filter(citation -> citation.license().equals(license))
+            .map(Citation::clause)
+            .collect(Collectors.toSet());
+    Set<Action> likely = EnumSet.copyOf(asked);
+    terms.find(license).ifPresent(it -> likely.removeIf(action -> !couldCite(it, action, cited)));
+    return likely.isEmpty() ? asked : likely;
+  }
+
+  /** Whether these clauses are all that always permit an action with some subject. */
+  private static boolean couldCite(LicenseTerms license, Action action, Set<String> cited) {
+    for (Subject subject : Subject.values()) {
+      List<Rule> rules = license.rules(subject, action);
+      if (!rules.isEmpty()
+          && rules.stream()
+              .filter(rule -> rule.effect() == Effect.PERMIT)
+              .filter(rule -> rule.when() instanceof When.Always)
+              .allMatch(rule -> cited.containsAll(rule.clauses()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Component> others(Component component, String license) {
@@ -192,8 +219,8 @@ final class Owed {
         .toList();
   }
 
-  private static boolean isOfData(Component component) {
-    return component.role() != ComponentRole.CODE && component.role() != ComponentRole.PACKAGE;
+  private static boolean isModel(Component component) {
+    return component.role() == ComponentRole.WEIGHTS;
   }
 
   /** For which actions an exception takes a licence's reach away wherever the licence stands. */

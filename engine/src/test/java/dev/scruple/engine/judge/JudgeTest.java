@@ -263,12 +263,14 @@ class JudgeTest {
     assertThat(judgement.conditions())
         .extracting(Condition::text)
         .containsExactly(
+            "Offer its source, with your changes, to those who get it: the code"
+                + " (AGPL-3.0-only §6)",
             "Offer the source code, with your changes, to all who use it over the network:"
                 + " the code (AGPL-3.0-only §13)",
             "Offer the source of the whole that holds it to those who get it: the code"
                 + " (AGPL-3.0-only §6)");
     assertThat(judgement.conditions()).extracting(Condition::id).doesNotHaveDuplicates();
-    assertThat(judgement.conditions().getFirst().from()).containsExactly("r-embed", "r-serve");
+    assertThat(judgement.conditions().get(1).from()).containsExactly("r-embed", "r-serve");
   }
 
   @Test

@@ -66,10 +66,15 @@ class OwedTest {
 
   /** What is to be done for a stack whose application links its libraries. */
   private static List<Condition> conditions(Use use, Component app, Component... libraries) {
+    return conditions(use, How.LINKS, app, libraries);
+  }
+
+  private static List<Condition> conditions(
+      Use use, How how, Component app, Component... libraries) {
     List<Component> all = Stream.concat(Stream.of(app), Arrays.stream(libraries)).toList();
     List<Relation> relations =
         Arrays.stream(libraries)
-            .map(each -> new Relation(app.id(), How.LINKS, each.id(), List.of()))
+            .map(each -> new Relation(app.id(), how, each.id(), List.of()))
             .toList();
     List<Ruling> rulings = Rulings.onAStack(Terms.builtIn()).rule(all, relations, use);
     return judged(all, rulings);
@@ -151,8 +156,24 @@ class OwedTest {
                     app,
                     library("c", "GPL-2.0-only"))))
         .contains(
-            "Give the whole that holds it under the same licence: app and c (GPL-2.0-only"
-                + " §2(b))");
+            "Give the whole that holds it under the same licence: app (GPL-2.0-only §2(b))",
+            "If you change it: give the whole that holds it under the same licence: c"
+                + " (GPL-2.0-only §2(b))");
+  }
+
+  @Test
+  void aToolThatAProgramShipsWithAsksNothingOfTheProgram() {
+    assertThat(
+            texts(
+                conditions(
+                    use(null, "LicenseRef-own", Action.REDISTRIBUTE),
+                    How.SHIPS_WITH,
+                    APP,
+                    library("tool", "GPL-3.0-only"))))
+        .contains(
+            "If you change it: give the whole that holds it under the same licence: tool; app,"
+                + " through tool (GPL-3.0-only §5(c))")
+        .noneMatch(text -> text.startsWith("Give the whole"));
   }
 
   @Test
