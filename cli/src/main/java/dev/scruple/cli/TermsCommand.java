@@ -16,6 +16,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code scruple terms}. */
 record TermsCommand(House house, Surroundings here) {
 
+  /** Each pair is derived anew, so that the time grows with the square. */
+  private static final int MOST_IN_A_MATRIX = 100;
+
   int run(ParseResult parsed) throws UsageException, IOException {
     Layout layout = Layout.of(parsed, here);
     Format format = format(parsed.matchedOptionValue("--format", "text"));
@@ -26,9 +29,12 @@ record TermsCommand(House house, Surroundings here) {
           "name a licence, as in: scruple terms MIT; scruple explain --licences lists those that"
               + " have rules");
     }
-    TermsDocument document =
-        house.terms(
-            List.copyOf(new LinkedHashSet<>(ids)), use(parsed), matrix, here.clock().instant());
+    List<String> distinct = List.copyOf(new LinkedHashSet<>(ids));
+    if (matrix && (distinct.size() < 2 || distinct.size() > MOST_IN_A_MATRIX)) {
+      throw new UsageException(
+          "--matrix takes from 2 to " + MOST_IN_A_MATRIX + " licences, not " + distinct.size());
+    }
+    TermsDocument document = house.terms(distinct, use(parsed), matrix, here.clock().instant());
     switch (format) {
       case JSON -> TermsJson.write(document, here.out());
       case TEXT -> {

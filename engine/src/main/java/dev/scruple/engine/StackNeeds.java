@@ -40,12 +40,29 @@ final class StackNeeds {
       }
     }
     ingredients.removeAll(loaded);
-    // In a circle nothing comes first: what nothing is made of is loaded.
+    ingredients.retainAll(behind(stack, loaded));
+    // Of what is made of each other, nothing can be told to be gone when the other runs.
     ingredients.removeIf(
         id ->
             stack.relations().stream()
                 .filter(each -> each.to().equals(id))
                 .allMatch(each -> loads(each.how())));
+  }
+
+  /** What is reached from parts that are loaded, in whatever way; a ring with no way in is not. */
+  private static Set<String> behind(Stack stack, Set<String> loaded) {
+    Set<String> behind = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(loaded);
+    for (String id = open.poll(); id != null; id = open.poll()) {
+      if (behind.add(id)) {
+        for (Relation each : stack.relations()) {
+          if (each.from().equals(id)) {
+            open.add(each.to());
+          }
+        }
+      }
+    }
+    return behind;
   }
 
   /** Whether something was made of the part, and it is not there when that runs. */

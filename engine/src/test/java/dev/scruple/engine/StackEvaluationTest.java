@@ -315,6 +315,24 @@ class StackEvaluationTest {
   }
 
   @Test
+  void whatIsMadeOfEachOtherCountsAsWell() throws TargetException {
+    Dossier dossier =
+        evaluate(
+            """
+            stack: ring
+            use: product
+            components:
+              - {id: app, role: CODE, license: MIT}
+              - {id: m, role: WEIGHTS, license: MIT}
+              - {id: n, role: WEIGHTS, license: CC-BY-NC-4.0}
+            relations:
+              - {from: m, how: fine-tune, to: n}
+              - {from: n, how: distillation, to: m}
+            """);
+    assertThat(dossier.verdict().value()).isEqualTo(VerdictValue.NO_GO);
+  }
+
+  @Test
   void theOrderInTheFileMakesNoDifference() throws TargetException {
     Dossier one = evaluate(PRODUCT);
     Dossier other =

@@ -217,7 +217,8 @@ public final class TermsText {
         List.of(),
         Tone.STRONG,
         "May a part under the licence of the row be in a work that goes out under the licence of"
-            + " the column?");
+            + " the column? In it, not beside it: a library that is linked and keeps its own licence"
+            + " is ruled in a stack.");
     page.blank();
     int cell = 9;
     int number = String.valueOf(ids.size()).length() + 3;

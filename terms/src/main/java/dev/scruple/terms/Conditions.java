@@ -4,9 +4,11 @@ package dev.scruple.terms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A condition as a reader would say it, to stand behind «if». */
 final class Conditions {
@@ -14,6 +16,48 @@ final class Conditions {
 
   static String words(When when) {
     return words(when, true);
+  }
+
+  /**
+   * The condition as far as it hangs on these circumstances, what hangs on others left out; always
+   * where nothing is left.
+   */
+  static When hangingOn(When when, Set<Circumstance> open) {
+    return switch (when) {
+      case When.Always always -> always;
+      case When.All(List<When> each) -> {
+        List<When> left = hanging(each, open).filter(one -> !isAlways(one)).toList();
+        yield left.isEmpty()
+            ? new When.Always()
+            : left.size() == 1 ? left.getFirst() : new When.All(left);
+      }
+      case When.Any(List<When> each) -> {
+        List<When> left = hanging(each, open).toList();
+        yield left.stream().anyMatch(Conditions::isAlways) ? new When.Always() : new When.Any(left);
+      }
+      case When.Not(When condition) -> {
+        When left = hangingOn(condition, open);
+        yield isAlways(left) ? left : new When.Not(left);
+      }
+      case When.Unless unless -> new When.Always();
+      case When.Holds leaf -> kept(leaf, leaf.key(), open);
+      case When.OneOf leaf -> kept(leaf, leaf.key(), open);
+      case When.Names leaf -> kept(leaf, leaf.key(), open);
+      case When.Only leaf -> kept(leaf, leaf.key(), open);
+      case When.Over leaf -> kept(leaf, leaf.key(), open);
+    };
+  }
+
+  private static Stream<When> hanging(List<When> each, Set<Circumstance> open) {
+    return each.stream().map(one -> hangingOn(one, open));
+  }
+
+  private static When kept(When leaf, Circumstance key, Set<Circumstance> open) {
+    return open.contains(key) ? leaf : new When.Always();
+  }
+
+  private static boolean isAlways(When when) {
+    return when instanceof When.Always;
   }
 
   private static String words(When when, boolean holds) {

@@ -7,6 +7,7 @@ import dev.scruple.model.Subject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +180,15 @@ public record Rule(
         clauses,
         meaning,
         List.of());
+  }
+
+  /**
+   * The condition as far as it hangs on circumstances that are open, as a reader would say it
+   * behind «if»; empty where it hangs on none of them.
+   */
+  public Optional<String> hangsOn(Set<Circumstance> open) {
+    When left = Conditions.hangingOn(when, open);
+    return left instanceof When.Always ? Optional.empty() : Optional.of(Conditions.words(left));
   }
 
   /** Whether a duty asks for source, or for the same licence. */

@@ -80,6 +80,18 @@ public final class Terms {
         .findFirst();
   }
 
+  /**
+   * The rules by which a clause asks for a duty, in the file's order; none where it asks for none.
+   *
+   * @param license a name that {@link #find} takes
+   */
+  public List<Rule> asking(String license, String clause, Duty duty) {
+    return find(license).stream()
+        .flatMap(terms -> terms.rules().stream())
+        .filter(rule -> rule.clauses().contains(clause) && rule.duties().contains(duty))
+        .toList();
+  }
+
   /** The ids of all licences whose terms are known, sorted. */
   public List<String> ids() {
     return List.copyOf(new TreeSet<>(ids.values()));

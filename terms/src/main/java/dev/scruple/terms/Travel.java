@@ -60,9 +60,8 @@ final class Travel {
       case OUTPUT -> putOut(action);
       case LINKS -> combined(action, Action.LINK);
       case STATIC_LINKS, CONTAINS -> combined(action, Action.EMBED);
-      case SHIPS_WITH -> beside(action);
-      // Two works that talk over a network: each is ruled for itself.
-      case CALLS -> List.of();
+      // Two works on one medium, or that talk over a network: each is ruled for itself.
+      case SHIPS_WITH, CALLS -> List.of();
     };
   }
 
@@ -164,25 +163,6 @@ final class Travel {
       case RUN, FINE_TUNE, RELEASE_FINE_TUNE, MERGE, QUANTISE, DISTIL, TRAIN_ON_OUTPUTS ->
           List.of(certain(Action.RUN, Change.NONE));
       case MODIFY, TRAIN_ON, USE_NAME -> List.of();
-    };
-  }
-
-  private static List<Step> beside(Action action) {
-    return switch (action) {
-      case REDISTRIBUTE, REDISTRIBUTE_MODIFIED, EMBED, LINK ->
-          List.of(certain(Action.REDISTRIBUTE, Change.NONE));
-      case SELL -> List.of(certain(Action.SELL, Change.NONE));
-      case RUN, SERVE -> List.of(certain(Action.RUN, Change.NONE));
-      case MODIFY,
-          FINE_TUNE,
-          RELEASE_FINE_TUNE,
-          MERGE,
-          QUANTISE,
-          DISTIL,
-          TRAIN_ON,
-          TRAIN_ON_OUTPUTS,
-          USE_NAME ->
-          List.of();
     };
   }
 

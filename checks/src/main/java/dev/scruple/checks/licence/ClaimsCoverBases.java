@@ -8,7 +8,6 @@ import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Scene;
-import dev.scruple.model.Action;
 import dev.scruple.model.Area;
 import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.Component;
@@ -18,7 +17,6 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import dev.scruple.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,8 +36,6 @@ import java.util.stream.Stream;
         "State the base's licence too, as license: other with license_name and license_link, and"
             + " ship its text: what you add can stand under yours.")
 public final class ClaimsCoverBases implements Check {
-  private static final int SHOWN = 4;
-
   /** Duties that bind others to limits, so that a claim without them gives what it hasn't. */
   private static final Set<Duty> BINDING =
       EnumSet.of(
@@ -86,7 +82,6 @@ public final class ClaimsCoverBases implements Check {
         all.stream()
             .map(each -> terms(each).base() + " (" + terms(each).license() + ")")
             .distinct()
-            .limit(SHOWN)
             .toList();
     return Answer.pass(
         this,
@@ -134,18 +129,19 @@ public final class ClaimsCoverBases implements Check {
     Fact.BaseTerms terms = terms(evidence);
     List<String> more = new ArrayList<>();
     if (!terms.bars().isEmpty()) {
-      more.add("bar " + actions(terms.bars()));
+      more.add("bar " + Phrase.list(terms.bars().stream().map(PlainTerms::doing).toList()));
     }
     if (!terms.limits().isEmpty()) {
       more.add(
           "limit "
-              + actions(terms.limits())
+              + Phrase.list(terms.limits().stream().map(PlainTerms::doing).toList())
               + ", depending on "
-              + Phrase.list(
-                  terms.when().stream().limit(SHOWN).map(CircumstanceWords::of).toList()));
+              + Phrase.list(terms.when().stream().map(CircumstanceWords::of).toList()));
     }
     if (!terms.duties().isEmpty()) {
-      more.add("ask for " + words(bindingFirst(terms.duties())));
+      more.add(
+          "ask you to "
+              + Phrase.list(bindingFirst(terms.duties()).stream().map(PlainTerms::duty).toList()));
     }
     return Phrase.quoted(terms.claimed())
         + " is claimed, but the terms of the base "
@@ -158,14 +154,6 @@ public final class ClaimsCoverBases implements Check {
 
   private static List<Duty> bindingFirst(List<Duty> duties) {
     return duties.stream().sorted(Comparator.comparing(duty -> !BINDING.contains(duty))).toList();
-  }
-
-  private static String actions(List<Action> actions) {
-    return actions.size() > SHOWN ? words(actions.subList(0, SHOWN)) + " and more" : words(actions);
-  }
-
-  private static String words(List<? extends Word> words) {
-    return Phrase.list(words.stream().map(each -> each.word().replace('-', ' ')).toList());
   }
 
   private static String more(List<Evidence> found) {

@@ -10,6 +10,8 @@ import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
+import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -82,7 +84,9 @@ public final class OneClearLicence implements Check {
     if (!declared.isEmpty()) {
       return fromDeclarations(target, declared);
     }
-    return fromCatalogue(target).orElseGet(() -> withoutStatement(target));
+    return fromCatalogue(target)
+        .or(() -> OpenStatement.outcome(this, target))
+        .orElseGet(() -> withoutStatement(target));
   }
 
   private Outcome fromTexts(Case target, List<Evidence> texts) {
@@ -234,17 +238,28 @@ public final class OneClearLicence implements Check {
               : Scene.remedy(target, Scene::wide));
     }
     List<Evidence> notices =
-        target.evidence().stream().filter(e -> noticed(e.value()).isPresent()).toList();
+        target.evidence().stream().filter(e -> noticed(e).isPresent()).toList();
     if (!notices.isEmpty()) {
       return Answer.warn(
           this,
           "No licence text in the root; "
-              + Phrase.list(notices.stream().flatMap(e -> noticed(e.value()).stream()).toList())
+              + Phrase.list(notices.stream().flatMap(e -> noticed(e).stream()).toList())
               + " is named in "
               + Place.names(notices)
               + ".",
           "Ask the project for a LICENSE in the root",
           notices);
+    }
+    List<Component> known = own(target);
+    if (!known.isEmpty() && known.stream().noneMatch(each -> "NONE".equals(each.concluded()))) {
+      return Answer.unknown(
+          this,
+          "No licence text in the root, and what "
+              + Phrase.list(known.stream().map(Component::name).toList())
+              + (known.size() == 1 ? " stands" : " stand")
+              + " under is not known for certain.",
+          "Ask the project for a LICENSE in the root",
+          absence);
     }
     return Answer.fail(
         this,
@@ -270,12 +285,21 @@ public final class OneClearLicence implements Check {
     return target.evidence(kind).stream().filter(e -> LicenceFile.atRoot(target, e)).toList();
   }
 
-  private static Optional<String> noticed(Fact fact) {
-    return switch (fact) {
+  /** The parts of the target's own that a licence is sought for. */
+  private static List<Component> own(Case target) {
+    return Stream.of(ComponentRole.values())
+        .flatMap(role -> Own.components(target, role).stream())
+        .toList();
+  }
+
+  private static Optional<String> noticed(Evidence evidence) {
+    return switch (evidence.value()) {
       case Fact.LicenseDetected one when one.kind() == LicenseMatchKind.CLUE -> Optional.empty();
       case Fact.LicenseDetected one -> Optional.of(one.expression());
       case Fact.LicenseSpread many ->
           Optional.of(many.expression() + " (" + Phrase.count(many.files(), "file") + ")");
+      case Fact.LicenseDeclared stated when !Place.aside(Place.of(evidence)) ->
+          Optional.ofNullable(stated.expression());
       case Fact other -> Optional.empty();
     };
   }

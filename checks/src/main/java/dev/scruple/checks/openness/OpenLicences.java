@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
     area = Area.OPENNESS,
     question = "Are the licences open, as OSI, FSF and the Open Definition use the word?",
     severity = Severity.MEDIUM,
-    needs = {Fact.LicenseApproval.class, Fact.Absence.class},
+    needs = {Fact.LicenseApproval.class, Fact.BaseTerms.class, Fact.Absence.class},
     mend =
         "Put code under an OSI-approved licence, and weights and data under one without limits on"
             + " who may use them or for what.")
@@ -39,7 +39,12 @@ public final class OpenLicences implements Check {
   private static final Fact.LicenseApproval UNAPPROVED =
       new Fact.LicenseApproval(NOTHING, false, false, false);
 
-  private record Standing(Component component, String license, Fact.LicenseApproval approval) {
+  /** A part under a licence: its own, or the one of what it was made from. */
+  private record Standing(
+      Component component,
+      String license,
+      Fact.LicenseApproval approval,
+      Fact.@Nullable BaseTerms made) {
     boolean open() {
       return switch (component.role()) {
         case CODE -> approval.osi() || approval.fsf();
@@ -48,10 +53,29 @@ public final class OpenLicences implements Check {
       };
     }
 
-    String words() {
-      return component.role().name().toLowerCase(Locale.ROOT)
-          + (license.equals(NOTHING) ? " without a licence" : " under " + Phrase.quoted(license));
+    Standing under(String part) {
+      return new Standing(component, part, approval, made);
     }
+
+    String words() {
+      String under =
+          license.equals(NOTHING) ? "without a licence" : "under " + Phrase.quoted(license);
+      return made == null
+          ? role() + " " + under
+          : role() + " made from " + made.base() + " " + under;
+    }
+
+    String role() {
+      return component.role().name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is known of the parts, what isn't, and what says so. */
+  private static final class Findings {
+    final List<Standing> known = new ArrayList<>();
+    final List<Component> unknown = new ArrayList<>();
+    final List<Fact.BaseTerms> unknownBases = new ArrayList<>();
+    final List<Evidence> evidence = new ArrayList<>();
   }
 
   @Override
@@ -62,28 +86,73 @@ public final class OpenLicences implements Check {
           ? Answer.notApplicable(this, "No code, weights or data of its own here.")
           : Scene.unseen(this, target, "its licences");
     }
-    List<Standing> known = new ArrayList<>();
-    List<Component> unknown = new ArrayList<>();
-    List<Evidence> evidence = new ArrayList<>();
+    Findings found = new Findings();
     for (Component component : own) {
-      if (NOTHING.equals(license(component))) {
-        evidence.addAll(Scene.absence(target, "license"));
-        known.add(new Standing(component, NOTHING, UNAPPROVED));
-        continue;
-      }
-      Optional<Evidence> approval = approval(target, license(component));
-      approval.ifPresent(evidence::add);
-      if (approval.isPresent() && approval.get().value() instanceof Fact.LicenseApproval fact) {
-        Standing whole = new Standing(component, fact.expression(), fact);
-        known.add(whole.open() ? whole : closedPart(target, whole));
-      } else {
-        unknown.add(component);
-      }
+      weigh(target, component, found);
     }
-    return judged(known, unknown, evidence);
+    return judged(found);
   }
 
-  private Outcome judged(List<Standing> known, List<Component> unknown, List<Evidence> evidence) {
+  private static void weigh(Case target, Component component, Findings found) {
+    String license = license(component);
+    if (NOTHING.equals(license)) {
+      found.evidence.addAll(Scene.absence(target, "license"));
+      found.known.add(new Standing(component, NOTHING, UNAPPROVED, null));
+      return;
+    }
+    Optional<Standing> itself = standing(target, component, license, null, found);
+    if (itself.isEmpty()) {
+      found.unknown.add(component);
+      return;
+    }
+    List<Standing> bases = bases(target, component, found);
+    // Nobody gives away more than they were given: a closed base closes what was made from it.
+    boolean closedByBase = itself.get().open() && bases.stream().anyMatch(each -> !each.open());
+    if (closedByBase) {
+      bases.stream().filter(each -> !each.open()).forEach(found.known::add);
+    } else {
+      found.known.add(itself.get());
+    }
+  }
+
+  /** What a part was made from, where the licence of that is known. */
+  private static List<Standing> bases(Case target, Component component, Findings found) {
+    List<Standing> bases = new ArrayList<>();
+    for (Evidence evidence : target.evidence(Fact.BaseTerms.class)) {
+      if (!(evidence.value() instanceof Fact.BaseTerms made)
+          || !made.component().equals(component.id())) {
+        continue;
+      }
+      found.evidence.add(evidence);
+      if (NOTHING.equals(made.license())) {
+        bases.add(new Standing(component, NOTHING, UNAPPROVED, made));
+        continue;
+      }
+      standing(target, component, made.license(), made, found)
+          .ifPresentOrElse(bases::add, () -> found.unknownBases.add(made));
+    }
+    return bases;
+  }
+
+  private static Optional<Standing> standing(
+      Case target,
+      Component component,
+      @Nullable String license,
+      Fact.@Nullable BaseTerms made,
+      Findings found) {
+    Optional<Evidence> approval = approval(target, license);
+    approval.ifPresent(found.evidence::add);
+    return approval.map(
+        each -> {
+          Fact.LicenseApproval fact = (Fact.LicenseApproval) each.value();
+          Standing whole = new Standing(component, fact.expression(), fact, made);
+          return whole.open() ? whole : closedPart(target, whole);
+        });
+  }
+
+  private Outcome judged(Findings found) {
+    List<Standing> known = found.known;
+    List<Evidence> evidence = found.evidence;
     List<String> closed =
         known.stream().filter(s -> !s.open()).map(Standing::words).distinct().toList();
     if (!closed.isEmpty()) {
@@ -93,14 +162,17 @@ public final class OpenLicences implements Check {
           ? Answer.warn(this, reason, next, evidence)
           : Answer.fail(this, reason, next, evidence);
     }
-    if (!unknown.isEmpty()) {
+    if (!found.unknown.isEmpty()) {
       return Answer.unknown(
           this,
           "The licence of "
-              + Phrase.list(unknown.stream().map(Component::name).toList())
+              + Phrase.list(found.unknown.stream().map(Component::name).toList())
               + " is not known, or nobody has judged it.",
           "Ask the project for the licence of each part",
           evidence);
+    }
+    if (!found.unknownBases.isEmpty()) {
+      return ofUnknownBase(found.unknownBases.getFirst(), evidence);
     }
     return Answer.pass(
         this,
@@ -108,11 +180,22 @@ public final class OpenLicences implements Check {
         evidence);
   }
 
+  private Outcome ofUnknownBase(Fact.BaseTerms made, List<Evidence> evidence) {
+    return Answer.unknown(
+        this,
+        Phrase.quoted(made.claimed())
+            + " is approved as open, but what it is claimed for was made from "
+            + made.base()
+            + ", whose licence is not known, or nobody has judged it.",
+        "Learn the licence of " + made.base() + " from its page, or evaluate it by itself",
+        evidence);
+  }
+
   private static String next(List<Standing> closed) {
     List<String> without =
         closed.stream()
             .filter(s -> s.license().equals(NOTHING))
-            .map(s -> s.component().role().name().toLowerCase(Locale.ROOT))
+            .map(s -> s.made() == null ? "the " + s.role() : s.made().base())
             .distinct()
             .toList();
     Optional<String> license =
@@ -121,7 +204,7 @@ public final class OpenLicences implements Check {
             .filter(each -> !each.equals(NOTHING))
             .findFirst()
             .map(each -> each.replaceAll("[()]", "").replaceFirst(" .*", ""));
-    String ask = "sk the project for a licence of the " + Phrase.list(without);
+    String ask = "sk the project for a licence of " + Phrase.list(without);
     return license
         .map(
             id ->
@@ -140,16 +223,20 @@ public final class OpenLicences implements Check {
     for (String license : whole.license().split(" AND ", -1)) {
       boolean open =
           approval(target, license)
-              .map(e -> new Standing(whole.component(), license, (Fact.LicenseApproval) e.value()))
+              .map(
+                  e ->
+                      new Standing(
+                          whole.component(),
+                          license,
+                          (Fact.LicenseApproval) e.value(),
+                          whole.made()))
               .map(Standing::open)
               .orElse(false);
       if (!open) {
         closed.add(license);
       }
     }
-    return closed.isEmpty()
-        ? whole
-        : new Standing(whole.component(), String.join(" AND ", closed), whole.approval());
+    return closed.isEmpty() ? whole : whole.under(String.join(" AND ", closed));
   }
 
   /** The parts that the target itself brings; what it depends on answers for itself. */

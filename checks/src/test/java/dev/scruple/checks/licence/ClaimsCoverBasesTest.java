@@ -6,12 +6,14 @@ import static dev.scruple.model.OutcomeValue.NOT_APPLICABLE;
 import static dev.scruple.model.OutcomeValue.PASS;
 import static dev.scruple.model.OutcomeValue.UNKNOWN;
 import static dev.scruple.model.OutcomeValue.WARN;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.Action;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Fact;
+import dev.scruple.model.Outcome;
 import dev.scruple.model.TargetKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ class ClaimsCoverBasesTest {
     check()
         .with(base("CC-BY-NC-4.0", List.of(Action.SELL), List.of(), List.of()))
         .answers(FAIL)
-        .because("MIT is claimed", "acme/base (CC-BY-NC-4.0) bar sell")
+        .because("MIT is claimed", "acme/base (CC-BY-NC-4.0) bar selling it.")
         .next("Keep to the base's terms");
   }
 
@@ -66,7 +68,10 @@ class ClaimsCoverBasesTest {
                 List.of(Action.RUN, Action.SERVE, Action.MODIFY, Action.SELL, Action.MERGE),
                 List.of(Duty.BUILT_WITH)))
         .answers(FAIL)
-        .because("limit run, serve, modify and", "more", "monthly users", "built with");
+        .because(
+            "limit running it, offering it over a network, changing it and 2 more, depending on how"
+                + " many monthly users",
+            "; they ask you to show its «Built with …» line.");
   }
 
   @Test
@@ -79,7 +84,8 @@ class ClaimsCoverBasesTest {
                 List.of(),
                 List.of(Duty.ATTRIBUTION, Duty.PASS_ON_RESTRICTIONS)))
         .answers(FAIL)
-        .because("ask for pass on restrictions and attribution");
+        .because(
+            "ask you to bind those who get it to the same restrictions and credit the authors.");
   }
 
   @Test
@@ -87,7 +93,48 @@ class ClaimsCoverBasesTest {
     check()
         .with(base("Apache-2.0", List.of(), List.of(), List.of(Duty.STATE_CHANGES)))
         .answers(WARN)
-        .because("ask for state changes");
+        .because("ask you to say what you changed.");
+  }
+
+  @Test
+  void saysEveryActionAndDutyInWordsAndHowManyMoreOnce() {
+    List<Action> actions = List.of(Action.values());
+    List<Duty> duties = List.of(Duty.values());
+    String reason = check().with(base("Acme", actions, actions, duties)).outcome().reason();
+    assertThat(reason)
+        .contains("and 13 more, depending on", "and 17 more.")
+        .doesNotContain("and more", "1 more and");
+    for (Action action : actions) {
+      check()
+          .with(base("Acme", List.of(action), List.of(), List.of()))
+          .answers(FAIL)
+          .because(PlainTerms.doing(action) + ".");
+    }
+    for (Duty duty : duties) {
+      Outcome outcome = check().with(base("Acme", List.of(), List.of(), List.of(duty))).outcome();
+      assertThat(outcome.reason()).endsWith(" ask you to " + PlainTerms.duty(duty) + ".");
+    }
+  }
+
+  @Test
+  void countsTheBasesThatItLeavesUnnamedRightly() {
+    CheckTester check = check();
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      check.with(
+          new Fact.BaseTerms(
+              "c-tune",
+              "MIT",
+              true,
+              "acme/" + name,
+              "MIT",
+              true,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()));
+    }
+    check.answers(PASS).because("acme/c (MIT) and 3 more");
   }
 
   @Test

@@ -281,6 +281,89 @@ class OneClearLicenceTest {
     check().on(TargetKind.BOM).answers(NOT_APPLICABLE);
   }
 
+  private static CheckTester card(String field, String stated) {
+    return check()
+        .without("license")
+        .with(new Fact.LicenseDeclared(field, stated, null, "weights"), "README.md");
+  }
+
+  @Test
+  void warnsOfTermsOfThePublishersOwnThatAreNotTold() {
+    card("license", "other")
+        .answers(WARN)
+        .because("stated as «other» (README.md)", "terms of their own")
+        .next("Find the terms")
+        .resting(1);
+  }
+
+  @Test
+  void doesNotKnowWhatStandsBehindALink() {
+    card("license_link", "https://example.org/terms")
+        .answers(UNKNOWN)
+        .because("a link only, https://example.org/terms (README.md)", "was not read")
+        .next("Open https://example.org/terms");
+    card("license", "https://example.org/terms").answers(UNKNOWN).because("a link only");
+    card("license_link", "TERMS.md").answers(UNKNOWN).because("a link only, TERMS.md");
+  }
+
+  @Test
+  void warnsOfALicenceThatIsStatedAsUnknown() {
+    card("license", "unknown")
+        .answers(WARN)
+        .because("stated as «unknown» (README.md), which names none")
+        .next("Ask the publisher");
+    card("license", "").answers(WARN).because("left empty (README.md)");
+  }
+
+  @Test
+  void doesNotKnowALicenceOfAnUnknownName() {
+    card("license_name", "acme-community-1")
+        .answers(UNKNOWN)
+        .because("is named, acme-community-1 (README.md)", "none that is known")
+        .next("Read the text of acme-community-1");
+  }
+
+  @Test
+  void ofSeveralStatementsTheOneThatSaysMostAnswers() {
+    card("license", "other")
+        .with(new Fact.LicenseDeclared("license_name", "acme-1", null, "weights"), "a/README.md")
+        .answers(UNKNOWN)
+        .because("acme-1 (a/README.md)")
+        .resting(1);
+  }
+
+  @Test
+  void namesWhatACardBelowTheRootDeclares() {
+    check()
+        .without("license")
+        .with(declared("MIT"), "weights/README.md")
+        .answers(WARN)
+        .because("MIT is named in weights/README.md");
+  }
+
+  @Test
+  void leavesOutWhatAnExampleDeclares() {
+    check()
+        .without("license")
+        .with(declared("MIT"), "examples/a/package.json")
+        .with(new Fact.LicenseDeclared("license", "other", null, "weights"), "examples/README.md")
+        .answers(FAIL);
+  }
+
+  @Test
+  void failsOnlyWherePartsAreKnownToHaveNone() {
+    check()
+        .component(ComponentRole.CODE, "sample", null, null)
+        .without("license")
+        .answers(UNKNOWN)
+        .because("what sample stands under is not known");
+    check()
+        .component(ComponentRole.CODE, "sample", "NONE", null)
+        .without("license")
+        .answers(FAIL)
+        .because("all rights reserved");
+  }
+
   private static CheckTester check() {
     return CheckTester.of(new OneClearLicence());
   }

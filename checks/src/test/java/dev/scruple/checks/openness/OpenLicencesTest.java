@@ -12,6 +12,8 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.TargetKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenLicencesTest {
@@ -112,6 +114,92 @@ class OpenLicencesTest {
   @Test
   void doesNotKnowOfANameAlone() {
     check().on(TargetKind.HUB).answers(UNKNOWN);
+  }
+
+  /** A model under MIT that was made from something. */
+  private static CheckTester tune(@Nullable String license) {
+    return check()
+        .component(ComponentRole.WEIGHTS, "tune", "MIT", null)
+        .with(
+            new Fact.LicenseApproval("MIT", true, true, false),
+            new Fact.LicenseApproval("Llama-3.1", false, false, false),
+            new Fact.LicenseApproval("CC-BY-4.0", false, false, true),
+            madeFrom("acme/base", license));
+  }
+
+  private static Fact madeFrom(String base, @Nullable String license) {
+    return new Fact.BaseTerms(
+        "c-tune",
+        "MIT",
+        true,
+        base,
+        license,
+        license != null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void aClosedBaseClosesWhatWasMadeFromIt() {
+    tune("Llama-3.1")
+        .answers(FAIL)
+        .because("Not approved as open: weights made from acme/base under Llama-3.1.")
+        .next("scruple explain Llama-3.1")
+        .resting(3);
+  }
+
+  @Test
+  void warnsWhereOnlyOneOfTwoPartsHasAClosedBase() {
+    tune("Llama-3.1")
+        .component(ComponentRole.CODE, "train.py", "MIT", null)
+        .answers(WARN)
+        .because("weights made from acme/base under Llama-3.1");
+  }
+
+  @Test
+  void anOpenBaseLeavesAnOpenFineTuneOpen() {
+    tune("CC-BY-4.0").answers(PASS).because("weights under MIT").resting(3);
+  }
+
+  @Test
+  void doesNotKnowAFineTuneOfAnUnknownBase() {
+    tune(null)
+        .answers(UNKNOWN)
+        .because("MIT is approved as open", "made from acme/base, whose licence is not known")
+        .next("Learn the licence of acme/base");
+    tune("LicenseRef-scruple-other").answers(UNKNOWN).because("acme/base");
+  }
+
+  @Test
+  void aBaseWithoutALicenceIsNotOpen() {
+    tune("NONE")
+        .answers(FAIL)
+        .because("weights made from acme/base without a licence")
+        .next("Ask the project for a licence of acme/base");
+  }
+
+  @Test
+  void aClosedBaseDecidesBesideAnUnknownOne() {
+    tune("Llama-3.1").with(madeFrom("acme/other", null)).answers(FAIL).because("acme/base");
+  }
+
+  @Test
+  void theClosedClaimIsNamedRatherThanItsBase() {
+    tune("Llama-3.1")
+        .component(ComponentRole.WEIGHTS, "second", "Llama-3.1", null)
+        .answers(FAIL)
+        .because("weights under Llama-3.1");
+  }
+
+  @Test
+  void anothersBaseIsNotAsked() {
+    check()
+        .component(ComponentRole.WEIGHTS, "mine", "MIT", null)
+        .with(new Fact.LicenseApproval("MIT", true, true, false), madeFrom("acme/base", null))
+        .answers(PASS);
   }
 
   private static CheckTester check() {

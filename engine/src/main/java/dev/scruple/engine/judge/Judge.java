@@ -17,9 +17,9 @@ import dev.scruple.model.Severity;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
-import dev.scruple.terms.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,11 +49,6 @@ public final class Judge {
   public interface Clauses {
     /** Whether a clause is one that asks for a duty. */
     boolean ask(Citation citation, Duty duty);
-
-    /** What a clause asks for under a duty, where it says more than the duty's name. */
-    default Optional<String> words(Citation citation, Duty duty) {
-      return Terms.builtIn().words(citation.license(), citation.clause(), duty);
-    }
   }
 
   /**
@@ -255,72 +250,57 @@ public final class Judge {
   }
 
   private List<Condition> duties(List<Ruling> needs) {
-    Map<Duty, List<Ruling>> byDuty = new TreeMap<>();
-    for (Ruling ruling : needs) {
-      if (ruling.value() == RulingValue.PERMITTED || ruling.value() == RulingValue.CONDITIONAL) {
-        ruling
-            .duties()
-            .forEach(duty -> byDuty.computeIfAbsent(duty, k -> new ArrayList<>()).add(ruling));
-      }
-    }
+    Owed owed = new Owed(components.values(), clauses, needs);
     List<Condition> conditions = new ArrayList<>();
-    byDuty.forEach(
-        (duty, rulings) -> {
-          Map<String, List<Ruling>> byText = new TreeMap<>();
-          for (Ruling ruling : rulings) {
-            texts(ruling, duty)
-                .forEach(text -> byText.computeIfAbsent(text, k -> new ArrayList<>()).add(ruling));
-          }
-          byText.forEach((text, group) -> conditions.add(duty(duty, text, group)));
-        });
+    for (Duty duty : Duty.values()) {
+      Map<Owed.ToDo, Map<Ruling, List<Citation>>> byThing = new TreeMap<>();
+      for (Ruling ruling : needs) {
+        if (isOwed(ruling, duty)) {
+          owed.of(ruling, component(ruling), duty)
+              .forEach(
+                  (thing, asking) ->
+                      byThing
+                          .computeIfAbsent(thing, k -> new LinkedHashMap<>())
+                          .put(ruling, asking));
+        }
+      }
+      byThing.forEach((thing, asking) -> conditions.add(duty(thing, asking)));
+    }
     return conditions;
   }
 
-  private Condition duty(Duty duty, String text, List<Ruling> rulings) {
-    String asking =
-        citations(
-            rulings.stream()
-                .flatMap(
-                    ruling ->
-                        ruling.citations().stream()
-                            .filter(citation -> clauses.ask(citation, duty))
-                            .filter(citation -> text(ruling, citation, duty).equals(text)))
-                .distinct()
-                .toList());
-    String kind =
-        text.equals(DutyWords.of(duty))
-            ? duty.word()
-            : text.equals(DutyWords.ofItsOwnFiles(duty))
-                ? duty.word() + "-own-files"
-                : duty.word() + " " + text;
+  private static boolean isOwed(Ruling ruling, Duty duty) {
+    return ruling.duties().contains(duty)
+        && (ruling.value() == RulingValue.PERMITTED || ruling.value() == RulingValue.CONDITIONAL);
+  }
+
+  private Condition duty(Owed.ToDo thing, Map<Ruling, List<Citation>> asking) {
+    String clause = citations(asking.values().stream().flatMap(List::stream).distinct().toList());
     return condition(
-        kind,
-        text + ": " + owed(rulings, duty) + (asking.isEmpty() ? "" : " (" + asking + ")"),
-        rulings);
+        thing.kind(),
+        thing.text() + ": " + owed(asking) + (clause.isEmpty() ? "" : " (" + clause + ")"),
+        List.copyOf(asking.keySet()));
   }
 
   /** For what a duty is owed, and through which base where it is not by its own licence. */
-  private String owed(List<Ruling> rulings, Duty duty) {
+  private String owed(Map<Ruling, List<Citation>> asking) {
     Map<String, List<Ruling>> byBase = new TreeMap<>();
-    for (Ruling ruling : rulings) {
-      String base = through(ruling, duty);
-      byBase.computeIfAbsent(base, k -> new ArrayList<>()).add(ruling);
-    }
+    asking.forEach(
+        (ruling, citations) ->
+            byBase.computeIfAbsent(through(ruling, citations), k -> new ArrayList<>()).add(ruling));
     return byBase.entrySet().stream()
         .map(entry -> names(entry.getValue()) + entry.getKey())
         .collect(Collectors.joining("; "));
   }
 
   /** Through which other component's licence a duty is owed; nothing where by its own alone. */
-  private String through(Ruling ruling, Duty duty) {
+  private String through(Ruling ruling, List<Citation> citations) {
     Set<String> asking = new TreeSet<>();
     Set<String> others = new TreeSet<>();
-    for (Citation citation : ruling.citations()) {
-      if (clauses.ask(citation, duty)) {
-        asking.add(citation.license());
-        if (!isUnder(component(ruling), Set.of(citation.license()))) {
-          others.add(citation.license());
-        }
+    for (Citation citation : citations) {
+      asking.add(citation.license());
+      if (!isUnder(component(ruling), Set.of(citation.license()))) {
+        others.add(citation.license());
       }
     }
     String also = others.size() < asking.size() ? ", also through " : ", through ";
@@ -339,37 +319,14 @@ public final class Judge {
     return onTheWay.isPresent() || all.size() != 1 ? onTheWay : Optional.of(all.getFirst());
   }
 
-  private static boolean isUnder(Component component, Set<String> licenses) {
+  static boolean isUnder(Component component, Set<String> licenses) {
+    return words(component).stream().anyMatch(licenses::contains);
+  }
+
+  /** The ids and operators of a component's concluded licence. */
+  static List<String> words(Component component) {
     String concluded = component.concluded();
-    return concluded != null
-        && List.of(concluded.split("[ ()]+", -1)).stream().anyMatch(licenses::contains);
-  }
-
-  /** What is to be done for a duty of a ruling: as its clauses say, else as the duty's name. */
-  private Set<String> texts(Ruling ruling, Duty duty) {
-    Set<String> texts =
-        ruling.citations().stream()
-            .filter(citation -> clauses.ask(citation, duty))
-            .map(citation -> text(ruling, citation, duty))
-            .collect(Collectors.toCollection(TreeSet::new));
-    return texts.isEmpty() ? Set.of(general(ruling, duty)) : texts;
-  }
-
-  private String text(Ruling ruling, Citation citation, Duty duty) {
-    return clauses.words(citation, duty).orElseGet(() -> general(ruling, duty));
-  }
-
-  private String general(Ruling ruling, Duty duty) {
-    return onlyItsOwnFiles(ruling, duty) ? DutyWords.ofItsOwnFiles(duty) : DutyWords.of(duty);
-  }
-
-  /** Whether a duty of source or same licence ends at a package's own files. */
-  private boolean onlyItsOwnFiles(Ruling ruling, Duty duty) {
-    return (duty == Duty.DISCLOSE_SOURCE || duty == Duty.SAME_LICENSE)
-        && component(ruling).role() == ComponentRole.PACKAGE
-        && ruling.citations().stream()
-            .filter(citation -> clauses.ask(citation, duty))
-            .allMatch(citation -> citation.license().matches("(MPL|EPL|CDDL)-.*"));
+    return concluded == null ? List.of() : List.of(concluded.split("[ ()]+", -1));
   }
 
   private Optional<Condition> unknownPackages(List<Ruling> needs) {

@@ -391,7 +391,7 @@ public final class Turns {
           otherwise.stream()
               .filter(each -> each.step().equals(step))
               .findFirst()
-              .map(each -> used(before, Uses.stating(before.use(), each.key(), each.value())))
+              .map(each -> otherwise(before, each))
               .orElse(before);
       case DROP_ACTION -> {
         List<Action> actions =
@@ -403,6 +403,21 @@ public final class Turns {
       }
       case CHOOSE_READING -> used(before, before.use().with(ReadingChoice.COMMON));
     };
+  }
+
+  /** One's own work goes out under the licence of the result, whichever that is. */
+  private static Situation otherwise(Situation before, Otherwise change) {
+    Use use = Uses.stating(before.use(), change.key(), change.value());
+    String own = before.use().circumstances().resultLicense();
+    String result = use.circumstances().resultLicense();
+    if (own == null || result == null || own.equals(result) || !own.startsWith("LicenseRef-")) {
+      return used(before, use);
+    }
+    List<Component> components =
+        before.components().stream()
+            .map(each -> own.equals(each.concluded()) ? under(each, result) : each)
+            .toList();
+    return new Situation(components, before.relations(), before.needed(), use, before.gone());
   }
 
   private static Situation used(Situation before, Use use) {
@@ -419,16 +434,18 @@ public final class Turns {
   }
 
   private static Component replaced(Component component, String id) {
-    return component.id().equals(id)
-        ? new Component(
-            id,
-            component.role(),
-            component.name(),
-            component.purl(),
-            component.paths(),
-            FREE,
-            null,
-            FREE)
-        : component;
+    return component.id().equals(id) ? under(component, FREE) : component;
+  }
+
+  private static Component under(Component component, String license) {
+    return new Component(
+        component.id(),
+        component.role(),
+        component.name(),
+        component.purl(),
+        component.paths(),
+        license,
+        null,
+        license);
   }
 }

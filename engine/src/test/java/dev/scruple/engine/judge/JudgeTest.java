@@ -227,8 +227,8 @@ class JudgeTest {
         .extracting(Condition::text)
         .containsExactlyInAnyOrder(
             "Give what you build from it under the same licence: the code (X §1)",
-            "Keep the package's own files under their licence; your code may have another:"
-                + " pkg:pypi/m (MPL-2.0 §3.1)");
+            "Keep these files, with your changes, under their licence; your own code may have"
+                + " another: pkg:pypi/m (MPL-2.0 §3.1)");
   }
 
   private static Ruling cited(Action action, Duty duty, Citation... citations) {
@@ -263,11 +263,12 @@ class JudgeTest {
     assertThat(judgement.conditions())
         .extracting(Condition::text)
         .containsExactly(
-            "Offer the source code to those who get it: the code (AGPL-3.0-only §6)",
             "Offer the source code, with your changes, to all who use it over the network:"
-                + " the code (AGPL-3.0-only §13)");
+                + " the code (AGPL-3.0-only §13)",
+            "Offer the source of the whole that holds it to those who get it: the code"
+                + " (AGPL-3.0-only §6)");
     assertThat(judgement.conditions()).extracting(Condition::id).doesNotHaveDuplicates();
-    assertThat(judgement.conditions().getLast().from()).containsExactly("r-embed", "r-serve");
+    assertThat(judgement.conditions().getFirst().from()).containsExactly("r-embed", "r-serve");
   }
 
   @Test

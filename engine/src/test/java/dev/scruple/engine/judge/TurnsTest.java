@@ -140,6 +140,22 @@ class TurnsTest {
   }
 
   @Test
+  void onesOwnWorkMayGoOutUnderTheLibrarysLicence() {
+    List<Change> changes =
+        changes(
+            proprietary("saas"),
+            List.of(
+                part("app", ComponentRole.CODE, "LicenseRef-proprietary"),
+                part("library", ComponentRole.PACKAGE, "AGPL-3.0-only")),
+            new Relation("app", How.LINKS, "library", List.of()));
+
+    assertThat(changes)
+        .filteredOn(change -> change.steps().getFirst().subject().equals("resultLicense"))
+        .isNotEmpty()
+        .allMatch(change -> change.value() == VerdictValue.GO_WITH_CONDITIONS);
+  }
+
+  @Test
   void onesOwnWorkIsNeitherLeftOutNorReplaced() {
     List<Change> changes =
         changes(
