@@ -18,12 +18,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what licences say. */
 final class TermsDesk {
   private static final int LONGEST_NAME = 80;
+
+  /** Tags of hubs that stand for several licences, each with some of these. */
+  private static final Map<String, String> FAMILIES =
+      Map.of(
+          "gpl", "GPL-2.0-only, GPL-3.0-only",
+          "lgpl", "LGPL-2.1-only, LGPL-3.0-only",
+          "bsd", "BSD-2-Clause, BSD-3-Clause",
+          "cc", "CC-BY-4.0, CC-BY-SA-4.0",
+          "gfdl", "GFDL-1.2-only, GFDL-1.3-only");
 
   private final Terms terms;
 
@@ -75,6 +85,11 @@ final class TermsDesk {
                 + " \"GPL-2.0-only WITH Classpath-exception-2.0\"");
       }
       return;
+    }
+    String members = FAMILIES.get(name.toLowerCase(Locale.ROOT));
+    if (members != null) {
+      throw new UsageException(
+          "\"" + name + "\" is no single licence but a family; name one of it, as in: " + members);
     }
     SpdxExpression expression;
     try {

@@ -273,4 +273,10 @@ class TermsCommandTest {
     run("lama3.1");
     assertThat(errors()).contains("nearest: llama3.1");
   }
+
+  @Test
+  void aFamilyIsNoSingleLicence() {
+    assertThat(run("gpl")).isEqualTo(2);
+    assertThat(errors()).contains("\"gpl\" is no single licence", "GPL-3.0-only");
+  }
 }
