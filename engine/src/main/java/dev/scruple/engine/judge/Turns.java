@@ -40,6 +40,11 @@ public final class Turns {
   private static final int MOST_PAIRS = 300;
   private static final int MOST_CHANGES = 20;
   private static final int MOST_ROUNDS = 10;
+  private static final int MOST_REPLACED = 30;
+  private static final int MOST_AGAINST = 200;
+
+  /** Beyond as many components times trials the search ends: a large target costs a few trials. */
+  private static final int MOST_WORK = 200_000;
 
   /** Stands for terms that permit everything. */
   private static final String FREE = "0BSD";
@@ -74,6 +79,18 @@ public final class Turns {
       return new Situation(
           composition.components(), composition.relations(), composition.needed(), use, Set.of());
     }
+  }
+
+  private int trials;
+
+  /** Tries a situation; what comes after the bound counts as no better than it is. */
+  private VerdictValue tried(Situation situation) {
+    trials++;
+    return mayTry() ? weighing.weigh(situation) : answer;
+  }
+
+  private boolean mayTry() {
+    return (long) trials * now.components().size() <= MOST_WORK;
   }
 
   /** What a situation comes to. */
@@ -121,7 +138,7 @@ public final class Turns {
     List<Change.Step> steps = steps(rulings).stream().limit(MOST_STEPS).toList();
     List<Change> single = new ArrayList<>();
     for (Change.Step step : steps) {
-      VerdictValue value = weighing.weigh(after(now, step));
+      VerdictValue value = tried(after(now, step));
       if (isBetter(value)) {
         single.add(change(value, List.of(step)));
       }
@@ -150,13 +167,15 @@ public final class Turns {
     int tried = 0;
     for (int first = 0; first < steps.size(); first++) {
       Situation half = after(now, steps.get(first));
-      for (int second = first + 1; second < steps.size() && tried < MOST_PAIRS; second++) {
+      for (int second = first + 1;
+          second < steps.size() && tried < MOST_PAIRS && mayTry();
+          second++) {
         Change.Step step = steps.get(second);
         if (step.subject().equals(steps.get(first).subject())) {
           continue;
         }
         tried++;
-        VerdictValue value = weighing.weigh(after(half, step));
+        VerdictValue value = tried(after(half, step));
         if (isBetter(value)) {
           found.add(change(value, List.of(steps.get(first), step)));
         }
@@ -172,7 +191,10 @@ public final class Turns {
   private Optional<Change> several(List<Change.Step> first) {
     List<Change.Step> taken = new ArrayList<>(replacements(first));
     Situation after = after(now, taken);
-    for (int round = 0; round < MOST_ROUNDS && !isBetter(weighing.weigh(after)); round++) {
+    for (int round = 0; round < MOST_ROUNDS && !isBetter(tried(after)); round++) {
+      if (taken.size() > MOST_REPLACED || !mayTry()) {
+        return Optional.empty();
+      }
       List<Change.Step> more = new ArrayList<>(replacements(steps(weighing.rulings(after))));
       more.removeAll(taken);
       if (more.isEmpty()) {
@@ -181,11 +203,11 @@ public final class Turns {
       taken.addAll(more);
       after = after(now, taken);
     }
-    VerdictValue value = weighing.weigh(after);
+    VerdictValue value = tried(after);
     for (Change.Step step : List.copyOf(taken)) {
       List<Change.Step> fewer = new ArrayList<>(taken);
       fewer.remove(step);
-      if (rank(weighing.weigh(after(now, fewer))) <= rank(value)) {
+      if (rank(tried(after(now, fewer))) <= rank(value)) {
         taken = fewer;
       }
     }
@@ -233,6 +255,7 @@ public final class Turns {
         rulings.stream()
             .filter(ruling -> now.needed().contains(ruling.component()))
             .filter(ruling -> ruling.value().compareTo(RulingValue.UNCLEAR) >= 0)
+            .limit(MOST_AGAINST)
             .toList();
     for (Ruling ruling : against) {
       parts(ruling).forEach(id -> without(id).ifPresent(steps::add));
