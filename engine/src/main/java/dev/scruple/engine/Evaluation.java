@@ -51,6 +51,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation: from a snapshot, or from what is stated of a name, to the dossier. */
@@ -214,28 +215,38 @@ final class Evaluation {
     Judgement judgement =
         judge(composition.components(), composition.needed())
             .judge(rulings, outcomes, study.unread());
-    Turns.Weighing weighing =
-        new Turns.Weighing() {
-          @Override
-          public List<Ruling> rulings(Turns.Situation after) {
-            return new Rulings(TERMS).rule(after.components(), after.relations(), after.use());
-          }
-
-          @Override
-          public VerdictValue verdict(Turns.Situation after, List<Ruling> then) {
-            return judge(after.components(), after.needed())
-                .judge(then, outcomes, after.still(study.unread()))
-                .verdict()
-                .value();
-          }
-        };
     List<Change> changes =
         new Turns(
                 Turns.Situation.of(composition, options.use()),
                 judgement.verdict().value(),
-                weighing)
+                weighing(
+                    after ->
+                        new Rulings(TERMS).rule(after.components(), after.relations(), after.use()),
+                    outcomes,
+                    study.unread()))
             .find(rulings);
     return dossier(study, evidence, rulings, outcomes, judgement, changes);
+  }
+
+  /** How changed situations are weighed; what was found of the files stays as it is. */
+  static Turns.Weighing weighing(
+      Function<Turns.Situation, List<Ruling>> counting,
+      List<Outcome> outcomes,
+      List<Unexamined> unread) {
+    return new Turns.Weighing() {
+      @Override
+      public List<Ruling> rulings(Turns.Situation after) {
+        return counting.apply(after);
+      }
+
+      @Override
+      public VerdictValue verdict(Turns.Situation after, List<Ruling> rulings) {
+        return judge(after.components(), after.needed())
+            .judge(rulings, outcomes, after.still(unread))
+            .verdict()
+            .value();
+      }
+    };
   }
 
   /** All evidence, with who approves the licences that were found, and whether claims hold. */

@@ -21,7 +21,6 @@ import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.Use;
-import dev.scruple.model.VerdictValue;
 import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
 import dev.scruple.terms.Rulings;
@@ -180,30 +179,24 @@ final class StackEvaluation {
             .flatMap(part -> part.outcomes().stream())
             .sorted(Comparator.comparing(Outcome::area).thenComparing(Outcome::check))
             .toList();
+    List<Ruling> counting = counting(rulings, needs, ingredients);
     Judgement judgement =
         Evaluation.judge(composition.components(), composition.needed())
-            .judge(counting(rulings, needs, ingredients), outcomes, whole.unread());
-    Turns.Weighing weighing =
-        new Turns.Weighing() {
-          @Override
-          public List<Ruling> rulings(Turns.Situation after) {
-            List<Ruling> then =
-                Rulings.onAStack(Evaluation.TERMS)
-                    .rule(after.components(), after.relations(), after.use());
-            return counting(then, needs, ingredients);
-          }
-
-          @Override
-          public VerdictValue verdict(Turns.Situation after, List<Ruling> then) {
-            return Evaluation.judge(after.components(), after.needed())
-                .judge(then, outcomes, after.still(whole.unread()))
-                .verdict()
-                .value();
-          }
-        };
+            .judge(counting, outcomes, whole.unread());
     List<Change> changes =
-        new Turns(Turns.Situation.of(composition, use), judgement.verdict().value(), weighing)
-            .find(counting(rulings, needs, ingredients));
+        new Turns(
+                Turns.Situation.of(composition, use),
+                judgement.verdict().value(),
+                Evaluation.weighing(
+                    after ->
+                        counting(
+                            Rulings.onAStack(Evaluation.TERMS)
+                                .rule(after.components(), after.relations(), after.use()),
+                            needs,
+                            ingredients),
+                    outcomes,
+                    whole.unread()))
+            .find(counting);
     return evaluation.dossier(whole, whole.evidence(), rulings, outcomes, judgement, changes);
   }
 

@@ -49,21 +49,25 @@ public record Rule(
     readings = List.copyOf(readings);
   }
 
+  /** The same subjects and actions; only an effect as written says what is made. */
+  private Rule with(
+      When condition,
+      Effect other,
+      List<Duty> owed,
+      @Nullable Reach far,
+      Map<Duty, String> said,
+      List<String> cited,
+      String meant,
+      List<Reading> held) {
+    Makes made = other == effect ? makes : null;
+    return new Rule(
+        subjects, actions, condition, ifStated, other, owed, far, made, said, cited, meant, held);
+  }
+
   /** The same rule of a text that numbers its clauses otherwise. */
   Rule renumbered(Map<String, String> numbers) {
-    return new Rule(
-        subjects,
-        actions,
-        when,
-        ifStated,
-        effect,
-        duties,
-        reach,
-        makes,
-        words,
-        renumbered(clauses, numbers),
-        meaning,
-        readings);
+    return with(
+        when, effect, duties, reach, words, renumbered(clauses, numbers), meaning, readings);
   }
 
   /** The same rule of a text that asks for its duties in other words. */
@@ -76,62 +80,25 @@ public record Rule(
         said.put(duty, other);
       }
     }
-    return new Rule(
-        subjects, actions, when, ifStated, effect, duties, reach, makes, said, clauses, meaning,
-        readings);
+    return with(when, effect, duties, reach, said, clauses, meaning, readings);
   }
 
   /** The same rule, its exemptions settled by what is stated. */
   Rule settled(Facts stated) {
     return when.exempts()
-        ? new Rule(
-            subjects,
-            actions,
-            when.settled(stated),
-            ifStated,
-            effect,
-            duties,
-            reach,
-            makes,
-            words,
-            clauses,
-            meaning,
-            readings)
+        ? with(when.settled(stated), effect, duties, reach, words, clauses, meaning, readings)
         : this;
   }
 
   /** The same rule with another effect, as a chosen reading has it. */
   Rule read(Reading chosen) {
-    return new Rule(
-        subjects,
-        actions,
-        when,
-        ifStated,
-        chosen.effect(),
-        duties,
-        reach,
-        makes,
-        words,
-        clauses,
-        chosen.toString(),
-        List.of());
+    return with(when, chosen.effect(), duties, reach, words, clauses, chosen.toString(), List.of());
   }
 
   /** The same rule without duties of source and same licence, as an exception has it. */
   Rule withoutCopyleft() {
-    return new Rule(
-        subjects,
-        actions,
-        when,
-        ifStated,
-        effect,
-        duties.stream().filter(duty -> !isCopyleft(duty)).toList(),
-        null,
-        makes,
-        words,
-        clauses,
-        meaning,
-        readings);
+    List<Duty> rest = duties.stream().filter(duty -> !isCopyleft(duty)).toList();
+    return with(when, effect, rest, null, words, clauses, meaning, readings);
   }
 
   /**
@@ -140,19 +107,8 @@ public record Rule(
    */
   Rule joining() {
     boolean far = reach == Reach.WORK || reach == Reach.NETWORK;
-    return new Rule(
-        subjects,
-        actions,
-        when,
-        ifStated,
-        effect,
-        duties.stream().filter(duty -> far && isCopyleft(duty)).toList(),
-        far ? reach : null,
-        makes,
-        words,
-        clauses,
-        meaning,
-        readings);
+    List<Duty> reaching = duties.stream().filter(duty -> far && isCopyleft(duty)).toList();
+    return with(when, effect, reaching, far ? reach : null, words, clauses, meaning, readings);
   }
 
   /**
@@ -167,19 +123,7 @@ public record Rule(
 
   /** The bar that a permission turns to where its duty can't be kept. */
   Rule barring() {
-    return new Rule(
-        subjects,
-        actions,
-        when,
-        ifStated,
-        Effect.PROHIBIT,
-        List.of(),
-        null,
-        null,
-        Map.of(),
-        clauses,
-        meaning,
-        List.of());
+    return with(when, Effect.PROHIBIT, List.of(), null, Map.of(), clauses, meaning, List.of());
   }
 
   /**

@@ -77,22 +77,7 @@ final class Travel {
 
   /** Nothing can be done with an adapter but handing it on, unless its base is loaded. */
   private static List<Step> adapter(Action action, boolean outputs) {
-    boolean handedOn =
-        switch (action) {
-          case REDISTRIBUTE, REDISTRIBUTE_MODIFIED, SELL, RELEASE_FINE_TUNE, USE_NAME -> true;
-          case RUN,
-              SERVE,
-              MODIFY,
-              LINK,
-              EMBED,
-              FINE_TUNE,
-              MERGE,
-              QUANTISE,
-              DISTIL,
-              TRAIN_ON,
-              TRAIN_ON_OUTPUTS ->
-              false;
-        };
+    boolean handedOn = isHandingOut(action) || action == Action.USE_NAME;
     Variant changed = Variant.of(Change.CHANGED);
     return handedOn
         ? List.of(new Step(asChanged(action), outputs, changed, null, ADAPTER))
@@ -106,7 +91,7 @@ final class Travel {
     }
     Variant changed = Variant.of(Change.CHANGED);
     return List.of(
-        new Step(making, false, handsOut(action), null, ours ? null : INSTRUCTION),
+        new Step(making, false, Variant.of(handsOut(action)), null, ours ? null : INSTRUCTION),
         new Step(asChanged(action), outputs, changed, making, OUTPUTS));
   }
 
@@ -116,8 +101,9 @@ final class Travel {
         : List.of(new Step(action, true, Variant.AS_STATED, null, INSTRUCTION));
   }
 
-  private static Variant handsOut(Action action) {
-    return Variant.of(isHandingOut(action) ? Change.RELEASED : Change.KEPT);
+  /** What was trained is released, or kept. */
+  private static Change handsOut(Action action) {
+    return isHandingOut(action) ? Change.RELEASED : Change.KEPT;
   }
 
   private static boolean isHandingOut(Action action) {
@@ -144,7 +130,7 @@ final class Travel {
     if (outputs || action == Action.USE_NAME) {
       return List.of();
     }
-    Change change = isHandingOut(action) ? Change.RELEASED : Change.KEPT;
+    Change change = handsOut(action);
     return List.of(
         new Step(
             Action.TRAIN_ON,
