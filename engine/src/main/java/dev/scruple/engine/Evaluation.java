@@ -14,6 +14,8 @@ import dev.scruple.engine.compose.Composer;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
 import dev.scruple.engine.compose.ParentPoms;
+import dev.scruple.engine.join.Joiners;
+import dev.scruple.engine.join.Tree;
 import dev.scruple.engine.judge.Judge;
 import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.judge.Turns;
@@ -107,6 +109,7 @@ final class Evaluation {
       }
     }
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
+    evidence.addAll(Joiners.join(new Tree(survey.files(), unseen)));
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
     for (String note : snapshot.notes()) {

@@ -2,12 +2,61 @@
 package dev.scruple.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an evidence says. Facts hold no judgement; checks and rulings judge. */
-public sealed interface Fact {
+public sealed interface Fact
+    permits Fact.FileCount,
+        Fact.Document,
+        Fact.Absence,
+        Fact.LicenseDetected,
+        Fact.LicenseLike,
+        Fact.LicenseSpread,
+        Fact.LicenseDeclared,
+        Fact.LicenseApproval,
+        Fact.BaseTerms,
+        Fact.Activity,
+        Fact.LastCommit,
+        Fact.Releases,
+        Fact.Remark,
+        Fact.Retired,
+        Fact.Workflow,
+        Fact.WeightsFile,
+        Fact.PackageDeclared,
+        Fact.PackageDefined,
+        Fact.LockFile,
+        Fact.CardStatement,
+        Fact.CatalogueStatement,
+        CodeFact,
+        DataFact,
+        DocumentationFact,
+        GovernanceFact,
+        HistoryFact,
+        InteroperabilityFact,
+        LicenceFact,
+        OpennessFact,
+        SecurityFact,
+        Trace {
+
+  /** Every kind of fact, those of {@link Trace} among them. */
+  static List<Class<? extends Fact>> kinds() {
+    List<Class<? extends Fact>> kinds = new ArrayList<>();
+    addKinds(Fact.class, kinds);
+    return List.copyOf(kinds);
+  }
+
+  private static void addKinds(Class<?> sealed, List<Class<? extends Fact>> kinds) {
+    for (Class<?> kind : sealed.getPermittedSubclasses()) {
+      if (kind.isSealed()) {
+        addKinds(kind, kinds);
+      } else {
+        kinds.add(kind.asSubclass(Fact.class));
+      }
+    }
+  }
 
   /** The kebab-case name of the fact's kind, as {@code evidence[].type} writes it. */
   default String type() {

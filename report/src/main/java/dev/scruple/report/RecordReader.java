@@ -84,8 +84,8 @@ final class RecordReader {
 
   private static Class<?> factType(JsonNode evidence) throws IOException {
     String word = evidence.path("type").asString("");
-    for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-      if (SchemaWriter.factType(fact).equals(word)) {
+    for (Class<? extends Fact> fact : Fact.kinds()) {
+      if (Fact.type(fact).equals(word)) {
         return fact;
       }
     }

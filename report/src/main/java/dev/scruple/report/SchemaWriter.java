@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.Trace;
 import dev.scruple.model.Word;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +134,12 @@ final class SchemaWriter {
   /** An evidence's type fixes the shape of its value. */
   private List<Object> facts() {
     List<Object> facts = new ArrayList<>();
-    for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
+    for (Class<? extends Fact> fact : Fact.kinds()) {
+      if (Trace.class.isAssignableFrom(fact)) {
+        continue;
+      }
       Map<String, Object> properties = new LinkedHashMap<>();
-      properties.put("type", Map.of("const", factType(fact)));
+      properties.put("type", Map.of("const", Fact.type(fact)));
       properties.put("value", reference(fact));
       facts.add(Map.of("properties", properties));
     }
@@ -150,10 +153,5 @@ final class SchemaWriter {
       return nullable;
     }
     return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
-  }
-
-  /** As {@link Fact#type()} says it of an instance. */
-  static String factType(Class<?> fact) {
-    return fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

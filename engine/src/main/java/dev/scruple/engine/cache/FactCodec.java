@@ -4,7 +4,6 @@ package dev.scruple.engine.cache;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Evidence as JSON and back; a fact's kind is told by its type's name. */
 final class FactCodec {
   private static final Map<String, Class<?>> KINDS =
-      Arrays.stream(Fact.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+      Fact.kinds().stream().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   private final JsonMapper mapper;
 

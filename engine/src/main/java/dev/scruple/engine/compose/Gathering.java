@@ -10,6 +10,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.Source;
+import dev.scruple.model.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,6 +110,7 @@ public final class Gathering {
       case Fact.Document document ->
           own && !(document.kind() == DocumentKind.README && besideRoot(file));
       case Fact.LicenseDeclared _, Fact.PackageDefined _, Fact.LockFile _ -> own;
+      case Trace _ -> false;
       case Fact _ -> true;
     };
   }

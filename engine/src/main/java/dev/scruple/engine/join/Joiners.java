@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.join;
+
+import dev.scruple.model.Evidence;
+import java.util.List;
+
+/** The built-in joiners. */
+public final class Joiners {
+  /** Sorted by name: one line a joiner. */
+  private static final List<Joiner> ALL = List.of();
+
+  private Joiners() {}
+
+  /** What all joiners say of a tree. */
+  public static List<Evidence> join(Tree tree) {
+    return ALL.stream().flatMap(joiner -> joiner.join(tree).stream()).toList();
+  }
+}
