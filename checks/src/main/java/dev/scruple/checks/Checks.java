@@ -80,6 +80,14 @@ public final class Checks {
 
   /** Every check's outcome, in the order of {@link #all()}. */
   public static List<Outcome> run(Case target) {
-    return ALL.stream().map(check -> check.check(target)).toList();
+    return run(target, Selection.ALL);
+  }
+
+  /** The outcomes of the checks that are asked, in the order of {@link #all()}. */
+  public static List<Outcome> run(Case target, Selection asked) {
+    return ALL.stream()
+        .filter(check -> asked.holds(info(check)))
+        .map(check -> check.check(target))
+        .toList();
   }
 }

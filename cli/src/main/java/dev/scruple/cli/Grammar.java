@@ -91,6 +91,7 @@ final class Grammar {
             .build());
     weighing(spec, "internal, or what a stack file says");
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    asking(spec);
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
     spec.addOption(flag("Only the verdict, why, and the conditions.", "--quiet"));
     spec.addOption(flag("All rulings, answers, gaps and evidence.", "--verbose"));
@@ -99,6 +100,7 @@ final class Grammar {
         spec,
         "scruple evaluate",
         "scruple evaluate . --for product --fail-on no-go",
+        "scruple evaluate . --area security --check one-clear-licence",
         "scruple evaluate --for saas --format json -o dossier.json",
         "scruple evaluate --format json -o dossier.json --format text");
     exitCodes(spec);
@@ -248,8 +250,9 @@ final class Grammar {
 
   private static CommandSpec checks() {
     CommandSpec spec = command(CHECKS, "Lists the checks, in the order of the checklist.");
+    asking(spec);
     layout(spec);
-    examples(spec, "scruple checks", "scruple checks --width 120");
+    examples(spec, "scruple checks", "scruple checks --area security");
     return spec;
   }
 
@@ -354,7 +357,21 @@ final class Grammar {
             "Weigh as of then: 2026-11-23 (00:00 UTC) or",
             "2026-11-23T10:00:00Z. Default: now.",
             "--as-of"));
+    spec.addOption(
+        value(
+            "FILE",
+            "Corrections of findings by people; none for none.",
+            "Default: .scruple/curations.yaml in this folder, if it is there.",
+            "--curations"));
     spec.addOption(flag("Ask nothing of the network.", "--offline"));
+  }
+
+  /** Which checks are asked. */
+  private static void asking(CommandSpec spec) {
+    spec.addOption(
+        many("ID", "Only that check; may be repeated. See `scruple", "checks`.", "--check"));
+    spec.addOption(
+        many("NAME", "Only the checks of that area, as security; may be", "repeated.", "--area"));
   }
 
   /** What is taken where law or licence is unsettled. */

@@ -60,7 +60,10 @@ record Weighing(House house, Surroundings here, ParseResult parsed) {
         here.workingFolder(),
         cache,
         cacheFolder,
-        progress);
+        progress,
+        new Choice(parsed).selection(),
+        new CurationFiles(here.workingFolder())
+            .read(parsed.matchedOptionValue("--curations", null)));
   }
 
   /** A use by its name or file. */

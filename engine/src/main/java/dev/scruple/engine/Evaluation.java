@@ -14,6 +14,7 @@ import dev.scruple.engine.compose.Composer;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
 import dev.scruple.engine.compose.ParentPoms;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.engine.join.Joiners;
 import dev.scruple.engine.join.Tree;
 import dev.scruple.engine.judge.Judge;
@@ -27,6 +28,7 @@ import dev.scruple.model.Change;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Evidence;
@@ -210,11 +212,13 @@ final class Evaluation {
   }
 
   /** Rules, checks and judges. */
-  Dossier dossier(Study study) {
+  Dossier dossier(Study found) {
+    Curations.Applying applying = curations(found);
+    Study study = found.corrected(applying);
     Composition composition = study.composition();
     List<Evidence> evidence = evidence(study);
     List<Ruling> rulings = rulings(composition);
-    List<Outcome> outcomes = outcomes(study, evidence, rulings);
+    List<Outcome> outcomes = outcomes(study, evidence, rulings, applying);
     Judgement judgement =
         judge(composition.components(), composition.needed())
             .judge(rulings, outcomes, study.unread());
@@ -228,7 +232,7 @@ final class Evaluation {
                     outcomes,
                     study.unread()))
             .find(rulings);
-    return dossier(study, evidence, rulings, outcomes, judgement, changes);
+    return dossier(study, evidence, rulings, outcomes, judgement, changes, applying.told());
   }
 
   /** How changed situations are weighed; what was found of the files stays as it is. */
@@ -265,16 +269,24 @@ final class Evaluation {
         .rule(composition.components(), composition.relations(), options.use());
   }
 
-  List<Outcome> outcomes(Study study, List<Evidence> evidence, List<Ruling> rulings) {
-    return Checks.run(
+  /** The corrections that are about what was found. */
+  Curations.Applying curations(Study found) {
+    return options.curations().of(found.target().name(), options.asOf());
+  }
+
+  /** What the checks answer, as far as they are asked, and as people corrected it. */
+  List<Outcome> outcomes(
+      Study study, List<Evidence> evidence, List<Ruling> rulings, Curations.Applying applying) {
+    Case seen =
         new Case(
             options.asOf(),
             study.target(),
             options.use(),
             study.composition().components(),
-            evidence,
+            applying.evidence(evidence),
             study.coverage(),
-            rulings));
+            rulings);
+    return applying.outcomes(Checks.run(seen, options.selection()));
   }
 
   static Judge judge(List<Component> components, Set<String> needed) {
@@ -287,7 +299,8 @@ final class Evaluation {
       List<Ruling> rulings,
       List<Outcome> outcomes,
       Judgement judgement,
-      List<Change> changes) {
+      List<Change> changes,
+      List<Curation> curations) {
     return new Dossier(
         Dossier.SCHEMA,
         Scruple.VERSION,
@@ -299,6 +312,7 @@ final class Evaluation {
         judgement.verdict(),
         judgement.conditions(),
         changes,
+        curations,
         study.composition().components(),
         study.composition().relations(),
         rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),

@@ -58,6 +58,11 @@ public final class TerminalReport implements Renderer {
         }
         conditions(dossier, index, page);
       }
+      case ANSWERS -> {
+        new Headline(dossier, index).oneLine(page);
+        new Answers(dossier, index).write(page);
+        corrections(dossier, page);
+      }
       case NORMAL -> explained(dossier, index, page, false);
       case VERBOSE -> explained(dossier, index, page, true);
     }
@@ -70,6 +75,7 @@ public final class TerminalReport implements Renderer {
     new MayTable(dossier, index, all).write(page);
     new Checklist(dossier).write(page);
     new Against(dossier, index, all).write(page);
+    corrections(dossier, page);
     if (!dossier.conditions().isEmpty()) {
       page.heading(conditionsTitle(dossier));
       conditions(dossier, index, page);
@@ -88,6 +94,15 @@ public final class TerminalReport implements Renderer {
       if (evidence.value() instanceof Fact.Remark remark) {
         page.paragraph(2, Tone.FAINT, "Note: " + remark.words() + ".");
       }
+    }
+  }
+
+  /** What people corrected, and which corrections no longer hold. */
+  private static void corrections(Dossier dossier, Page page) {
+    List<String> corrections = Corrections.of(dossier);
+    if (!corrections.isEmpty()) {
+      page.heading(Corrections.TITLE);
+      corrections.forEach(each -> page.paragraph(2, Tone.PLAIN, each + "."));
     }
   }
 

@@ -674,6 +674,7 @@ final class Dossiers {
           new Verdict(verdict, because),
           conditions,
           changes,
+          List.of(),
           components,
           relations,
           rulings,
