@@ -18,6 +18,8 @@ final class Grammar {
   static final String EVALUATE = "evaluate";
   static final String COMPARE = "compare";
   static final String NOTICE = "notice";
+  static final String DIFF = "diff";
+  static final String PLAN = "plan";
   static final String TERMS = "terms";
   static final String USES = "uses";
   static final String CHECKS = "checks";
@@ -35,6 +37,8 @@ final class Grammar {
     root.addSubcommand(EVALUATE, evaluate());
     root.addSubcommand(COMPARE, compare());
     root.addSubcommand(NOTICE, notice());
+    root.addSubcommand(DIFF, DiffCommand.spec());
+    root.addSubcommand(PLAN, PlanCommand.spec());
     root.addSubcommand(TERMS, terms());
     root.addSubcommand(USES, uses());
     root.addSubcommand(CHECKS, checks());
@@ -189,7 +193,7 @@ final class Grammar {
   }
 
   /** Of a command that has no {@code --fail-on}. */
-  private static Map<String, String> withoutLevel(Map<String, String> codes) {
+  static Map<String, String> withoutLevel(Map<String, String> codes) {
     Map<String, String> fewer = new LinkedHashMap<>(codes);
     fewer.remove("1");
     return fewer;
@@ -300,7 +304,7 @@ final class Grammar {
     return spec;
   }
 
-  private static CommandSpec command(String name, String... description) {
+  static CommandSpec command(String name, String... description) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.addOption(
         OptionSpec.builder("-h", "--help")
@@ -324,7 +328,7 @@ final class Grammar {
    *
    * @param use that holds when none is stated
    */
-  private static void weighing(CommandSpec spec, String use) {
+  static void weighing(CommandSpec spec, String use) {
     spec.addOption(
         value(
             "USE",
@@ -386,7 +390,7 @@ final class Grammar {
   }
 
   /** How text is laid out, the same for every command that shows some. */
-  private static void layout(CommandSpec spec) {
+  static void layout(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("--width")
             .paramLabel("N")
@@ -401,7 +405,7 @@ final class Grammar {
             .build());
   }
 
-  private static OptionSpec value(String label, String line, String more, String... names) {
+  static OptionSpec value(String label, String line, String more, String... names) {
     return OptionSpec.builder(names)
         .paramLabel(label)
         .type(String.class)
@@ -409,7 +413,7 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec many(String label, String line, String more, String... names) {
+  static OptionSpec many(String label, String line, String more, String... names) {
     return OptionSpec.builder(names)
         .paramLabel(label)
         .arity("1")
@@ -419,11 +423,11 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec flag(String description, String name) {
+  static OptionSpec flag(String description, String name) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
 
-  private static void examples(CommandSpec spec, String... examples) {
+  static void examples(CommandSpec spec, String... examples) {
     String[] lines = new String[examples.length];
     for (int i = 0; i < examples.length; i++) {
       lines[i] = "  " + examples[i];
@@ -431,7 +435,7 @@ final class Grammar {
     spec.usageMessage().footerHeading("%nExamples:%n").footer(lines);
   }
 
-  private static void exitCodes(CommandSpec spec) {
+  static void exitCodes(CommandSpec spec) {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "done");
     codes.put("1", "the level named by --fail-on was reached");
