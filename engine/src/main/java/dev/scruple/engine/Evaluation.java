@@ -22,6 +22,7 @@ import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.history.HistoryCache;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Change;
@@ -97,7 +98,7 @@ final class Evaluation {
             .survey();
     save(cache);
     options.progress().accept("reading the history");
-    HistoryCollector.Result history = history(snapshot);
+    HistoryCollector.Result history = history(target, snapshot);
     options.progress().accept("weighing");
     Path around = around(target, snapshot);
     boolean whole = around == null && snapshot.kind() != TargetKind.MODEL_FILE;
@@ -176,11 +177,19 @@ final class Evaluation {
             "evaluate the whole repository");
   }
 
-  private HistoryCollector.Result history(Snapshot snapshot) {
+  private HistoryCollector.Result history(Target target, Snapshot snapshot) {
     HistoryCollector collector = new HistoryCollector();
+    HistoryCache cache =
+        options.cache()
+            ? HistoryCache.in(
+                options
+                    .cacheFolder()
+                    .resolve("history")
+                    .resolve(Fingerprint.of("h", place(target)) + ".bin"))
+            : HistoryCache.none();
     return snapshot
         .history()
-        .map(it -> collector.collect(it.repository(), it.commit(), options.asOf()))
+        .map(it -> collector.collect(it.repository(), it.commit(), options.asOf(), cache))
         .orElseGet(
             () -> collector.none("evaluate the project's git repository: scruple evaluate URL"));
   }
