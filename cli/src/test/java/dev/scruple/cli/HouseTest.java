@@ -36,6 +36,7 @@ class HouseTest {
           "licenses",
           "terms",
           "catalogue",
+          "sourcecode",
           "cards",
           "modelfiles",
           "manifests",
@@ -54,6 +55,7 @@ class HouseTest {
           Map.entry("licenses", List.of("content")),
           Map.entry("terms", List.of("content", "model", "licenses")),
           Map.entry("catalogue", List.of("content")),
+          Map.entry("sourcecode", List.of("content")),
           Map.entry("cards", List.of("content")),
           Map.entry("modelfiles", List.of("content")),
           Map.entry("manifests", List.of("content")),
@@ -105,7 +107,7 @@ class HouseTest {
             Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
-                "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests")))
+                "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests", "sourcecode")))
         .map(
             entry ->
                 DynamicTest.dynamicTest(
@@ -191,6 +193,7 @@ class HouseTest {
             "dev.scruple.content..",
             "dev.scruple.catalogue..",
             "dev.scruple.cards..",
+            "dev.scruple.sourcecode..",
             "dev.scruple.modelfiles..",
             "dev.scruple.manifests..",
             "dev.scruple.history..")
