@@ -36,6 +36,7 @@ class HouseTest {
           "licenses",
           "terms",
           "catalogue",
+          "builds",
           "cards",
           "modelfiles",
           "manifests",
@@ -54,6 +55,7 @@ class HouseTest {
           Map.entry("licenses", List.of("content")),
           Map.entry("terms", List.of("content", "model", "licenses")),
           Map.entry("catalogue", List.of("content")),
+          Map.entry("builds", List.of()),
           Map.entry("cards", List.of("content")),
           Map.entry("modelfiles", List.of("content")),
           Map.entry("manifests", List.of("content")),
@@ -102,7 +104,7 @@ class HouseTest {
     return Stream.of(
             Map.entry("picocli..", List.of("cli")),
             Map.entry("org.eclipse.jgit..", List.of("sources", "history")),
-            Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
+            Map.entry("org.snakeyaml..", List.of("terms", "builds", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
                 "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests")))
