@@ -24,6 +24,8 @@ import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
+import dev.scruple.checks.security.TokensLeastPrivilege;
+import dev.scruple.checks.security.WorkflowsSafe;
 import dev.scruple.model.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,8 @@ public final class Checks {
           new ActionsPinned(),
           new SecurityPolicyContact(),
           new TestsInCi(),
+          new TokensLeastPrivilege(),
+          new WorkflowsSafe(),
           new DataDescribed(),
           new InstallablePackage(),
           new OpenWeightsFormat(),

@@ -37,6 +37,7 @@ class HouseTest {
           "terms",
           "catalogue",
           "sourcecode",
+          "builds",
           "cards",
           "modelfiles",
           "manifests",
@@ -56,6 +57,7 @@ class HouseTest {
           Map.entry("terms", List.of("content", "model", "licenses")),
           Map.entry("catalogue", List.of("content")),
           Map.entry("sourcecode", List.of("content")),
+          Map.entry("builds", List.of()),
           Map.entry("cards", List.of("content")),
           Map.entry("modelfiles", List.of("content")),
           Map.entry("manifests", List.of("content")),
@@ -104,7 +106,7 @@ class HouseTest {
     return Stream.of(
             Map.entry("picocli..", List.of("cli")),
             Map.entry("org.eclipse.jgit..", List.of("sources", "history")),
-            Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
+            Map.entry("org.snakeyaml..", List.of("terms", "builds", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
                 "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests", "sourcecode")))
