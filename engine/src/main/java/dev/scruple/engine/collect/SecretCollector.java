@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.content.Content;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.secrets.SecretMatch;
 import dev.scruple.engine.secrets.SecretRule;
@@ -10,6 +11,8 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,12 @@ import java.util.Map;
  */
 final class SecretCollector implements FileCollector {
   static final String NAME = "secrets";
+
+  private static final long LONGEST = 32L << 20;
+  private static final int PIECE = 1 << 20;
+
+  /** Longer than any credential with what stands around it. */
+  private static final int OVERLAP = 32 * 1024;
 
   private final SecretScanner scanner = new SecretScanner();
 
@@ -40,9 +49,8 @@ final class SecretCollector implements FileCollector {
 
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
-    byte[] text = file.bytes().array();
     boolean tests = file.classification().part() == Part.TEST;
-    List<SecretMatch> matches = scanner.scan(text, text.length);
+    List<SecretMatch> matches = matches(file, findings);
     Map<Fact, Integer> numbers = new HashMap<>();
     for (SecretMatch match : matches.subList(0, Math.min(matches.size(), SecretScanner.MOST))) {
       int number = numbers.merge(fact(match, tests, 0), 1, Integer::sum);
@@ -52,10 +60,52 @@ final class SecretCollector implements FileCollector {
     if (matches.size() > SecretScanner.MOST) {
       findings.gap(this, "more than 50 credentials; the rest is not told", null);
     }
-    if (!file.whole() && !isData(file.classification().kind())) {
-      findings.gap(this, "only the first 2 MiB were searched for credentials", null);
-    }
     findings.examined(this);
+  }
+
+  private List<SecretMatch> matches(FileUnderStudy file, Findings findings) {
+    byte[] text = file.bytes().array();
+    List<SecretMatch> matches = scanner.scan(text, text.length);
+    if (file.whole() || text.length < OVERLAP || isData(file.classification().kind())) {
+      return matches;
+    }
+    try {
+      return further(file.content(), text, new ArrayList<>(matches), findings);
+    } catch (IOException e) {
+      findings.gap(this, "only its first 2 MiB could be searched for credentials", null);
+      return matches;
+    }
+  }
+
+  /** Searches what stands behind the text that all collectors get, piece by piece. */
+  private List<SecretMatch> further(
+      Content content, byte[] text, List<SecretMatch> matches, Findings findings)
+      throws IOException {
+    int lines = lines(text, text.length - OVERLAP);
+    byte[] piece = new byte[PIECE];
+    long end = Math.min(content.size(), LONGEST);
+    for (long at = (long) text.length - OVERLAP; at + OVERLAP < end; at += PIECE - OVERLAP) {
+      int length = content.read(at, piece, 0, (int) Math.min(PIECE, end - at));
+      for (SecretMatch match : scanner.scan(piece, length)) {
+        boolean seen = match.start() + match.length() <= OVERLAP;
+        if (!seen) {
+          matches.add(match.after(lines));
+        }
+      }
+      lines += lines(piece, Math.min(length, PIECE - OVERLAP));
+    }
+    if (content.size() > LONGEST) {
+      findings.gap(this, "only the first 32 MiB were searched for credentials", null);
+    }
+    return matches;
+  }
+
+  private static int lines(byte[] text, int length) {
+    int lines = 0;
+    for (int i = 0; i < length; i++) {
+      lines += text[i] == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private static Fact fact(SecretMatch match, boolean tests, int number) {

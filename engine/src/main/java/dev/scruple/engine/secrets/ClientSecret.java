@@ -15,7 +15,7 @@ record ClientSecret(String mark) implements Shape {
       end++;
     }
     boolean fits = start >= 0 && end - rest >= 31 && end - rest <= 34;
-    boolean alone = fits && (start == 0 || !character(text[start - 1]));
+    boolean alone = fits && Edges.left(text, start);
     for (int i = Math.max(0, start); alone && i < at; i++) {
       alone = character(text[i]);
     }

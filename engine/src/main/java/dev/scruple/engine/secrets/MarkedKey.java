@@ -24,7 +24,8 @@ record MarkedKey(
   public @Nullable Span find(byte[] text, int limit, int at) {
     int longest = start.length() + maxBefore;
     int begin = body.runStart(text, at, Math.max(0, at - longest - 1));
-    int from = start.isEmpty() ? begin : Edges.find(text, begin, at, start);
+    int from =
+        start.isEmpty() ? Math.max(begin, at - maxBefore) : Edges.find(text, begin, at, start);
     int after = at + mark.length();
     int end = body.runEnd(text, after, Math.min(limit, after + maxAfter + 1));
     if (from < 0 || !Edges.left(text, from)) {

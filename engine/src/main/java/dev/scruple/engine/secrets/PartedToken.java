@@ -4,7 +4,10 @@ package dev.scruple.engine.secrets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A prefix and several runs of characters, each of its own alphabet and length, in one row. */
+/**
+ * A prefix and several runs of characters, each of its own alphabet and length, in one row. A
+ * prefix that ends with {@code =} is a name, and no part of the credential.
+ */
 record PartedToken(String prefix, List<Part> parts) implements Shape {
   /**
    * One run.
@@ -37,7 +40,7 @@ record PartedToken(String prefix, List<Part> parts) implements Shape {
       end = run + part.then().length();
     }
     return Edges.right(text, end, limit) && Randomness.of(text, last, end)
-        ? new Span(at, end)
+        ? new Span(prefix.endsWith("=") ? start : at, end)
         : null;
   }
 }

@@ -12,4 +12,10 @@ package dev.scruple.engine.secrets;
  *     not made up
  */
 public record SecretMatch(
-    SecretRule rule, int start, int line, String shown, int length, boolean checked) {}
+    SecretRule rule, int start, int line, String shown, int length, boolean checked) {
+
+  /** The same, in a piece of a text before which so many lines stand. */
+  public SecretMatch after(int lines) {
+    return new SecretMatch(rule, start, line + lines, shown, length, checked);
+  }
+}

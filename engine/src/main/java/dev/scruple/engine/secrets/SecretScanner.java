@@ -122,7 +122,7 @@ public final class SecretScanner {
 
   private static String shown(byte[] text, Found found) {
     boolean brief = found.span().length() < SHORTEST_SHOWN;
-    return brief || found.rule() == SecretRule.ADDRESS_LOGIN
+    return brief || found.rule() == SecretRule.ADDRESS_LOGIN || text[found.span().start()] == '-'
         ? ""
         : new String(text, found.span().start(), SHOWN, StandardCharsets.US_ASCII);
   }
