@@ -22,6 +22,7 @@ import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.NoSecrets;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.checks.security.TokensLeastPrivilege;
@@ -49,6 +50,7 @@ public final class Checks {
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
+          new NoSecrets(),
           new SecurityPolicyContact(),
           new TestsInCi(),
           new TokensLeastPrivilege(),

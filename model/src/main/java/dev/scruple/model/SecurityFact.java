@@ -73,4 +73,15 @@ public sealed interface SecurityFact extends Fact {
       ecosystems = List.copyOf(ecosystems);
     }
   }
+   * A credential in the clear. It is never held whole.
+   *
+   * @param rule by which it was known: {@code hugging-face-token}
+   * @param shown its first four characters
+   * @param length in characters
+   * @param checked whether the format's own checksum or structure holds, so that it was issued
+   * @param inTests whether it stands among tests and their fixtures
+   * @param number 1 for the first of these in the file, 2 for the next that looks the same
+   */
+  record Secret(String rule, String shown, int length, boolean checked, boolean inTests, int number)
+      implements SecurityFact {}
 }

@@ -9,6 +9,7 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ public final class Gathering {
           "Cargo.toml",
           "build.gradle",
           "go.mod");
+
+  /** What was not read of them is told by coverage. */
+  private static final List<String> TEXTS = List.of("every text file");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -207,6 +211,9 @@ public final class Gathering {
     }
     if (nowhere(Fact.LockFile.class)) {
       absent(absences, "lock-file", LOCK_PLACES);
+    }
+    if (nowhere(SecurityFact.Secret.class)) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence("secret", TEXTS)));
     }
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
