@@ -4,7 +4,12 @@ package dev.scruple.checks;
 import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
+import dev.scruple.checks.data.ConsentStated;
 import dev.scruple.checks.data.DataDescribed;
+import dev.scruple.checks.data.DataLicenceAndSource;
+import dev.scruple.checks.data.EvaluationDataApart;
+import dev.scruple.checks.data.PersonalInformationStated;
+import dev.scruple.checks.data.RetentionStated;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.CodeOfConduct;
@@ -49,7 +54,12 @@ public final class Checks {
           new ActionsPinned(),
           new SecurityPolicyContact(),
           new TestsInCi(),
+          new ConsentStated(),
           new DataDescribed(),
+          new DataLicenceAndSource(),
+          new EvaluationDataApart(),
+          new PersonalInformationStated(),
+          new RetentionStated(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new WhereToAskAndReport(),
