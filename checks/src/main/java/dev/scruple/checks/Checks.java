@@ -4,7 +4,12 @@ package dev.scruple.checks;
 import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
+import dev.scruple.checks.data.ConsentStated;
 import dev.scruple.checks.data.DataDescribed;
+import dev.scruple.checks.data.DataLicenceAndSource;
+import dev.scruple.checks.data.EvaluationDataApart;
+import dev.scruple.checks.data.PersonalInformationStated;
+import dev.scruple.checks.data.RetentionStated;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.CodeOfConduct;
@@ -55,7 +60,12 @@ public final class Checks {
           new TestsInCi(),
           new TokensLeastPrivilege(),
           new WorkflowsSafe(),
+          new ConsentStated(),
           new DataDescribed(),
+          new DataLicenceAndSource(),
+          new EvaluationDataApart(),
+          new PersonalInformationStated(),
+          new RetentionStated(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new WhereToAskAndReport(),

@@ -23,6 +23,7 @@ import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.history.HistoryCache;
+import dev.scruple.engine.names.KnownData;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Change;
@@ -113,6 +114,7 @@ final class Evaluation {
     }
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
     evidence.addAll(Joiners.join(new Tree(survey.files(), unseen)));
+    evidence.addAll(KnownData.of(evidence, names));
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
     for (String note : snapshot.notes()) {

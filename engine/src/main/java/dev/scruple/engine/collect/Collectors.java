@@ -22,6 +22,8 @@ public final class Collectors {
     Stream<FileCollector> built =
         Stream.of(
             new CardCollector(licenses),
+            new DataStatementCollector(),
+            new DataUseCollector(),
             new DocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),

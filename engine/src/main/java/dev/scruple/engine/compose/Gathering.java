@@ -4,6 +4,8 @@ package dev.scruple.engine.compose;
 import dev.scruple.engine.inventory.Documents;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.DataFact;
+import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -12,6 +14,7 @@ import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
+import dev.scruple.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +68,8 @@ public final class Gathering {
 
   /** What was not read of them is told by coverage. */
   private static final List<String> TEXTS = List.of("every text file");
+  private static final List<String> DATA_PLACES =
+      List.of("README*", "MODEL_CARD*", "DATA_CARD*, DATASHEET*", "data*/", "dataset*/");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -217,6 +222,13 @@ public final class Gathering {
     }
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
+    }
+    for (DataTopic topic : DataTopic.values()) {
+      if (files.stream()
+          .flatMap(file -> file.facts(DataFact.DataStatement.class).stream())
+          .noneMatch(statement -> statement.topic() == topic)) {
+        absent(absences, "data-" + Word.kebab(topic), DATA_PLACES);
+      }
     }
     return absences;
   }
