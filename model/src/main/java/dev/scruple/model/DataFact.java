@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said and seen of data: where it is from, whom it is about, what is kept of it. */
 public sealed interface DataFact extends Fact {
-  /** A data set that the project names: an id on a hub, an address, or a name in prose. */
-  record DataSetNamed(String name) implements DataFact {}
-
   /**
    * A password or key that configuration holds as a value. The value itself is not held.
    *
@@ -17,6 +14,7 @@ public sealed interface DataFact extends Fact {
    * @param number 1 for the first of these in the file, 2 for the next that looks the same
    */
   record CredentialInConfiguration(String setting, int length, int number) implements DataFact {}
+
   /**
    * A data set on a hub that the project names in its code, its configuration or its documents.
    *

@@ -73,6 +73,8 @@ public sealed interface SecurityFact extends Fact {
       ecosystems = List.copyOf(ecosystems);
     }
   }
+
+  /**
    * A credential in the clear. It is never held whole.
    *
    * @param rule by which it was known: {@code hugging-face-token}

@@ -108,7 +108,7 @@ record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weig
         .filter(
             e ->
                 e.value() instanceof DataFact.DataStatement statement && statement.topic() == topic)
-        .sorted(Place.BY_DEPTH.thenComparing(Data::line))
+        .sorted(Place.BY_DEPTH.thenComparingInt(Data::line))
         .toList();
   }
 

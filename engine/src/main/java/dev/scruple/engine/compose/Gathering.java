@@ -68,6 +68,7 @@ public final class Gathering {
 
   /** What was not read of them is told by coverage. */
   private static final List<String> TEXTS = List.of("every text file");
+
   private static final List<String> DATA_PLACES =
       List.of("README*", "MODEL_CARD*", "DATA_CARD*, DATASHEET*", "data*/", "dataset*/");
 
