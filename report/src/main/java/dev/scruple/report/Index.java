@@ -12,6 +12,7 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Ruling;
+import dev.scruple.model.Source;
 import dev.scruple.model.Unexamined;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +112,12 @@ final class Index {
 
   /** Where a relation to the component was seen, as a place that a person can open. */
   @Nullable String namedAt(Component component) {
+    Source source = namedSource(component);
+    return source == null ? null : source.place();
+  }
+
+  /** Where a relation to the component was seen. */
+  @Nullable Source namedSource(Component component) {
     Relation relation = relationsTo.get(component.id());
     if (relation == null) {
       return null;
@@ -118,8 +125,8 @@ final class Index {
     return relation.evidence().stream()
         .map(evidence::get)
         .filter(Objects::nonNull)
-        .map(e -> e.source().place())
-        .filter(place -> !place.isEmpty())
+        .map(Evidence::source)
+        .filter(source -> !source.place().isEmpty())
         .findFirst()
         .orElse(null);
   }

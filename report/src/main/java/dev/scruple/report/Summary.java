@@ -2,9 +2,13 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Action;
+import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
+import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Source;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,13 @@ public final class Summary {
    * @param remedy the command or act that closes it; null where there is none
    */
   public record Gap(String what, String why, @Nullable String remedy) {}
+
+  /**
+   * A ruling that refuses the use or leaves it open.
+   *
+   * @param source where the part stands or is named; null where that is nowhere in the target
+   */
+  public record Deciding(Ruling ruling, String what, @Nullable Source source) {}
 
   /**
    * The words of a dossier.
@@ -153,5 +164,36 @@ public final class Summary {
                         ? gap
                         : new Gap(gap.what(), gap.why(), NextCommand.of(gap.remedy(), use)))
             .toList();
+  }
+
+  /** The rulings that refuse the use or leave it open, the harshest first. */
+  public List<Deciding> deciding() {
+    return dossier.verdict().because().stream()
+        .flatMap(id -> index.ruling(id).stream())
+        .filter(ruling -> ruling.value().compareTo(RulingValue.UNCLEAR) >= 0)
+        .sorted(Comparator.comparing(Ruling::value).reversed().thenComparing(Ruling::id))
+        .map(this::deciding)
+        .toList();
+  }
+
+  private Deciding deciding(Ruling ruling) {
+    Component part = index.component(ruling.component()).orElse(null);
+    String license = part == null ? "" : ", " + Words.license(part.concluded());
+    String cited =
+        ruling.citations().isEmpty() ? "" : " (" + Index.citations(ruling.citations()) + ")";
+    String refused =
+        ruling.value() == RulingValue.PROHIBITED ? "You may not " : "It is open whether you may ";
+    String what =
+        refused
+            + Words.doing(ruling.action())
+            + ": "
+            + index.name(ruling.component())
+            + license
+            + cited
+            + ".";
+    Source named = part == null ? null : index.namedSource(part);
+    boolean hasFile = part != null && !part.paths().isEmpty();
+    Source source = named == null && hasFile ? Source.file(part.paths().getFirst()) : named;
+    return new Deciding(ruling, what, source);
   }
 }
