@@ -139,7 +139,7 @@ record Outputs(List<Output> all) {
       throw new UsageException(
           "-o: the ending of "
               + name
-              + " tells no format; end it with one of "
+              + " tells no format; end it with "
               + Format.endings()
               + ", or say --format");
     }

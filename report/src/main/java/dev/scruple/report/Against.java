@@ -7,7 +7,6 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.VerdictValue;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -153,28 +152,11 @@ final class Against {
 
   private String clauses(Conflict conflict) {
     if (!conflict.clauses().isEmpty()) {
-      return cited(conflict.clauses());
+      return Index.cited(conflict.clauses());
     }
     return index
         .component(conflict.decisive())
         .map(c -> Words.license(c.concluded()))
         .orElse("licence not known");
-  }
-
-  /** {@code GPL-3.0-only §5(c), §6}. */
-  private static String cited(List<Citation> citations) {
-    Map<String, List<String>> byLicense = new LinkedHashMap<>();
-    for (Citation citation : citations) {
-      boolean none = Index.isNoLicense(citation);
-      byLicense
-          .computeIfAbsent(
-              none ? Index.citation(citation) : citation.license(), key -> new ArrayList<>())
-          .add(none ? "" : Index.clause(citation).strip());
-    }
-    return String.join(
-        "; ",
-        byLicense.entrySet().stream()
-            .map(entry -> (entry.getKey() + " " + String.join(", ", entry.getValue())).strip())
-            .toList());
   }
 }

@@ -2,10 +2,8 @@
 package dev.scruple.report;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The forms in which a dossier can be had. */
 public enum Format {
@@ -14,20 +12,20 @@ public enum Format {
   /** The whole dossier, for machines. */
   JSON("json", ".json"),
   /** A page for a browser, with charts and all evidence. */
-  HTML("html", ".html", ".htm"),
+  HTML("html", ".html"),
   /** A page at most, for a pull request. */
-  MARKDOWN("markdown", ".md", ".markdown"),
+  MARKDOWN("markdown", ".md"),
   /** What speaks against it, for code scanning: SARIF 2.1.0. */
-  SARIF("sarif", ".sarif", ".sarif.json"),
+  SARIF("sarif", ".sarif"),
   /** The checks' answers, for a spreadsheet. */
   CSV("csv", ".csv");
 
   private final String word;
-  private final List<String> endings;
+  private final String ending;
 
-  Format(String word, String... endings) {
+  Format(String word, String ending) {
     this.word = word;
-    this.endings = List.of(endings);
+    this.ending = ending;
   }
 
   /** The word for {@code --format}. */
@@ -45,20 +43,17 @@ public enum Format {
     return Arrays.stream(values()).filter(format -> format.word.equals(word)).findFirst();
   }
 
-  /** The format that a file's name asks for by its ending, the longest that fits. */
+  /** The format that a file's name asks for by its ending. */
   public static Optional<Format> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".sarif.json")
-        ? Optional.of(SARIF)
-        : Arrays.stream(values())
-            .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
-            .findFirst();
+    if (lower.endsWith(".sarif.json")) {
+      return Optional.of(SARIF);
+    }
+    return Arrays.stream(values()).filter(format -> lower.endsWith(format.ending)).findFirst();
   }
 
   /** All endings of names: {@code .txt, .json, …}. */
   public static String endings() {
-    return Arrays.stream(values())
-        .map(format -> format.endings.getFirst())
-        .collect(Collectors.joining(", "));
+    return Words.list(Arrays.stream(values()).map(format -> format.ending).toList(), "or");
   }
 }

@@ -16,6 +16,7 @@ import dev.scruple.model.Source;
 import dev.scruple.model.Unexamined;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,5 +151,22 @@ final class Index {
 
   static String citations(List<Citation> citations) {
     return String.join(", ", citations.stream().map(Index::citation).toList());
+  }
+
+  /** Each licence once, with its clauses: {@code GPL-3.0-only §5(c), §6}. */
+  static String cited(List<Citation> citations) {
+    Map<String, List<String>> byLicense = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      boolean none = isNoLicense(citation);
+      byLicense
+          .computeIfAbsent(
+              none ? citation(citation) : citation.license(), key -> new ArrayList<>())
+          .add(none ? "" : clause(citation).strip());
+    }
+    return String.join(
+        "; ",
+        byLicense.entrySet().stream()
+            .map(entry -> (entry.getKey() + " " + String.join(", ", entry.getValue())).strip())
+            .toList());
   }
 }

@@ -301,7 +301,7 @@ final class MayRows {
                   : "no" + clause(ruling);
         };
     return new Summary.Cell(
-        ruling.value(), full, brief, Index.citations(ruling.citations()), ruling.id());
+        ruling.value(), full, brief, Index.cited(ruling.citations()), ruling.id());
   }
 
   private static boolean isNoLicense(Ruling ruling) {

@@ -191,9 +191,15 @@ public final class Summary {
             + license
             + cited
             + ".";
-    Source named = part == null ? null : index.namedSource(part);
-    boolean hasFile = part != null && !part.paths().isEmpty();
-    Source source = named == null && hasFile ? Source.file(part.paths().getFirst()) : named;
+    Source source = part == null ? null : source(part);
     return new Deciding(ruling, what, source);
+  }
+
+  private @Nullable Source source(Component part) {
+    Source named = index.namedSource(part);
+    if (named != null || part.paths().isEmpty()) {
+      return named;
+    }
+    return Source.file(part.paths().getFirst());
   }
 }

@@ -190,6 +190,11 @@ public final class Words {
   }
 
   public static String count(long count, String one, String many) {
-    return String.format(Locale.ROOT, "%,d", count) + " " + (count == 1 ? one : many);
+    return figure(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** {@code 1,234}. */
+  public static String figure(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 }

@@ -24,8 +24,20 @@ public final class CsvReport implements Renderer {
   private static final int PLACES = 20;
   private static final List<String> NAMES =
       List.of(
-          "target", "kind", "revision", "as_of", "use", "verdict", "area", "check", "answer",
-          "severity", "reason", "next", "places", "id");
+          "target",
+          "kind",
+          "revision",
+          "as_of",
+          "use",
+          "verdict",
+          "area",
+          "check",
+          "answer",
+          "severity",
+          "reason",
+          "next",
+          "places",
+          "id");
 
   @Override
   public void render(Dossier dossier, OutputStream out) throws IOException {

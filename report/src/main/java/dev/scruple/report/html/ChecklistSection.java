@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -116,7 +117,7 @@ final class ChecklistSection {
       page.open("p", "class", "next").element("b", "Next: ").text(next).close();
     }
     page.element("small", small(outcome, several));
-    places(outcome.evidence().stream().map(evidence::get).toList());
+    places(outcome.evidence().stream().map(evidence::get).filter(Objects::nonNull).toList());
     page.close();
   }
 
@@ -141,7 +142,8 @@ final class ChecklistSection {
       String place = each.source().place();
       page.element("code", place.isEmpty() ? each.type().replace('-', ' ') : place);
       page.close();
-      page.element("span", " " + EvidenceSection.cut(FactWords.line(each.value())), "class", "faint");
+      page.element(
+          "span", " " + EvidenceSection.cut(FactWords.line(each.value())), "class", "faint");
       page.close();
     }
     if (placed.size() > PLACES) {

@@ -7,6 +7,7 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Request;
 import dev.scruple.model.Ruling;
+import dev.scruple.model.Source;
 import dev.scruple.model.Unexamined;
 import dev.scruple.report.FactWords;
 import dev.scruple.report.Words;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,17 +57,20 @@ final class EvidenceSection {
     return "facts-" + type;
   }
 
-  /** By place; what a dossier doesn't hold is left out. */
-  static List<Evidence> sorted(Collection<@Nullable Evidence> evidence) {
+  /** By place. */
+  static List<Evidence> sorted(Collection<Evidence> evidence) {
     return evidence.stream()
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
         .sorted(
             Comparator.comparing((Evidence each) -> text(each.source().path()))
-                .thenComparing(each -> Objects.requireNonNullElse(each.source().line(), 0))
+                .thenComparingInt(each -> line(each.source()))
                 .thenComparing(each -> each.source().place())
                 .thenComparing(Evidence::id))
         .toList();
+  }
+
+  private static int line(Source source) {
+    Integer line = source.line();
+    return line == null ? 0 : line;
   }
 
   private static String text(@Nullable String text) {
@@ -135,8 +138,7 @@ final class EvidenceSection {
           case UNCLEAR -> "open";
           case PROHIBITED -> "bad";
         };
-    page.element(
-        "span", ruling.value().name().toLowerCase(Locale.ROOT), "class", "badge " + tone);
+    page.element("span", ruling.value().name().toLowerCase(Locale.ROOT), "class", "badge " + tone);
     page.text(" May I " + Words.doing(ruling.action()) + "? ");
     page.element("span", ruling.id(), "class", "id");
     if (!ruling.when().isEmpty()) {

@@ -81,8 +81,7 @@ public final class HtmlReport implements Renderer {
             + "'; base-uri 'none'; form-action 'none'";
     page.open("head").empty("meta", "charset", "utf-8").raw("\n");
     page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy).raw("\n");
-    page.empty(
-            "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .raw("\n");
     page.empty("meta", "name", "referrer", "content", "no-referrer").raw("\n");
     page.empty("meta", "name", "generator", "content", "scruple " + dossier.version()).raw("\n");

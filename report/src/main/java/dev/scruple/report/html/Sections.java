@@ -35,7 +35,7 @@ final class Sections {
   }
 
   void header() {
-    page.open("header").open("div", "class", "bar");
+    page.open("header").open("div", "class", "top");
     page.element("p", "scruple " + dossier.version(), "class", "program");
     page.element("button", "Theme: auto", "id", "theme", "type", "button", "hidden", "");
     page.close();
@@ -132,8 +132,7 @@ final class Sections {
 
   private void table(List<Summary.Row> rows, String caption) {
     List<Action> actions = dossier.use().actions();
-    page.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+    page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
     page.open("table", "class", "may").element("caption", caption);
     page.open("thead").open("tr").element("th", "part", "scope", "col");
     actions.forEach(action -> page.element("th", Words.action(action), "scope", "col"));
@@ -186,11 +185,12 @@ final class Sections {
     section(page, "against", summary.againstTitle());
     page.open("ul", "class", "plain");
     for (Summary.Conflict conflict : against) {
-      page.open("li").element(
-          "span",
-          conflict.refused() ? "no" : "open",
-          "class",
-          "badge " + (conflict.refused() ? "bad" : "open"));
+      page.open("li")
+          .element(
+              "span",
+              conflict.refused() ? "no" : "open",
+              "class",
+              "badge " + (conflict.refused() ? "bad" : "open"));
       page.text(" " + conflict.what());
       conflict.reasons().forEach(reason -> page.element("small", reason));
       page.close();

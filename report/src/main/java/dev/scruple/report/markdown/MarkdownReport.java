@@ -62,8 +62,7 @@ public final class MarkdownReport implements Renderer {
     summary
         .sentences()
         .forEach(
-            sentence ->
-                out.append(MarkdownText.of(sentence, LONGEST_SENTENCE)).append("\n\n"));
+            sentence -> out.append(MarkdownText.of(sentence, LONGEST_SENTENCE)).append("\n\n"));
     may(out, dossier, summary);
     should(out, summary);
     Folds folds = new Folds(FOLDED);

@@ -95,10 +95,7 @@ public final class SarifReport implements Renderer {
     for (Outcome outcome : dossier.outcomes()) {
       if (outcome.value() == OutcomeValue.UNKNOWN) {
         notify(
-            notifications,
-            outcome.check() + ": " + outcome.reason(),
-            outcome.next(),
-            outcome.id());
+            notifications, outcome.check() + ": " + outcome.reason(), outcome.next(), outcome.id());
       }
     }
     return invocation;

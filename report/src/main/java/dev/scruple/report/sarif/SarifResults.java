@@ -66,7 +66,7 @@ final class SarifResults {
             .filter(each -> each != null && each.source().path() != null)
             .sorted(
                 Comparator.comparing((Evidence each) -> String.valueOf(each.source().path()))
-                    .thenComparing(each -> line(each.source()))
+                    .thenComparingInt(each -> line(each.source()))
                     .thenComparing(Evidence::id))
             .limit(PLACES)
             .toList();
@@ -112,8 +112,7 @@ final class SarifResults {
     ObjectNode result = results.addObject();
     result.put("ruleId", rule).put("ruleIndex", place).put("level", level);
     result.putObject("message").put("text", SarifReport.text(message));
-    ObjectNode physical =
-        result.putArray("locations").addObject().putObject("physicalLocation");
+    ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
     String path = source == null ? null : source.path();
     physical.putObject("artifactLocation").put("uri", path == null ? "." : uri(path));
     if (source != null && path != null && source.line() != null && !path.contains("!/")) {
@@ -129,7 +128,8 @@ final class SarifResults {
   static String uri(String path) {
     int nested = path.indexOf("!/");
     StringBuilder uri = new StringBuilder();
-    for (byte each : (nested < 0 ? path : path.substring(0, nested)).getBytes(StandardCharsets.UTF_8)) {
+    for (byte each :
+        (nested < 0 ? path : path.substring(0, nested)).getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (each & 0xFF);
       boolean plain =
           (c >= 'a' && c <= 'z')
