@@ -159,8 +159,7 @@ final class Index {
     for (Citation citation : citations) {
       boolean none = isNoLicense(citation);
       byLicense
-          .computeIfAbsent(
-              none ? citation(citation) : citation.license(), key -> new ArrayList<>())
+          .computeIfAbsent(none ? citation(citation) : citation.license(), key -> new ArrayList<>())
           .add(none ? "" : clause(citation).strip());
     }
     return String.join(

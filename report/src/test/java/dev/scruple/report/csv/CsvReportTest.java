@@ -32,8 +32,7 @@ class CsvReportTest {
 
   @Test
   void severalTargetsFollowEachOther() throws IOException {
-    List<String> rows =
-        csv(List.of(Dossiers.go(), Dossiers.conditions())).lines().skip(1).toList();
+    List<String> rows = csv(List.of(Dossiers.go(), Dossiers.conditions())).lines().skip(1).toList();
     assertThat(rows.getFirst()).startsWith("tiny-tokenizer,");
     assertThat(rows.getLast()).startsWith("peft,");
     assertThat(rows).noneMatch(row -> row.startsWith("target,"));

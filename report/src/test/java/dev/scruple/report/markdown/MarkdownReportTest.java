@@ -27,9 +27,7 @@ class MarkdownReportTest {
   void looksAsTheGoldenFilesShow(String name) throws IOException {
     Golden.holds(
         Golden.file(name + ".md"),
-        new MarkdownReport(null)
-            .text(Dossiers.named(name))
-            .getBytes(StandardCharsets.UTF_8));
+        new MarkdownReport(null).text(Dossiers.named(name)).getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
@@ -77,8 +75,10 @@ class MarkdownReportTest {
 
   @Test
   void whatHasNoRoomIsCounted() {
-    Folds folds = new Folds(20);
+    Folds folds = new Folds(16);
     folds.fold("Things", List.of("- one", "- two", "- three", "- four"));
-    assertThat(folds.toString()).contains("Things (4)", "- two", "and 2 more").doesNotContain("four");
+    assertThat(folds.toString())
+        .contains("Things (4)", "- two", "and 2 more")
+        .doesNotContain("four");
   }
 }

@@ -89,8 +89,7 @@ class SarifReportTest {
   void eachPlaceOfACheckIsAResultWithAFingerprintOfItsOwn() throws IOException {
     Dossier dossier = Dossiers.large(30);
     List<String> fingerprints = new ArrayList<>();
-    for (JsonNode result :
-        JsonMapper.shared().readTree(log(dossier)).at("/runs/0/results")) {
+    for (JsonNode result : JsonMapper.shared().readTree(log(dossier)).at("/runs/0/results")) {
       if (result.get("ruleId").stringValue().equals("links-lead-somewhere")) {
         fingerprints.add(result.at("/partialFingerprints/scrupleFinding~1v1").stringValue());
         assertThat(result.get("level").stringValue()).isEqualTo("note");
