@@ -106,8 +106,12 @@ public final class CsvReport implements Renderer {
   /** A cell that is text for every reader. */
   static String cell(String raw) {
     String shown = Escape.terminal(raw);
-    String start = shown.stripLeading();
-    boolean formula = !start.isEmpty() && "=+-@|%".indexOf(start.charAt(0)) >= 0;
+    boolean formula =
+        shown
+            .chars()
+            .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+            .limit(1)
+            .anyMatch(c -> "=+-@|%".indexOf(c) >= 0);
     String text = formula ? "'" + shown : shown;
     boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == ';' || c == ' ');
     return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;

@@ -237,7 +237,7 @@ final class FigureSection {
 
   private void figure(String id, String title, String note, boolean wide) {
     page.open(
-        "section",
+        "article",
         "class",
         wide ? "figure wide" : "figure",
         "id",
