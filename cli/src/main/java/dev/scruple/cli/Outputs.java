@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ record Outputs(List<Output> all) {
           ",(?=(?:"
               + Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining("|"))
               + ")(?:[=,]|$))");
+
+  /** What stands behind a comma like a format, not like the rest of a file's name. */
+  private static final Pattern MEANT_AS_FORMAT = Pattern.compile(",([a-z]+)(?:=[^,]*)?$");
 
   /** A format and its file; null is standard output. */
   record Output(Format format, @Nullable Path file) {
@@ -80,15 +84,20 @@ record Outputs(List<Output> all) {
     for (String part : NEXT_FORMAT.split(words, -1)) {
       int equals = part.indexOf('=');
       String word = equals < 0 ? part : part.substring(0, equals);
-      Format format =
-          Format.of(word)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "--format: no format is called \"" + word + "\"; say " + Format.words()));
-      asked.add(new Asked(format, equals < 0 ? null : part.substring(equals + 1)));
+      String file = equals < 0 ? null : part.substring(equals + 1);
+      Matcher meant = MEANT_AS_FORMAT.matcher(file == null ? "" : file);
+      if (meant.find()) {
+        throw new UsageException(unknown(meant.group(1)));
+      }
+      asked.add(
+          new Asked(
+              Format.of(word).orElseThrow(() -> new UsageException(unknown(word))), file));
     }
     return asked;
+  }
+
+  private static String unknown(String word) {
+    return "--format: no format is called \"" + word + "\"; say " + Format.words();
   }
 
   /** Each {@code -o} goes to the next format that names no file. */

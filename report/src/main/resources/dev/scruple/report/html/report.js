@@ -34,6 +34,8 @@
     }
   });
   reveal();
+  // The browser looks for the place itself once all is loaded, before what is folded is laid out.
+  addEventListener("load", () => requestAnimationFrame(reveal));
 
   const themes = ["auto", "light", "dark"];
   const button = document.getElementById("theme");

@@ -98,6 +98,7 @@ class BrowserTest {
     Dossier dossier = Dossiers.large(3000);
     String id = dossier.evidence().get(2000).id();
     Browser browser = open(dossier, "#" + id);
+    assertThat(truth(browser, SEEN)).isTrue();
     assertThat(text(browser, "document.activeElement.id")).isEqualTo(id);
     assertThat(truth(browser, "document.activeElement.closest('details').open")).isTrue();
   }
