@@ -7,6 +7,7 @@ import dev.scruple.report.Detail;
 import dev.scruple.report.DossierJson;
 import dev.scruple.report.NextCommand;
 import dev.scruple.report.TerminalOptions;
+import dev.scruple.report.csv.CsvReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ record CompareCommand(House house, Surroundings here) {
     Layout layout = Layout.of(parsed, here);
     Weighing weighing = new Weighing(house, here, parsed);
     Outputs outputs = weighing.outputs();
+    refuseSingle(outputs);
     FailOn failOn = weighing.failOn();
     List<String> targets = targets(parsed.matchedPositionalValue(0, List.of()));
     String use = weighing.statedUse();
@@ -40,6 +42,25 @@ record CompareCommand(House house, Surroundings here) {
             .anyMatch(dossier -> failOn.isReached(dossier.verdict().value()))
         ? ExitCode.LEVEL_REACHED
         : ExitCode.DONE;
+  }
+
+  /** Some forms hold one target. */
+  private static void refuseSingle(Outputs outputs) throws UsageException {
+    for (Outputs.Output output : outputs.all()) {
+      switch (output.format()) {
+        case TEXT, JSON, CSV -> {
+          // These hold several.
+        }
+        case HTML, MARKDOWN, SARIF ->
+            throw new UsageException(
+                "--format: "
+                    + output.format().word()
+                    + " holds one target; compare gives text, json or csv, and scruple evaluate"
+                    + " --format "
+                    + output.format().word()
+                    + " each target by itself");
+      }
+    }
   }
 
   private static List<String> targets(List<String> targets) throws UsageException {
@@ -93,6 +114,9 @@ record CompareCommand(House house, Surroundings here) {
       throws IOException {
     switch (output.format()) {
       case JSON -> new DossierJson().renderLines(comparison.dossiers(), out);
+      case CSV -> new CsvReport().render(comparison.dossiers(), out);
+      case HTML, MARKDOWN, SARIF ->
+          throw new IllegalStateException("Refused before anything is weighed");
       case TEXT -> {
         TerminalOptions options =
             output.file() == null ? layout.screen(Detail.NORMAL) : layout.file(Detail.NORMAL);

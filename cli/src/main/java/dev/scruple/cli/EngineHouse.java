@@ -13,6 +13,7 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.terms.TermsDocument;
+import dev.scruple.report.Question;
 import dev.scruple.report.Reference;
 import dev.scruple.report.Reference.Entry;
 import dev.scruple.report.Reference.Field;
@@ -122,6 +123,16 @@ final class EngineHouse implements House {
     return Checks.all().stream()
         .map(Checks::info)
         .map(info -> new Entry(Words.area(info.area()), info.id(), info.question(), List.of()))
+        .toList();
+  }
+
+  @Override
+  public List<Question> questions() {
+    return Checks.all().stream()
+        .map(Checks::info)
+        .map(
+            info ->
+                new Question(info.id(), info.area(), info.severity(), info.question(), info.mend()))
         .toList();
   }
 

@@ -7,6 +7,10 @@ import dev.scruple.report.DossierJson;
 import dev.scruple.report.NextCommand;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.TerminalReport;
+import dev.scruple.report.csv.CsvReport;
+import dev.scruple.report.html.HtmlReport;
+import dev.scruple.report.markdown.MarkdownReport;
+import dev.scruple.report.sarif.SarifReport;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -53,13 +57,17 @@ record EvaluateCommand(House house, Surroundings here) {
     return dossier;
   }
 
-  private static Renderer renderer(
+  private Renderer renderer(
       Outputs.Output output, Layout layout, Detail detail, @Nullable String use) {
     return switch (output.format()) {
       case JSON -> new DossierJson();
       case TEXT ->
           new TerminalReport(
               output.file() == null ? layout.screen(detail) : layout.file(detail), use);
+      case HTML -> new HtmlReport(house.questions(), use);
+      case MARKDOWN -> new MarkdownReport(use);
+      case SARIF -> new SarifReport(house.questions());
+      case CSV -> new CsvReport();
     };
   }
 

@@ -106,7 +106,8 @@ final class Grammar {
         "scruple evaluate . --for product --fail-on no-go",
         "scruple evaluate . --area security --check one-clear-licence",
         "scruple evaluate --for saas --format json -o dossier.json",
-        "scruple evaluate --format json -o dossier.json --format text");
+        "scruple evaluate -o report.html",
+        "scruple evaluate --format html=report.html,sarif=out.sarif,text");
     exitCodes(spec);
     return spec;
   }
@@ -339,8 +340,9 @@ final class Grammar {
     spec.addOption(
         many(
             "F",
-            "text or json; may be repeated. Default: by the ending of",
-            "-o, else text.",
+            "text, json, html, markdown, sarif or csv, with its file as",
+            "html=report.html; several parted by commas, or repeated. Default: by the ending of -o,"
+                + " else text. Several targets: text, json or csv.",
             "--format"));
     spec.addOption(
         many(

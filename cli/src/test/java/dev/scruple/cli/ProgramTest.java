@@ -131,7 +131,16 @@ class ProgramTest {
   @ValueSource(
       strings = {
         "evaluate --fail-on maybe",
-        "evaluate --format html",
+        "evaluate --format pdf",
+        "evaluate --format html=a.html,pdf",
+        "evaluate --format html=",
+        "evaluate --format html,sarif",
+        "evaluate --format html=a.html,sarif=./a.html",
+        "evaluate --format html=a.html -o b.html",
+        "evaluate --format html=nowhere/at/all.html",
+        "compare a b --format html",
+        "compare a b -o both.sarif",
+        "terms MIT --format html",
         "notice --format json",
         "notice -o notices.xml",
         "notice --output=",
@@ -275,6 +284,40 @@ class ProgramTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).noneMatch(path -> path.toString().endsWith(".part"));
     }
+  }
+
+  @Test
+  void severalFormatsInOneWordNameTheirFiles() throws IOException {
+    assertThat(run("evaluate", "--format", "html=a,b.html,sarif=out.sarif,text")).isZero();
+    assertThat(out()).contains("May I?").doesNotContain("<html");
+    assertThat(folder.resolve("a,b.html")).content().startsWith("<!doctype html>");
+    assertThat(folder.resolve("out.sarif")).content().contains("\"version\" : \"2.1.0\"");
+    assertThat(run("evaluate", "--format", "json=-,csv", "-o", "c")).isZero();
+    assertThat(out()).startsWith("{");
+    assertThat(folder.resolve("c")).content().startsWith("target,kind,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "r.html, <!doctype html>",
+    "r.HTML, <!doctype html>",
+    "r.md, '## '",
+    "r.sarif, {",
+    "r.sarif.json, {",
+    "r.csv, 'target,'",
+    "r.json, {"
+  })
+  void theEndingOfAFileTellsTheFormat(String name, String start) {
+    assertThat(run("evaluate", "-o", name)).isZero();
+    assertThat(out()).isEmpty();
+    assertThat(folder.resolve(name)).content().startsWith(start);
+  }
+
+  @Test
+  void theRowsOfSeveralTargetsStandInOneTable() {
+    assertThat(run("compare", "a", "b", "--format", "csv")).isZero();
+    assertThat(out().lines()).hasSize(3);
+    assertThat(out().lines().skip(1)).allMatch(row -> row.matches("[ab],FOLDER,.*"));
   }
 
   @Test
@@ -558,6 +601,7 @@ class ProgramTest {
         List.of(
             Path.of("..", "README.md"),
             Path.of("..", "docs", "cli.md"),
+            Path.of("..", "docs", "reports.md"),
             Path.of("..", "docs", "notice.md"))) {
       Matcher matcher = example.matcher(Files.readString(page));
       while (matcher.find()) {

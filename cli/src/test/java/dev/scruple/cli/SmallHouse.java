@@ -21,6 +21,7 @@ import dev.scruple.model.VerdictValue;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.model.terms.TermsDocument;
+import dev.scruple.report.Question;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -165,6 +166,13 @@ final class SmallHouse implements House {
     return List.of(
         new Reference.Entry("licence", "license-is-stated", "Is there one?", List.of()),
         new Reference.Entry("model safety", "weights-load-without-code", "Do they?", List.of()));
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        new Question(
+            "license-is-stated", Area.LICENCE, Severity.HIGH, "Is there one?", "State one."));
   }
 
   @Override

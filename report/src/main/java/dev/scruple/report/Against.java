@@ -7,7 +7,6 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.VerdictValue;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,32 +43,43 @@ final class Against {
 
   private final Dossier dossier;
   private final Index index;
-  private final boolean all;
 
-  Against(Dossier dossier, Index index, boolean all) {
+  Against(Dossier dossier, Index index) {
     this.dossier = dossier;
     this.index = index;
-    this.all = all;
   }
 
-  void write(Page page) {
-    Map<Conflict, Reached> conflicts = conflicts();
+  /** Each conflict once. */
+  List<Summary.Conflict> all() {
+    return conflicts().entrySet().stream()
+        .map(entry -> told(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  static String title(Dossier dossier) {
+    return dossier.verdict().value() == VerdictValue.NO_GO
+        ? "What stands against it"
+        : "What leaves it open";
+  }
+
+  void write(Page page, boolean all) {
+    List<Summary.Conflict> conflicts = all();
     if (conflicts.isEmpty()) {
       return;
     }
-    page.heading(
-        dossier.verdict().value() == VerdictValue.NO_GO
-            ? "What stands against it"
-            : "What leaves it open");
-    int shown = 0;
-    for (Map.Entry<Conflict, Reached> entry : conflicts.entrySet()) {
-      if (!all && shown == SHOWN) {
-        int more = conflicts.size() - SHOWN;
-        page.paragraph(2, Tone.FAINT, "and " + more + " more; --verbose shows all");
-        break;
-      }
-      shown++;
-      conflict(page, entry.getKey(), entry.getValue());
+    page.heading(title(dossier));
+    int shown = all ? conflicts.size() : Math.min(SHOWN, conflicts.size());
+    for (Summary.Conflict conflict : conflicts.subList(0, shown)) {
+      Tone tone = conflict.refused() ? Tone.BAD : Tone.OPEN;
+      page.item(
+          List.of(page.span(tone, conflict.refused() ? "  no  " : "  ?   ")),
+          Tone.PLAIN,
+          conflict.what());
+      conflict.reasons().forEach(reason -> page.paragraph(6, Tone.FAINT, reason));
+    }
+    if (shown < conflicts.size()) {
+      int more = conflicts.size() - shown;
+      page.paragraph(2, Tone.FAINT, "and " + more + " more; --verbose shows all");
     }
   }
 
@@ -119,7 +129,7 @@ final class Against {
     return refused && (own.isEmpty() || !ruling.readings().isEmpty()) ? ruling.citations() : own;
   }
 
-  private void conflict(Page page, Conflict conflict, Reached reached) {
+  private Summary.Conflict told(Conflict conflict, Reached reached) {
     String path =
         String.join(
             "; ",
@@ -127,45 +137,26 @@ final class Against {
                 .map(way -> String.join(" → ", way.stream().map(index::name).toList()))
                 .toList());
     boolean refused = conflict.value() == RulingValue.PROHIBITED;
-    page.item(
-        List.of(page.span(refused ? Tone.BAD : Tone.OPEN, refused ? "  no  " : "  ?   ")),
-        Tone.PLAIN,
+    String what =
         path
             + ": "
             + clauses(conflict)
             + (refused ? ": you may not " : ": open whether you may ")
-            + Words.list(reached.actions().stream().map(Words::doing).toList(), "or"));
+            + Words.list(reached.actions().stream().map(Words::doing).toList(), "or");
     List<String> reasons =
         refused
             ? conflict.reasons().stream().limit(1).toList()
             : Words.readings(conflict.reasons());
-    reasons.forEach(reason -> page.paragraph(6, Tone.FAINT, reason));
+    return new Summary.Conflict(refused, what, reasons);
   }
 
   private String clauses(Conflict conflict) {
     if (!conflict.clauses().isEmpty()) {
-      return cited(conflict.clauses());
+      return Index.cited(conflict.clauses());
     }
     return index
         .component(conflict.decisive())
         .map(c -> Words.license(c.concluded()))
         .orElse("licence not known");
-  }
-
-  /** {@code GPL-3.0-only §5(c), §6}. */
-  private static String cited(List<Citation> citations) {
-    Map<String, List<String>> byLicense = new LinkedHashMap<>();
-    for (Citation citation : citations) {
-      boolean none = Index.isNoLicense(citation);
-      byLicense
-          .computeIfAbsent(
-              none ? Index.citation(citation) : citation.license(), key -> new ArrayList<>())
-          .add(none ? "" : Index.clause(citation).strip());
-    }
-    return String.join(
-        "; ",
-        byLicense.entrySet().stream()
-            .map(entry -> (entry.getKey() + " " + String.join(", ", entry.getValue())).strip())
-            .toList());
   }
 }

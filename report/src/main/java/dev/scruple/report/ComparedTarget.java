@@ -234,16 +234,16 @@ final class ComparedTarget {
   }
 
   /** Should I? An answer for each area that was asked about. */
-  Map<Area, Checklist.Answer> checklist() {
-    Map<Area, Checklist.Answer> answers = new EnumMap<>(Area.class);
-    outcomes().forEach((area, outcomes) -> answers.put(area, Checklist.answer(outcomes)));
+  Map<Area, AreaAnswer> checklist() {
+    Map<Area, AreaAnswer> answers = new EnumMap<>(Area.class);
+    outcomes().forEach((area, outcomes) -> answers.put(area, AreaAnswer.of(outcomes)));
     return answers;
   }
 
   /** The reason that tells most of an area. */
   String reason(Area area) {
     List<Outcome> outcomes = outcomes().getOrDefault(area, List.of());
-    return outcomes.isEmpty() ? "" : Checklist.telling(outcomes).reason();
+    return outcomes.isEmpty() ? "" : new AreaLine(List.of(area), outcomes).telling().reason();
   }
 
   private Map<Area, List<Outcome>> outcomes() {

@@ -255,10 +255,10 @@ public final class ComparisonReport {
           cells(
               entries,
               it -> {
-                Checklist.Answer answer = it.checklist().get(area);
+                AreaAnswer answer = it.checklist().get(area);
                 return answer == null
                     ? new Cell(Tone.FAINT, NOTHING)
-                    : new Cell(answer.tone, answer.words.strip());
+                    : new Cell(answer.tone(), answer.words().strip());
               }));
     }
   }
@@ -268,10 +268,10 @@ public final class ComparisonReport {
     for (Area area : areas(read)) {
       Map<String, List<String>> letters = new LinkedHashMap<>();
       for (ComparedTarget target : read) {
-        Checklist.Answer answer = target.checklist().get(area);
+        AreaAnswer answer = target.checklist().get(area);
         letters
             .computeIfAbsent(
-                answer == null ? NOTHING : answer.words.strip(), words -> new ArrayList<>())
+                answer == null ? NOTHING : answer.words().strip(), words -> new ArrayList<>())
             .add(target.letter());
       }
       boolean same = letters.size() == 1 && read.size() > 1;
@@ -290,9 +290,7 @@ public final class ComparisonReport {
     boolean first = true;
     for (Area area : areas(read)) {
       List<ComparedTarget> those =
-          read.stream()
-              .filter(target -> target.checklist().get(area) == Checklist.Answer.BAD)
-              .toList();
+          read.stream().filter(target -> target.checklist().get(area) == AreaAnswer.BAD).toList();
       if (those.isEmpty() || those.size() == read.size()) {
         continue;
       }

@@ -36,6 +36,24 @@ public final class Escape {
     return shown.toString();
   }
 
+  /** The same as letters of an HTML text or attribute in quotes. */
+  public static String html(String text) {
+    String shown = terminal(text);
+    StringBuilder letters = new StringBuilder(shown.length() + 16);
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      switch (c) {
+        case '&' -> letters.append("&amp;");
+        case '<' -> letters.append("&lt;");
+        case '>' -> letters.append("&gt;");
+        case '"' -> letters.append("&quot;");
+        case '\'' -> letters.append("&#39;");
+        default -> letters.append(c);
+      }
+    }
+    return letters.toString();
+  }
+
   /** Whether a character is a control, turns the direction, or can't be seen. */
   public static boolean isHidden(int point) {
     return switch (Character.getType(point)) {

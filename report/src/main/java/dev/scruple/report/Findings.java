@@ -5,13 +5,9 @@ import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
-import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Unexamined;
-import dev.scruple.model.Word;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -120,26 +116,6 @@ final class Findings {
     return evidence.type()
         + (place.isEmpty() ? "" : " at " + place)
         + ": "
-        + fields(evidence.value());
-  }
-
-  private static String fields(Fact fact) {
-    List<String> fields = new ArrayList<>();
-    for (RecordComponent field : fact.getClass().getRecordComponents()) {
-      Object value = RecordWriter.read(field, (Record) fact);
-      if (value != null) {
-        fields.add(field.getName() + " " + word(value));
-      }
-    }
-    return String.join(", ", fields);
-  }
-
-  private static String word(Object value) {
-    return switch (value) {
-      case List<?> list -> list.stream().map(Findings::word).collect(Collectors.joining(" "));
-      case Word word -> word.word();
-      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      default -> value.toString();
-    };
+        + FactWords.line(evidence.value());
   }
 }

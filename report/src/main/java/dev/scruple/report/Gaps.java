@@ -22,10 +22,8 @@ final class Gaps {
   /** Gaps that one command closes and that still stand alone. */
   private static final int ALONE = 3;
 
-  private final List<Gap> gaps;
+  private final List<Summary.Gap> gaps;
   private final boolean all;
-
-  private record Gap(String what, String why, @Nullable String remedy) {}
 
   private record Cause(String collector, String reason, @Nullable String remedy) {}
 
@@ -44,7 +42,8 @@ final class Gaps {
     gaps = new ArrayList<>();
     causes.forEach(
         (cause, paths) ->
-            gaps.add(new Gap(what(cause.collector(), paths), cause.reason(), cause.remedy())));
+            gaps.add(
+                new Summary.Gap(what(cause.collector(), paths), cause.reason(), cause.remedy())));
     Map<Cause, List<String>> unanswered = new LinkedHashMap<>();
     dossier.outcomes().stream()
         .filter(outcome -> outcome.value() == OutcomeValue.UNKNOWN)
@@ -57,7 +56,12 @@ final class Gaps {
                     .add(outcome.check()));
     unanswered.forEach(
         (cause, checks) ->
-            gaps.add(new Gap(String.join(", ", checks), cause.reason(), cause.remedy())));
+            gaps.add(new Summary.Gap(String.join(", ", checks), cause.reason(), cause.remedy())));
+  }
+
+  /** All of them, those of collectors first. */
+  List<Summary.Gap> all() {
+    return List.copyOf(gaps);
   }
 
   int count() {
@@ -75,11 +79,11 @@ final class Gaps {
             (remedy, those) -> {
               boolean brief = !all && !remedy.isEmpty() && those.size() > ALONE;
               List<Page.Span> label = List.of(page.span(Tone.OPEN, "  ? "));
-              for (Gap gap : brief ? those.subList(0, 1) : those) {
+              for (Summary.Gap gap : brief ? those.subList(0, 1) : those) {
                 page.item(label, Tone.PLAIN, gap.what() + ": " + gap.why());
               }
               if (brief) {
-                List<String> rest = those.stream().skip(1).map(Gap::what).toList();
+                List<String> rest = those.stream().skip(1).map(Summary.Gap::what).toList();
                 page.item(label, Tone.PLAIN, "likewise " + Words.list(rest, "and"));
               }
               if (!remedy.isEmpty()) {
@@ -93,9 +97,9 @@ final class Gaps {
   }
 
   /** What one command closes stands together, above the command. */
-  private static Map<String, List<Gap>> byRemedy(List<Gap> gaps) {
-    Map<String, List<Gap>> groups = new LinkedHashMap<>();
-    for (Gap gap : gaps) {
+  private static Map<String, List<Summary.Gap>> byRemedy(List<Summary.Gap> gaps) {
+    Map<String, List<Summary.Gap>> groups = new LinkedHashMap<>();
+    for (Summary.Gap gap : gaps) {
       String remedy = gap.remedy() == null ? "" : gap.remedy();
       groups.computeIfAbsent(remedy, key -> new ArrayList<>()).add(gap);
     }

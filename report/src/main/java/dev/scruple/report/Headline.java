@@ -18,8 +18,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,8 @@ final class Headline {
     }
   }
 
-  private String seen() {
+  /** What sort of target was weighed, and when. */
+  String seen() {
     return sort(dossier.target()) + ", " + day(dossier.asOf());
   }
 
@@ -123,7 +126,8 @@ final class Headline {
     return chosen == null ? "" : "  ·  by the " + chosen.word() + " reading of what is unsettled";
   }
 
-  private String counts() {
+  /** How many conditions there are, and how many things were not seen. */
+  String counts() {
     int gaps = new Gaps(dossier, false).count();
     List<String> counts = new ArrayList<>();
     boolean settled =
@@ -147,7 +151,8 @@ final class Headline {
     return String.join(" · ", counts);
   }
 
-  private List<String> summary() {
+  /** The answer in sentences. */
+  List<String> summary() {
     List<String> sentences = new ArrayList<>();
     switch (dossier.verdict().value()) {
       case GO ->
@@ -286,6 +291,23 @@ final class Headline {
     String of = Words.count(asked.size(), "question", "questions");
     String about = dossier.target().kind() == TargetKind.STACK ? "the parts" : "the project";
     return Optional.of(
-        "Of " + of + " asked about " + about + ", " + Words.list(parts, "and") + ".");
+        "Of " + of + " asked about " + about + ", " + Words.list(parts, "and") + areas() + ".");
+  }
+
+  /** The areas by their answers, what speaks for the project first. */
+  private String areas() {
+    Map<String, List<String>> areas = new LinkedHashMap<>();
+    List<AreaLine> lines = Checklist.lines(dossier);
+    for (Tone tone : List.of(Tone.GOOD, Tone.MIXED, Tone.BAD)) {
+      for (AreaLine line : lines) {
+        if (line.answer().tone() == tone) {
+          String word = tone == Tone.GOOD ? "good" : line.answer().word();
+          areas.computeIfAbsent(word, key -> new ArrayList<>()).add(line.name());
+        }
+      }
+    }
+    List<String> told = new ArrayList<>();
+    areas.forEach((word, names) -> told.add(word + " on " + Words.list(names, "and")));
+    return told.isEmpty() ? "" : ": " + String.join("; ", told);
   }
 }

@@ -12,9 +12,11 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Ruling;
+import dev.scruple.model.Source;
 import dev.scruple.model.Unexamined;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +113,12 @@ final class Index {
 
   /** Where a relation to the component was seen, as a place that a person can open. */
   @Nullable String namedAt(Component component) {
+    Source source = namedSource(component);
+    return source == null ? null : source.place();
+  }
+
+  /** Where a relation to the component was seen. */
+  @Nullable Source namedSource(Component component) {
     Relation relation = relationsTo.get(component.id());
     if (relation == null) {
       return null;
@@ -118,8 +126,8 @@ final class Index {
     return relation.evidence().stream()
         .map(evidence::get)
         .filter(Objects::nonNull)
-        .map(e -> e.source().place())
-        .filter(place -> !place.isEmpty())
+        .map(Evidence::source)
+        .filter(source -> !source.place().isEmpty())
         .findFirst()
         .orElse(null);
   }
@@ -143,5 +151,21 @@ final class Index {
 
   static String citations(List<Citation> citations) {
     return String.join(", ", citations.stream().map(Index::citation).toList());
+  }
+
+  /** Each licence once, with its clauses: {@code GPL-3.0-only §5(c), §6}. */
+  static String cited(List<Citation> citations) {
+    Map<String, List<String>> byLicense = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      boolean none = isNoLicense(citation);
+      byLicense
+          .computeIfAbsent(none ? citation(citation) : citation.license(), key -> new ArrayList<>())
+          .add(none ? "" : clause(citation).strip());
+    }
+    return String.join(
+        "; ",
+        byLicense.entrySet().stream()
+            .map(entry -> (entry.getKey() + " " + String.join(", ", entry.getValue())).strip())
+            .toList());
   }
 }

@@ -29,6 +29,9 @@ final class MayRows {
   /** A circumstance's key that would make a column too wide; the line below names it. */
   private static final int LONG_KEY = 14;
 
+  /** A clause that would make a narrow column too wide. */
+  private static final int LONG_CLAUSE = 10;
+
   private static final List<ComponentRole> ORDER =
       List.of(
           ComponentRole.CODE,
@@ -46,20 +49,6 @@ final class MayRows {
   /** The parts of a stack are named, the code too. */
   private final boolean stack;
 
-  /** An answer, in full and as short as a narrow column needs. */
-  record Cell(String full, String brief, Tone tone) {
-    String words(boolean inFull) {
-      return inFull ? full : brief;
-    }
-  }
-
-  /** One line of the table, and what stands under it. */
-  record Row(String role, String name, Map<Action, Cell> cells, List<String> details) {
-    Cell cell(Action action) {
-      return cells.getOrDefault(action, new Cell("not ruled", "–", Tone.FAINT));
-    }
-  }
-
   MayRows(Dossier dossier, Index index, boolean all) {
     this.dossier = dossier;
     this.index = index;
@@ -68,8 +57,8 @@ final class MayRows {
     this.stack = dossier.target().kind() == TargetKind.STACK;
   }
 
-  List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  List<Summary.Row> rows() {
+    List<Summary.Row> rows = new ArrayList<>();
     for (ComponentRole role : ORDER) {
       List<Component> parts =
           dossier.components().stream()
@@ -100,8 +89,8 @@ final class MayRows {
         .orElse(RulingValue.PERMITTED);
   }
 
-  private Row together(List<Component> packages, int declared) {
-    Map<Action, Cell> cells = new LinkedHashMap<>();
+  private Summary.Row together(List<Component> packages, int declared) {
+    Map<Action, Summary.Cell> cells = new LinkedHashMap<>();
     for (Action action : dossier.use().actions()) {
       List<Ruling> rulings =
           packages.stream()
@@ -118,11 +107,11 @@ final class MayRows {
         others == 0
             ? List.of()
             : List.of("and " + others + " declared only for tests, development or extras");
-    return new Row("packages", name, cells, details);
+    return new Summary.Row("packages", name, cells, details);
   }
 
-  private static Cell together(List<Ruling> rulings, Ruling worst) {
-    Cell cell = cell(worst);
+  private static Summary.Cell together(List<Ruling> rulings, Ruling worst) {
+    Summary.Cell cell = cell(worst);
     if (worst.value() == RulingValue.PERMITTED) {
       return cell;
     }
@@ -134,16 +123,17 @@ final class MayRows {
           case CONDITIONAL -> "depends";
           case PERMITTED -> "yes";
         };
-    return new Cell(words + " for " + count, count + " " + words, cell.tone());
+    return new Summary.Cell(
+        worst.value(), words + " for " + count, count + " " + words, "", worst.id());
   }
 
-  private List<Row> alike(ComponentRole role, List<Component> parts) {
+  private List<Summary.Row> alike(ComponentRole role, List<Component> parts) {
     Map<String, List<Component>> groups = new LinkedHashMap<>();
     for (Component part : parts) {
       groups.computeIfAbsent(likeness(part), key -> new ArrayList<>()).add(part);
     }
     boolean only = role == ComponentRole.CODE && parts.size() == 1 && !stack;
-    List<Row> rows = new ArrayList<>();
+    List<Summary.Row> rows = new ArrayList<>();
     for (List<Component> group : groups.values()) {
       if (all || group.size() <= ALONE || group.stream().allMatch(this::isNamedByUser)) {
         group.forEach(part -> rows.add(row(part, only)));
@@ -155,9 +145,9 @@ final class MayRows {
       return rows;
     }
     int more = rows.size() - SHOWN;
-    List<Row> shown = new ArrayList<>(rows.subList(0, SHOWN));
+    List<Summary.Row> shown = new ArrayList<>(rows.subList(0, SHOWN));
     shown.add(
-        new Row(
+        new Summary.Row(
             "",
             "and " + more + " more",
             rows.get(SHOWN).cells(),
@@ -179,7 +169,7 @@ final class MayRows {
     return key.toString();
   }
 
-  private Row row(Component part, boolean only) {
+  private Summary.Row row(Component part, boolean only) {
     List<String> details = new ArrayList<>();
     String license = license(part);
     List<String> facts = new ArrayList<>();
@@ -204,10 +194,11 @@ final class MayRows {
       details.add(String.join(" · ", facts));
     }
     details.addAll(why(part));
-    return new Row(Words.role(part.role()), only ? license : part.name(), cells(part), details);
+    return new Summary.Row(
+        Words.role(part.role()), only ? license : part.name(), cells(part), details);
   }
 
-  private Row group(ComponentRole role, List<Component> group) {
+  private Summary.Row group(ComponentRole role, List<Component> group) {
     List<String> names = group.stream().map(Component::name).limit(4).toList();
     int more = group.size() - names.size();
     List<String> details = new ArrayList<>();
@@ -218,7 +209,7 @@ final class MayRows {
             + (more > 0 ? " and " + more + " more" : ""));
     details.addAll(why(group.getFirst()));
     String name = group.size() + (role == ComponentRole.PACKAGE ? " of them" : " alike");
-    return new Row(Words.roles(role), name, cells(group.getFirst()), details);
+    return new Summary.Row(Words.roles(role), name, cells(group.getFirst()), details);
   }
 
   /** The licence; of a stack's part under the licence of what is built, that it is the user's. */
@@ -285,29 +276,40 @@ final class MayRows {
         || (!stack && index.component(id).map(c -> c.role() == ComponentRole.CODE).orElse(false));
   }
 
-  private Map<Action, Cell> cells(Component part) {
-    Map<Action, Cell> cells = new LinkedHashMap<>();
+  private Map<Action, Summary.Cell> cells(Component part) {
+    Map<Action, Summary.Cell> cells = new LinkedHashMap<>();
     index.rulings(part).forEach((action, ruling) -> cells.put(action, cell(ruling)));
     return cells;
   }
 
-  private static Cell cell(Ruling ruling) {
-    return switch (ruling.value()) {
-      case PERMITTED ->
-          ruling.duties().isEmpty()
-              ? new Cell("yes", "yes", Tone.GOOD)
-              : new Cell("yes, with duties", "yes, duties", Tone.GOOD);
-      case CONDITIONAL -> new Cell(depends(ruling), "depends", Tone.MIXED);
-      case UNCLEAR -> new Cell("unclear", "unclear", Tone.OPEN);
-      case PROHIBITED -> {
-        if (ruling.citations().stream().anyMatch(Index::isNoLicense)) {
-          yield new Cell("no licence", "no", Tone.BAD);
-        }
-        String clause =
-            ruling.citations().isEmpty() ? "" : Index.clause(ruling.citations().getFirst());
-        yield new Cell("no" + clause, clause.length() > 10 ? "no" : "no" + clause, Tone.BAD);
-      }
-    };
+  private static Summary.Cell cell(Ruling ruling) {
+    String full =
+        switch (ruling.value()) {
+          case PERMITTED -> ruling.duties().isEmpty() ? "yes" : "yes, with duties";
+          case CONDITIONAL -> depends(ruling);
+          case UNCLEAR -> "unclear";
+          case PROHIBITED -> isNoLicense(ruling) ? "no licence" : "no" + clause(ruling);
+        };
+    String brief =
+        switch (ruling.value()) {
+          case PERMITTED -> ruling.duties().isEmpty() ? "yes" : "yes, duties";
+          case CONDITIONAL -> "depends";
+          case UNCLEAR -> "unclear";
+          case PROHIBITED ->
+              isNoLicense(ruling) || clause(ruling).length() > LONG_CLAUSE
+                  ? "no"
+                  : "no" + clause(ruling);
+        };
+    return new Summary.Cell(
+        ruling.value(), full, brief, Index.cited(ruling.citations()), ruling.id());
+  }
+
+  private static boolean isNoLicense(Ruling ruling) {
+    return ruling.citations().stream().anyMatch(Index::isNoLicense);
+  }
+
+  private static String clause(Ruling ruling) {
+    return ruling.citations().isEmpty() ? "" : Index.clause(ruling.citations().getFirst());
   }
 
   private static String depends(Ruling ruling) {

@@ -17,7 +17,7 @@ final class MayTable {
   private static final int NAME = 16;
   private static final int GAP = 2;
 
-  private final List<MayRows.Row> rows;
+  private final List<Summary.Row> rows;
   private final List<Action> actions;
 
   MayTable(Dossier dossier, Index index, boolean all) {
@@ -78,14 +78,14 @@ final class MayTable {
       head.add(page.cell(Tone.FAINT, Words.action(actions.get(i)), columns[i]));
     }
     page.line(head);
-    for (MayRows.Row row : rows) {
+    for (Summary.Row row : rows) {
       List<Page.Span> line = new ArrayList<>();
       line.add(page.cell(Tone.PLAIN, "  " + row.role(), ROLE));
       List<String> nameLines = page.lines(row.name(), name);
       line.add(page.cell(Tone.PLAIN, nameLines.getFirst(), name));
       line.add(page.span(Tone.PLAIN, " ".repeat(GAP)));
       for (int i = 0; i < columns.length; i++) {
-        MayRows.Cell cell = row.cell(actions.get(i));
+        Summary.Cell cell = row.cell(actions.get(i));
         line.add(page.cell(cell.tone(), cell.words(full), columns[i]));
       }
       page.line(line);
@@ -98,7 +98,7 @@ final class MayTable {
 
   private void blocks(Page page) {
     page.heading("May I?");
-    for (MayRows.Row row : rows) {
+    for (Summary.Row row : rows) {
       List<Page.Span> label = List.of(page.cell(Tone.PLAIN, "  " + row.role(), ROLE));
       page.item(label, Tone.PLAIN, row.name());
       Map<String, List<Action>> same = new LinkedHashMap<>();

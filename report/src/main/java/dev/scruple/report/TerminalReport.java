@@ -2,16 +2,9 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Change;
-import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
-import dev.scruple.model.Evidence;
-import dev.scruple.model.Fact;
-import dev.scruple.model.RulingValue;
-import dev.scruple.model.Severity;
-import dev.scruple.model.VerdictValue;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +46,10 @@ public final class TerminalReport implements Renderer {
     switch (options.detail()) {
       case QUIET -> {
         new Headline(dossier, index).oneLine(page);
-        if (isRefused(dossier) && !dossier.conditions().isEmpty()) {
-          page.line(page.span(Tone.STRONG, conditionsTitle(dossier)));
+        if (Conditions.isRefused(dossier) && !dossier.conditions().isEmpty()) {
+          page.line(page.span(Tone.STRONG, Conditions.title(dossier)));
         }
-        conditions(dossier, index, page);
+        Conditions.write(page, dossier, index);
       }
       case ANSWERS -> {
         new Headline(dossier, index).oneLine(page);
@@ -74,11 +67,11 @@ public final class TerminalReport implements Renderer {
     remarks(dossier, page);
     new MayTable(dossier, index, all).write(page);
     new Checklist(dossier).write(page);
-    new Against(dossier, index, all).write(page);
+    new Against(dossier, index).write(page, all);
     corrections(dossier, page);
     if (!dossier.conditions().isEmpty()) {
-      page.heading(conditionsTitle(dossier));
-      conditions(dossier, index, page);
+      page.heading(Conditions.title(dossier));
+      Conditions.write(page, dossier, index);
     }
     changes(dossier, page);
     new Gaps(dossier, all).write(page);
@@ -88,13 +81,8 @@ public final class TerminalReport implements Renderer {
     new Pointers(dossier, index).write(page, all);
   }
 
-  /** What to know of how the target was found, such as changes that no commit holds. */
   private static void remarks(Dossier dossier, Page page) {
-    for (Evidence evidence : dossier.evidence()) {
-      if (evidence.value() instanceof Fact.Remark remark) {
-        page.paragraph(2, Tone.FAINT, "Note: " + remark.words() + ".");
-      }
-    }
+    Remarks.of(dossier).forEach(remark -> page.paragraph(2, Tone.FAINT, remark));
   }
 
   /** What people corrected, and which corrections no longer hold. */
@@ -103,32 +91,6 @@ public final class TerminalReport implements Renderer {
     if (!corrections.isEmpty()) {
       page.heading(Corrections.TITLE);
       corrections.forEach(each -> page.paragraph(2, Tone.PLAIN, each + "."));
-    }
-  }
-
-  /** Nobody may think that keeping to the conditions lifts a refusal. */
-  private static String conditionsTitle(Dossier dossier) {
-    return isRefused(dossier) ? "Conditions besides (not enough for a GO)" : "Conditions";
-  }
-
-  private static boolean isRefused(Dossier dossier) {
-    return dossier.verdict().value() == VerdictValue.NO_GO;
-  }
-
-  private static void conditions(Dossier dossier, Index index, Page page) {
-    List<Condition> conditions =
-        dossier.conditions().stream()
-            .sorted(
-                Comparator.comparingInt((Condition c) -> -weight(c, index))
-                    .thenComparing(Condition::text)
-                    .thenComparing(Condition::id))
-            .toList();
-    int digits = String.valueOf(conditions.size()).length();
-    int number = 0;
-    for (Condition condition : conditions) {
-      number++;
-      String label = "  " + " ".repeat(digits - String.valueOf(number).length()) + number + "  ";
-      page.item(List.of(page.span(Tone.STRONG, label)), Tone.PLAIN, condition.text());
     }
   }
 
@@ -151,34 +113,5 @@ public final class TerminalReport implements Renderer {
     if (changes.size() > CHANGES_SHOWN) {
       page.paragraph(2, Tone.FAINT, (changes.size() - CHANGES_SHOWN) + " more with --format json.");
     }
-  }
-
-  /** What asks for a condition: the harsher, the earlier it is read. */
-  private static int weight(Condition condition, Index index) {
-    int weight = 0;
-    for (String id : condition.from()) {
-      int ruling = index.ruling(id).map(r -> weight(r.value())).orElse(0);
-      int outcome = index.outcome(id).map(o -> weight(o.severity())).orElse(0);
-      weight = Math.max(weight, Math.max(ruling, outcome));
-    }
-    return weight;
-  }
-
-  private static int weight(RulingValue value) {
-    return switch (value) {
-      case PERMITTED -> 5;
-      case CONDITIONAL -> 6;
-      case UNCLEAR -> 7;
-      case PROHIBITED -> 8;
-    };
-  }
-
-  private static int weight(Severity severity) {
-    return switch (severity) {
-      case LOW -> 1;
-      case MEDIUM -> 2;
-      case HIGH -> 3;
-      case CRITICAL -> 4;
-    };
   }
 }

@@ -6,12 +6,14 @@ import dev.scruple.model.Area;
 import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
+import dev.scruple.model.RulingValue;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Untold;
 import dev.scruple.model.VerdictValue;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's words in plain English. */
 public final class Words {
@@ -31,6 +33,15 @@ public final class Words {
     };
   }
 
+  static Tone tone(RulingValue value) {
+    return switch (value) {
+      case PERMITTED -> Tone.GOOD;
+      case CONDITIONAL -> Tone.MIXED;
+      case UNCLEAR -> Tone.OPEN;
+      case PROHIBITED -> Tone.BAD;
+    };
+  }
+
   /** A line of the checklist. */
   public static String area(Area area) {
     return switch (area) {
@@ -47,7 +58,7 @@ public final class Words {
     };
   }
 
-  static String role(ComponentRole role) {
+  public static String role(ComponentRole role) {
     return switch (role) {
       case CODE -> "code";
       case WEIGHTS -> "weights";
@@ -58,7 +69,7 @@ public final class Words {
     };
   }
 
-  static String roles(ComponentRole role) {
+  public static String roles(ComponentRole role) {
     return switch (role) {
       case CODE -> "code";
       case WEIGHTS -> "weights";
@@ -142,16 +153,16 @@ public final class Words {
     };
   }
 
-  static String duties(List<Duty> duties) {
+  public static String duties(List<Duty> duties) {
     return String.join("; ", duties.stream().map(Words::duty).toList());
   }
 
-  static String circumstances(List<String> keys) {
+  public static String circumstances(List<String> keys) {
     return list(keys.stream().map(CircumstanceWords::of).toList(), "and");
   }
 
   /** A licence expression, or what its absence means. */
-  static String license(@org.jspecify.annotations.Nullable String expression) {
+  public static String license(@Nullable String expression) {
     if (expression == null) {
       return "licence not known";
     }
@@ -161,7 +172,7 @@ public final class Words {
   }
 
   /** Readings for a person: two of one question are set against each other. */
-  static List<String> readings(List<String> readings) {
+  public static List<String> readings(List<String> readings) {
     boolean opposed =
         readings.size() == 2 && readings.stream().allMatch(each -> each.contains("(Held by "));
     return opposed
@@ -170,7 +181,7 @@ public final class Words {
   }
 
   /** {@code a, b and c}. */
-  static String list(List<String> parts, String conjunction) {
+  public static String list(List<String> parts, String conjunction) {
     int last = parts.size() - 1;
     if (last < 1) {
       return String.join("", parts);
@@ -178,7 +189,12 @@ public final class Words {
     return String.join(", ", parts.subList(0, last)) + " " + conjunction + " " + parts.get(last);
   }
 
-  static String count(long count, String one, String many) {
-    return String.format(Locale.ROOT, "%,d", count) + " " + (count == 1 ? one : many);
+  public static String count(long count, String one, String many) {
+    return figure(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** {@code 1,234}. */
+  public static String figure(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 }

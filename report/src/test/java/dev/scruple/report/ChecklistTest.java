@@ -16,51 +16,83 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChecklistTest {
   @ParameterizedTest
   @CsvSource({
-    "PASS PASS, GOOD",
-    "PASS NOT_APPLICABLE, GOOD",
-    "PASS UNKNOWN, PARTLY",
-    "PASS UNKNOWN UNKNOWN NOT_APPLICABLE, PARTLY",
-    "PASS WARN UNKNOWN, MIXED",
-    "PASS FAIL UNKNOWN, MIXED",
-    "FAIL UNKNOWN, BAD",
-    "UNKNOWN UNKNOWN, UNKNOWN",
-    "NOT_APPLICABLE, NOT_ASKED"
+    "PASS/LOW PASS/LOW, GOOD",
+    "PASS/LOW NOT_APPLICABLE/LOW, GOOD",
+    "PASS/LOW UNKNOWN/LOW, PARTLY",
+    "PASS/LOW UNKNOWN/LOW UNKNOWN/LOW NOT_APPLICABLE/LOW, PARTLY",
+    "PASS/LOW PASS/LOW WARN/LOW, MOSTLY",
+    "PASS/LOW PASS/LOW FAIL/LOW UNKNOWN/LOW, MOSTLY",
+    "PASS/LOW FAIL/LOW, MIXED",
+    "PASS/LOW PASS/LOW WARN/MEDIUM UNKNOWN/LOW, MIXED",
+    "PASS/MEDIUM FAIL/MEDIUM UNKNOWN/LOW, MIXED",
+    "PASS/LOW PASS/LOW WARN/HIGH, MIXED",
+    "FAIL/LOW, MIXED",
+    "FAIL/MEDIUM UNKNOWN/LOW, BAD",
+    "FAIL/MEDIUM PASS/LOW, BAD",
+    "PASS/MEDIUM PASS/MEDIUM FAIL/HIGH, BAD",
+    "UNKNOWN/LOW UNKNOWN/LOW, UNKNOWN",
+    "NOT_APPLICABLE/LOW, NOT_ASKED"
   })
-  void anAreaIsAsGoodAsAllItsAnswers(String values, Checklist.Answer answer) {
+  void anAreaIsGradedBySeverityFirst(String outcomes, AreaAnswer answer) {
+    assertThat(line(outcomes).answer()).isEqualTo(answer);
+  }
+
+  @Test
+  void whatWeighsMostIsToldFirst() {
+    AreaLine line = line("WARN/LOW FAIL/LOW WARN/HIGH FAIL/MEDIUM PASS/LOW PASS/HIGH UNKNOWN/LOW");
+    assertThat(line.poor())
+        .extracting(Outcome::check)
+        .containsExactly("check-2", "check-3", "check-1", "check-0");
+    assertThat(line.good()).extracting(Outcome::check).containsExactly("check-5", "check-4");
+    assertThat(line.telling().check()).isEqualTo("check-2");
+    assertThat(line.tally()).isEqualTo("2 of 7 well, 4 poorly, 1 open");
+  }
+
+  @Test
+  void theNextStepIsThatOfWhatWeighsMost() {
+    assertThat(line("WARN/LOW FAIL/MEDIUM PASS/LOW").next()).isEqualTo("Mend 1");
+    assertThat(line("PASS/LOW UNKNOWN/LOW").next()).isNull();
+  }
+
+  private static AreaLine line(String words) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (String value : values.split(" ")) {
+    for (String word : words.split(" ", -1)) {
+      String[] parts = word.split("/", -1);
       outcomes.add(
           new Outcome(
               "o-" + outcomes.size(),
               "check-" + outcomes.size(),
               Area.ACTIVITY,
-              OutcomeValue.valueOf(value),
-              Severity.LOW,
+              OutcomeValue.valueOf(parts[0]),
+              Severity.valueOf(parts[1]),
               "Because.",
               List.of(),
-              null));
+              "Mend " + outcomes.size()));
     }
-    assertThat(Checklist.answer(outcomes)).isEqualTo(answer);
+    return new AreaLine(List.of(Area.ACTIVITY), outcomes);
   }
 
   @Test
   void areasThatBeginAlikeShareALine() {
-    List<Outcome> outcomes = new ArrayList<>();
+    List<AreaLine> lines = new ArrayList<>();
     for (Area area : List.of(Area.LICENCE, Area.SECURITY, Area.OPENNESS)) {
       String reason = "Only the name was looked up; no file shows a " + area.name() + ".";
-      outcomes.add(
-          new Outcome(
-              "o-" + area,
-              "check-" + area,
-              area,
-              OutcomeValue.UNKNOWN,
-              Severity.LOW,
-              reason,
-              List.of(),
-              "git clone it"));
+      lines.add(
+          new AreaLine(
+              List.of(area),
+              List.of(
+                  new Outcome(
+                      "o-" + area,
+                      "check-" + area,
+                      area,
+                      OutcomeValue.UNKNOWN,
+                      Severity.LOW,
+                      reason,
+                      List.of(),
+                      "git clone it"))));
     }
-    assertThat(Checklist.common(outcomes.stream().map(Outcome::reason).toList()))
+    assertThat(AreaLine.common(lines.stream().map(line -> line.telling().reason()).toList()))
         .isEqualTo("Only the name was looked up; no file shows a …");
-    assertThat(outcomes.stream().map(Checklist::likeness).distinct()).hasSize(1);
+    assertThat(lines.stream().map(AreaLine::likeness).distinct()).hasSize(1);
   }
 }

@@ -20,6 +20,7 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Fingerprint;
+import dev.scruple.model.HistoryFact;
 import dev.scruple.model.HistoryState;
 import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.Outcome;
@@ -45,7 +46,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Dossiers built by hand, one for each kind of answer. The figures are made up. */
-final class Dossiers {
+public final class Dossiers {
   private static final Instant AS_OF = Instant.parse("2026-11-12T08:30:00Z");
   private static final String COMMIT = "4f2c1e7a0b9d8c7e6f5a4b3c2d1e0f9a8b7c6d5e";
   static final Use INTERNAL =
@@ -58,7 +59,7 @@ final class Dossiers {
 
   private Dossiers() {}
 
-  static Map<String, Dossier> all() {
+  public static Map<String, Dossier> all() {
     Map<String, Dossier> all = new TreeMap<>();
     all.put("go", go());
     all.put("conditions", conditions());
@@ -70,12 +71,12 @@ final class Dossiers {
     return all;
   }
 
-  static Dossier named(String name) {
+  public static Dossier named(String name) {
     return java.util.Objects.requireNonNull(all().get(name), name);
   }
 
   /** A library under one permissive licence, without packages of its own. */
-  static Dossier go() {
+  public static Dossier go() {
     Draft draft = new Draft("tiny-tokenizer", TargetKind.REPOSITORY, COMMIT, INTERNAL);
     Component code = draft.component(ComponentRole.CODE, "tiny-tokenizer", "MIT", "src");
     draft.permit(code);
@@ -85,7 +86,7 @@ final class Dossiers {
   }
 
   /** A library shipped to customers, with thirty packages. */
-  static Dossier conditions() {
+  public static Dossier conditions() {
     Draft draft = new Draft("peft", TargetKind.REPOSITORY, COMMIT, PRODUCT);
     Component code = draft.component(ComponentRole.CODE, "peft", "Apache-2.0", "src/peft");
     draft.permit(code, Duty.LICENSE_COPY, Duty.NOTICE_FILE, Duty.STATE_CHANGES);
@@ -159,8 +160,86 @@ final class Dossiers {
     return draft.dossier(VerdictValue.GO_WITH_CONDITIONS);
   }
 
+  /** A project with a year of history, releases, and files in several languages. */
+  public static Dossier figures() {
+    Draft draft = new Draft("figure-kit", TargetKind.REPOSITORY, COMMIT, INTERNAL);
+    draft.permit(draft.component(ComponentRole.CODE, "figure-kit", "MIT", "src"));
+    draft.goodProject();
+    List<HistoryFact.MonthOfWork> months = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String month = java.time.YearMonth.of(2023, 8).plusMonths(i).toString();
+      months.add(
+          new HistoryFact.MonthOfWork(month, (i * 37) % 90, (i * 7) % 13, i % 5 == 0 ? 2 : 0));
+    }
+    draft.evidence(Source.target(), new HistoryFact.Months(months, 1200));
+    List<HistoryFact.Person> people = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      people.add(
+          new HistoryFact.Person(
+              i == 3 ? "<script>alert(1)</script>" : "Person " + i,
+              null,
+              i == 5,
+              900 / (i + 1),
+              300 / (i + 1),
+              AS_OF.minusSeconds(90_000_000),
+              AS_OF));
+    }
+    draft.evidence(Source.target(), new HistoryFact.People(people, 31, 40, AS_OF));
+    List<HistoryFact.ReleaseTag> tags = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      tags.add(
+          new HistoryFact.ReleaseTag(
+              "v1." + i,
+              null,
+              "1." + i,
+              AS_OF.minusSeconds(i * 2_900_000L),
+              i % 7 == 0,
+              i % 2 == 0));
+    }
+    draft.evidence(
+        Source.target(),
+        new HistoryFact.ReleaseTags(
+            HistoryFact.VersionScheme.SEMANTIC, 9, 11, 33, 80, 2, tags, 12));
+    int files = 400;
+    for (String language : List.of("python", "c++", "cuda", "typescript", "shell")) {
+      draft.evidence(
+          Source.target(), new Fact.FileCount(FileKind.SOURCE, language, files, files * 900L));
+      files /= 3;
+    }
+    for (String license : List.of("MIT", "Apache-2.0", "BSD-3-Clause")) {
+      draft.evidence(
+          Source.file("src/" + license),
+          new Fact.LicenseSpread(LicenseMatchKind.TAG, license, 40 - license.length()));
+    }
+    draft.coverage.add(new Coverage("files", 118, List.of()));
+    return draft.dossier(VerdictValue.GO);
+  }
+
+  /** As many findings as a large project has. */
+  public static Dossier large(int findings) {
+    Draft draft = new Draft("large", TargetKind.REPOSITORY, COMMIT, PRODUCT);
+    draft.permit(draft.component(ComponentRole.CODE, "large", "Apache-2.0", "src"));
+    draft.goodProject();
+    List<Evidence> links = new ArrayList<>();
+    for (int i = 0; i < findings; i++) {
+      links.add(
+          draft.evidence(
+              Source.lines("docs/part" + i % 97 + "/page" + i + ".md", i % 400 + 1, i % 400 + 1),
+              new Fact.LicenseDetected(LicenseMatchKind.TAG, "MIT-" + i, 1)));
+    }
+    draft.outcome(
+        Area.DOCUMENTATION,
+        "links-lead-somewhere",
+        OutcomeValue.WARN,
+        Severity.LOW,
+        findings + " relative links lead nowhere.",
+        "Mend them.",
+        links.toArray(Evidence[]::new));
+    return draft.dossier(VerdictValue.GO_WITH_CONDITIONS);
+  }
+
   /** A training repository whose base model must not be sold. */
-  static Dossier noGo() {
+  public static Dossier noGo() {
     Draft draft = new Draft("chat-tuner", TargetKind.REPOSITORY, COMMIT, PRODUCT);
     Component code = draft.component(ComponentRole.CODE, "chat-tuner", "Apache-2.0", "chat_tuner");
     draft.permit(code, Duty.LICENSE_COPY, Duty.NOTICE_FILE);
@@ -216,7 +295,7 @@ final class Dossiers {
   }
 
   /** A name of a hub, answered by the catalogue. */
-  static Dossier hubName() {
+  public static Dossier hubName() {
     Draft draft =
         new Draft(
             "example-lab/dragon-7b",
@@ -290,7 +369,7 @@ final class Dossiers {
   }
 
   /** Names that try to move the cursor, turn the writing direction, and pretend to be a report. */
-  static Dossier hostile() {
+  public static Dossier hostile() {
     Draft draft =
         new Draft(
             "evil\u001b[2J\u001b[31mname\nGO  no conditions", TargetKind.FOLDER, null, INTERNAL);
@@ -342,7 +421,7 @@ final class Dossiers {
   }
 
   /** A plain folder: what history would tell is unknown. */
-  static Dossier noHistory() {
+  public static Dossier noHistory() {
     Draft draft =
         new Draft(
             "notebooks",
@@ -408,7 +487,7 @@ final class Dossiers {
   }
 
   /** More actions than a table has room for. */
-  static Dossier manyActions() {
+  public static Dossier manyActions() {
     Draft draft =
         new Draft(
             "merge-kit",

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Expected output as files; {@code -Dscruple.update=true} writes them anew. */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static void holds(Path file, byte[] actual) throws IOException {
+  public static void holds(Path file, byte[] actual) throws IOException {
     if (Boolean.getBoolean("scruple.update")) {
       Files.createDirectories(file.getParent());
       Files.write(file, actual);
@@ -23,7 +23,7 @@ final class Golden {
         .isEqualTo(Files.readString(file));
   }
 
-  static Path file(String name) {
+  public static Path file(String name) {
     return Path.of("src", "test", "resources", "golden", name);
   }
 }

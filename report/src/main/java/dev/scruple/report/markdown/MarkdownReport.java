@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report.markdown;
+
+import dev.scruple.model.Action;
+import dev.scruple.model.Condition;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Outcome;
+import dev.scruple.report.AreaLine;
+import dev.scruple.report.Renderer;
+import dev.scruple.report.Summary;
+import dev.scruple.report.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer as a comment for a pull request on a forge (GitHub Flavored Markdown, which GitLab
+ * reads too): a screen at most, the rest folded, within the 65,536 letters that a comment holds.
+ */
+public final class MarkdownReport implements Renderer {
+  /** Letters for all that is folded; with the first screen, a comment's bound is far. */
+  private static final int FOLDED = 48_000;
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_SENTENCE = 400;
+  private static final int LONGEST_REASON = 160;
+  private static final int ROWS = 8;
+
+  private final @Nullable String use;
+
+  /**
+   * Comments on dossiers.
+   *
+   * @param use as the user stated it, for the commands to go on with; null where none was stated
+   */
+  public MarkdownReport(@Nullable String use) {
+    this.use = use;
+  }
+
+  @Override
+  public void render(Dossier dossier, OutputStream out) throws IOException {
+    out.write(text(dossier).getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** The comment as text. */
+  public String text(Dossier dossier) {
+    Summary summary = new Summary(dossier, use);
+    StringBuilder out = new StringBuilder();
+    out.append("## ")
+        .append(Words.verdict(dossier.verdict().value()))
+        .append(": ")
+        .append(MarkdownText.of(dossier.target().name(), LONGEST_NAME))
+        .append(" for ")
+        .append(MarkdownText.of(dossier.use().name(), LONGEST_NAME))
+        .append("\n\n");
+    summary
+        .sentences()
+        .forEach(
+            sentence -> out.append(MarkdownText.of(sentence, LONGEST_SENTENCE)).append("\n\n"));
+    may(out, dossier, summary);
+    should(out, summary);
+    Folds folds = new Folds(FOLDED);
+    folds.fold(summary.conditionsTitle(), conditions(summary));
+    folds.fold(summary.againstTitle(), against(summary));
+    folds.fold("Every answer", answers(summary));
+    folds.fold("Not seen", gaps(summary));
+    out.append(folds);
+    out.append("<sub>")
+        .append(MarkdownText.of(summary.seen(), LONGEST_NAME))
+        .append(" · ")
+        .append(MarkdownText.of(summary.use(), LONGEST_SENTENCE))
+        .append(" · scruple ")
+        .append(MarkdownText.of(dossier.version(), LONGEST_NAME))
+        .append(" · Not legal advice.</sub>\n");
+    return out.toString();
+  }
+
+  private static void may(StringBuilder out, Dossier dossier, Summary summary) {
+    List<Action> actions = dossier.use().actions();
+    List<Summary.Row> rows = summary.may(false);
+    if (rows.isEmpty() || actions.isEmpty()) {
+      return;
+    }
+    List<String> head = new ArrayList<>(List.of("May I?", ""));
+    actions.forEach(action -> head.add(Words.action(action)));
+    row(out, head);
+    row(out, head.stream().map(each -> "---").toList());
+    for (Summary.Row row : rows.subList(0, Math.min(ROWS, rows.size()))) {
+      List<String> cells = new ArrayList<>();
+      cells.add(MarkdownText.of(row.role()));
+      cells.add(MarkdownText.of(row.name(), LONGEST_NAME));
+      actions.forEach(action -> cells.add(MarkdownText.of(row.cell(action).full(), LONGEST_NAME)));
+      row(out, cells);
+    }
+    if (rows.size() > ROWS) {
+      out.append("\nand ").append(rows.size() - ROWS).append(" rows more.\n");
+    }
+    out.append('\n');
+  }
+
+  private static void should(StringBuilder out, Summary summary) {
+    List<AreaLine> lines = summary.checklist();
+    if (lines.isEmpty()) {
+      return;
+    }
+    row(out, List.of("Should I?", "", "for", "against"));
+    row(out, List.of("---", "---", "---", "---"));
+    for (AreaLine line : lines) {
+      String silence = line.silence();
+      row(
+          out,
+          List.of(
+              line.name(),
+              MarkdownText.of(line.answer().word()),
+              silence == null ? told(line.good()) : MarkdownText.of(silence, LONGEST_REASON),
+              told(line.poor())));
+    }
+    out.append('\n');
+  }
+
+  private static String told(List<Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return "";
+    }
+    int more = outcomes.size() - 1;
+    return MarkdownText.of(outcomes.getFirst().reason(), LONGEST_REASON)
+        + (more == 0 ? "" : " And " + more + " more.");
+  }
+
+  private static void row(StringBuilder out, List<String> cells) {
+    out.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
+  }
+
+  private static List<String> conditions(Summary summary) {
+    return summary.conditions().stream()
+        .map(Condition::text)
+        .map(text -> "1. " + MarkdownText.of(text, LONGEST_SENTENCE))
+        .toList();
+  }
+
+  private static List<String> against(Summary summary) {
+    return summary.against().stream()
+        .map(
+            conflict ->
+                "- "
+                    + MarkdownText.of(conflict.what(), LONGEST_SENTENCE)
+                    + conflict.reasons().stream()
+                        .map(reason -> "\\\n  " + MarkdownText.of(reason, LONGEST_SENTENCE))
+                        .collect(Collectors.joining()))
+        .toList();
+  }
+
+  private static List<String> answers(Summary summary) {
+    List<String> answers = new ArrayList<>();
+    for (AreaLine line : summary.checklist()) {
+      for (List<Outcome> those : List.of(line.good(), line.poor(), line.open())) {
+        those.forEach(outcome -> answers.add(answer(outcome)));
+      }
+    }
+    return answers;
+  }
+
+  private static String answer(Outcome outcome) {
+    String value = outcome.value().name().toLowerCase(Locale.ROOT);
+    String next = outcome.next();
+    return "- **"
+        + MarkdownText.of(outcome.check(), LONGEST_NAME)
+        + "** "
+        + value
+        + ": "
+        + MarkdownText.of(outcome.reason(), LONGEST_SENTENCE)
+        + (next == null ? "" : " *Next:* " + MarkdownText.of(next, LONGEST_SENTENCE));
+  }
+
+  private static List<String> gaps(Summary summary) {
+    return summary.gaps().stream()
+        .map(
+            gap ->
+                "- "
+                    + MarkdownText.of(gap.what() + ": " + gap.why(), LONGEST_SENTENCE)
+                    + (gap.remedy() == null
+                        ? ""
+                        : " *To close it:* " + MarkdownText.of(gap.remedy(), LONGEST_SENTENCE)))
+        .toList();
+  }
+}

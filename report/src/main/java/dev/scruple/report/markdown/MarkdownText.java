@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.report.markdown;
+
+import dev.scruple.report.Escape;
+
+/**
+ * Text without markup, for the middle of a line. Forges also make links of names, numbers and
+ * addresses in what is shown; an empty comment keeps these apart, so that nobody is called.
+ */
+final class MarkdownText {
+  private static final String SIGNS = "\\`*_{}[]<>#!|~&$^";
+  private static final String CALLS = "@#!~&$%";
+  private static final String APART = "<!-- -->";
+
+  private MarkdownText() {}
+
+  /** The text's letters and nothing else. */
+  static String of(String raw) {
+    String shown = Escape.terminal(raw);
+    StringBuilder escaped = new StringBuilder(shown.length() + 16);
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      if (isAddress(shown, i) || SIGNS.indexOf(c) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+      boolean called =
+          CALLS.indexOf(c) >= 0
+              && i + 1 < shown.length()
+              && (Character.isLetterOrDigit(shown.charAt(i + 1)) || shown.charAt(i + 1) == '"');
+      if (called) {
+        escaped.append(APART);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** The text, cut where it is longer; an end that is cut off is an ellipsis. */
+  static String of(String raw, int longest) {
+    String shown = Escape.terminal(raw);
+    if (shown.codePointCount(0, shown.length()) <= longest) {
+      return of(shown);
+    }
+    return of(shown.substring(0, shown.offsetByCodePoints(0, longest - 1)) + "…");
+  }
+
+  private static boolean isAddress(String text, int at) {
+    char c = text.charAt(at);
+    return (c == ':' && text.startsWith("//", at + 1))
+        || (c == '.' && text.regionMatches(true, Math.max(0, at - 3), "www", 0, 3));
+  }
+}
