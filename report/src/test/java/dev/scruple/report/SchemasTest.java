@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report;
 
+import dev.scruple.model.asked.AskedDocument;
+import dev.scruple.model.difference.DossierDifference;
+import dev.scruple.model.plan.OversightPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
