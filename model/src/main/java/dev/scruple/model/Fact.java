@@ -39,6 +39,7 @@ public sealed interface Fact
         LicenceFact,
         OpennessFact,
         SecurityFact,
+        StartFact,
         Trace {
 
   /** Every kind of fact, those of {@link Trace} among them. */

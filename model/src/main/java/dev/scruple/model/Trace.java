@@ -29,4 +29,11 @@ public sealed interface Trace extends Fact {
    * @param sha256 of its bytes, in hexadecimal digits
    */
   record DataFile(String sha256) implements Trace {}
+
+  /**
+   * A comment that says what is left to do.
+   *
+   * @param words behind its mark
+   */
+  record Todo(String words) implements Trace {}
 }

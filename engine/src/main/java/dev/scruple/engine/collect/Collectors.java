@@ -28,6 +28,7 @@ public final class Collectors {
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
             new SecretCollector(),
+            new StartCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }
