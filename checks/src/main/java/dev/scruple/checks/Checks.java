@@ -4,12 +4,16 @@ package dev.scruple.checks;
 import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
+import dev.scruple.checks.activity.ReleasesRegular;
 import dev.scruple.checks.data.DataDescribed;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
+import dev.scruple.checks.governance.ChangesReviewed;
 import dev.scruple.checks.governance.CodeOfConduct;
 import dev.scruple.checks.governance.ContributionGuide;
 import dev.scruple.checks.governance.MaintainersNamed;
+import dev.scruple.checks.governance.NewcomersArrive;
+import dev.scruple.checks.governance.RegularsStay;
 import dev.scruple.checks.governance.WorkIsShared;
 import dev.scruple.checks.interoperability.InstallablePackage;
 import dev.scruple.checks.interoperability.OpenWeightsFormat;
@@ -22,6 +26,7 @@ import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.ReleasesSigned;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.model.Outcome;
@@ -40,13 +45,18 @@ public final class Checks {
           new NotRetired(),
           new RecentRelease(),
           new RecentlyActive(),
+          new ReleasesRegular(),
+          new ChangesReviewed(),
           new CodeOfConduct(),
           new ContributionGuide(),
           new MaintainersNamed(),
+          new NewcomersArrive(),
+          new RegularsStay(),
           new WorkIsShared(),
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
+          new ReleasesSigned(),
           new SecurityPolicyContact(),
           new TestsInCi(),
           new DataDescribed(),
