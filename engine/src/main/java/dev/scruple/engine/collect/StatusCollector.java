@@ -94,11 +94,8 @@ final class StatusCollector implements FileCollector {
           new Rule(
               ProjectStatus.MAINTENANCE,
               Pattern.compile(
-                  "\\b(?:this|the|our) "
-                      + PROJECT
-                      + "\\b[^.\\n]{0,30}\\b(?:in|into|to|under)"
+                  "\\b(?:is|are|put|moved|now) (?:now |currently )?(?:in|into|to|under)"
                       + " (?:\\w+ )?maintenance[- ](?:only )?mode\\b"
-                      + "|\\b(?:in|into) maintenance[- ]mode\\b[^.\\n]{0,40}\\b(?:only|no new features)\\b"
                       + "|\\bonly (?:receives?|accepts?|gets?) (?:\\w+ ){0,2}(?:bug[- ]?fix|security)"
                       + "|\\bno new features (?:will be|are)\\b")),
           new Rule(

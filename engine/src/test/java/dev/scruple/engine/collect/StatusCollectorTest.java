@@ -115,6 +115,7 @@ class StatusCollectorTest {
   @ValueSource(
       strings = {
         "This project is in maintenance mode.\n",
+        "**Tool is in stable maintenance mode: we take no features.**\n",
         "The repo is now in maintenance mode: only critical fixes.\n",
         "No new features will be added.\n"
       })
