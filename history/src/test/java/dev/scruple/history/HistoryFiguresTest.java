@@ -52,7 +52,7 @@ class HistoryFiguresTest {
           .extracting(
               Comparison::months,
               each -> each.now().commits(),
-              each -> each.now().personCount(),
+              each -> each.now().people(),
               each -> each.before().commits(),
               Comparison::comparable)
           .containsExactly(
