@@ -5,6 +5,7 @@ import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
 import dev.scruple.checks.data.ConsentStated;
+import dev.scruple.checks.activity.ReleasesRegular;
 import dev.scruple.checks.data.DataDescribed;
 import dev.scruple.checks.data.DataLicenceAndSource;
 import dev.scruple.checks.data.EvaluationDataApart;
@@ -12,9 +13,12 @@ import dev.scruple.checks.data.PersonalInformationStated;
 import dev.scruple.checks.data.RetentionStated;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
+import dev.scruple.checks.governance.ChangesReviewed;
 import dev.scruple.checks.governance.CodeOfConduct;
 import dev.scruple.checks.governance.ContributionGuide;
 import dev.scruple.checks.governance.MaintainersNamed;
+import dev.scruple.checks.governance.NewcomersArrive;
+import dev.scruple.checks.governance.RegularsStay;
 import dev.scruple.checks.governance.WorkIsShared;
 import dev.scruple.checks.interoperability.InstallablePackage;
 import dev.scruple.checks.interoperability.OpenWeightsFormat;
@@ -28,6 +32,7 @@ import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
 import dev.scruple.checks.security.NoSecrets;
+import dev.scruple.checks.security.ReleasesSigned;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.checks.security.TokensLeastPrivilege;
@@ -48,14 +53,19 @@ public final class Checks {
           new NotRetired(),
           new RecentRelease(),
           new RecentlyActive(),
+          new ReleasesRegular(),
+          new ChangesReviewed(),
           new CodeOfConduct(),
           new ContributionGuide(),
           new MaintainersNamed(),
+          new NewcomersArrive(),
+          new RegularsStay(),
           new WorkIsShared(),
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
           new NoSecrets(),
+          new ReleasesSigned(),
           new SecurityPolicyContact(),
           new TestsInCi(),
           new TokensLeastPrivilege(),

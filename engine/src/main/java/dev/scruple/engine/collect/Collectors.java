@@ -29,6 +29,7 @@ public final class Collectors {
             new ManifestCollector(licenses),
             new SecretCollector(),
             new StartCollector(),
+            new StatusCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

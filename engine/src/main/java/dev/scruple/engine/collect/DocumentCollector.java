@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -53,15 +52,6 @@ final class DocumentCollector implements FileCollector {
               + "|\\[your[ _-](email|name|project)[^\\]]{0,30}\\]");
   private static final Pattern FOR_QUESTIONS =
       Pattern.compile("question|help|support|discussion", Pattern.CASE_INSENSITIVE);
-  private static final Pattern RETIRED =
-      Pattern.compile(
-          "\\b(this|the) (project|repo|repository|package|library|code ?base)\\b[^.\\n]{0,40}"
-              + "\\b(is|has been|was)\\b[^.\\n]{0,30}\\b(archived|deprecated|discontinued|unmaintained"
-              + "|retired|sunset|abandoned|no longer (being )?(actively )?(maintained|developed"
-              + "|supported))\\b|\\bnot(e|ice) of deprecation\\b"
-              + "|[\\[(](deprecated|archived|unmaintained)[\\])]");
-  private static final int RETIREMENT_STANDS_BEFORE = 3000;
-  private static final int LONGEST_QUOTE = 160;
   private static final Pattern LINKED_EXAMPLE =
       Pattern.compile(
           "\\]\\([^)\\s]{0,300}(example|tutorial|quick-?start|getting-started|notebook|colab|demo)"
@@ -81,7 +71,7 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -106,35 +96,7 @@ final class DocumentCollector implements FileCollector {
       features.add(DocumentFeature.UNFILLED_TEMPLATE);
     }
     findings.add(Source.file(file.path()), new Fact.Document(kind, List.copyOf(features)));
-    if (kind == DocumentKind.README) {
-      retired(file, text, findings);
-    }
     findings.examined(this);
-  }
-
-  private static void retired(FileUnderStudy file, String text, Findings findings) {
-    String start =
-        text.substring(0, Math.min(text.length(), RETIREMENT_STANDS_BEFORE))
-            .replace("*", "")
-            .toLowerCase(Locale.ROOT);
-    Matcher matcher = RETIRED.matcher(start);
-    if (matcher.find()) {
-      int line =
-          1 + (int) start.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-      findings.add(
-          Source.lines(file.path(), line, line), new Fact.Retired(sentence(start, matcher)));
-    }
-  }
-
-  /** The sentence that holds the words, as far as it stands on their line. */
-  private static String sentence(String text, Matcher words) {
-    int from = words.start();
-    while (from > 0
-        && ".!?\n#>".indexOf(text.charAt(from - 1)) < 0
-        && words.end() - from < LONGEST_QUOTE) {
-      from--;
-    }
-    return text.substring(from, words.end()).strip();
   }
 
   private static Set<DocumentFeature> features(DocumentKind kind, String text) {

@@ -93,14 +93,6 @@ class DocumentCollectorTest {
         .contains(DocumentFeature.UNFILLED_TEMPLATE);
   }
 
-  @Test
-  void aReadmeThatSaysTheProjectIsRetiredIsBelieved() {
-    assertThat(read(DocumentKind.README, "# X\n\n**This repository is no longer maintained.**\n"))
-        .anyMatch(fact -> fact instanceof Fact.Retired);
-    assertThat(read(DocumentKind.README, "# X\nRemoves files that are no longer maintained.\n"))
-        .noneMatch(fact -> fact instanceof Fact.Retired);
-  }
-
   @Property(tries = 300)
   void anyTextIsRead(@ForAll String text) {
     for (DocumentKind kind : DocumentKind.values()) {
@@ -115,15 +107,6 @@ class DocumentCollectorTest {
                 DocumentKind.README,
                 "# Tool\nSee [the tutorials](https://example.org/tool/tutorials/) to begin.\n"))
         .contains(DocumentFeature.EXAMPLE);
-  }
-
-  @Test
-  void quotesTheWholeSentenceThatRetiresAProject() {
-    assertThat(
-            read(
-                DocumentKind.README,
-                "# Tool\nUse the other one. Tool (this repo) is now very old and deprecated.\n"))
-        .contains(new Fact.Retired("tool (this repo) is now very old and deprecated"));
   }
 
   @Test
