@@ -57,7 +57,7 @@ final class Practices {
           sign(STATIC_ANALYSIS, "Coverity", "\\bcov-build\\b"),
           sign(STATIC_ANALYSIS, "Sonar", "\\bsonar-scanner\\b|\\bsonar:sonar\\b"),
           sign(STATIC_ANALYSIS, "SpotBugs", "\\bspotbugs:\\w+|\\bspotbugsMain\\b"),
-          sign(STATIC_ANALYSIS, "Clang static analyser", "\\bscan-build\\b|\\bclang-tidy\\b"),
+          sign(STATIC_ANALYSIS, "Clang static analyser", "\\bscan-build\\b"),
           sign(STATIC_ANALYSIS, "cppcheck", "(^|[;&|])\\s*cppcheck -"),
           sign(STATIC_ANALYSIS, "zizmor (of workflows)", "(^|[;&|]|uvx |run )\\s*zizmor \\S"),
           sign(FUZZING, "cargo-fuzz", "\\bcargo (\\+\\S+ )?fuzz (run|build)"),

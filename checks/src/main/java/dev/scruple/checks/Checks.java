@@ -22,7 +22,13 @@ import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.DependencyUpdates;
+import dev.scruple.checks.security.DownloadsVerified;
+import dev.scruple.checks.security.InputsFuzzed;
+import dev.scruple.checks.security.NoCommittedBinaries;
+import dev.scruple.checks.security.ProvenanceMade;
 import dev.scruple.checks.security.SecurityPolicyContact;
+import dev.scruple.checks.security.StaticAnalysis;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.checks.security.TokensLeastPrivilege;
 import dev.scruple.checks.security.WorkflowsSafe;
@@ -49,7 +55,13 @@ public final class Checks {
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
+          new DependencyUpdates(),
+          new DownloadsVerified(),
+          new InputsFuzzed(),
+          new NoCommittedBinaries(),
+          new ProvenanceMade(),
           new SecurityPolicyContact(),
+          new StaticAnalysis(),
           new TestsInCi(),
           new TokensLeastPrivilege(),
           new WorkflowsSafe(),

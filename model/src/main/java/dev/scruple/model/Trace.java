@@ -12,4 +12,7 @@ public sealed interface Trace extends Fact {
    * @param to as written, without its fragment
    */
   record Link(String to) implements Trace {}
+
+  /** A practice as {@link SecurityFact.Practice}, of which many files may show the same. */
+  record PracticeSeen(String kind, String tool) implements Trace {}
 }

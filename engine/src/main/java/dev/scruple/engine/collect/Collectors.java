@@ -21,10 +21,14 @@ public final class Collectors {
     this.weights = new WeightsCollector(licenses);
     Stream<FileCollector> built =
         Stream.of(
+            new BinaryCollector(),
             new CardCollector(licenses),
             new DocumentCollector(),
+            new DownloadCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
+            new PracticeCollector(),
+            new UpdateToolCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }
