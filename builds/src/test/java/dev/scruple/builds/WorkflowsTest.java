@@ -129,6 +129,34 @@ class WorkflowsTest {
   }
 
   @Test
+  void codeqlOfWorkflowsIsToldApart() {
+    assertThat(
+            Texts.job(
+                    "push",
+                    """
+                          - uses: github/codeql-action/init@v3
+                            with: {languages: actions}
+                    """)
+                .practices())
+        .extracting(Practice::tool)
+        .containsExactly("CodeQL (of workflows)");
+  }
+
+  @Test
+  void aKeyToSignWithIsASignature() {
+    assertThat(
+            Texts.job(
+                    "push",
+                    """
+                          - run: ./gradlew publish
+                            env: {ORG_GRADLE_PROJECT_signingKey: x}
+                    """)
+                .practices())
+        .extracting(Practice::kind)
+        .containsExactlyInAnyOrder(PracticeKind.SIGNATURE, PracticeKind.PUBLISHES);
+  }
+
+  @Test
   void aPasswordIsNoTrustedPublishing() {
     assertThat(
             Texts.read(

@@ -85,12 +85,13 @@ public final class DependencyUpdates implements Check {
     return missing.isEmpty()
         ? Answer.pass(
             this,
-            names + " proposes updates for all that is in use: " + Phrase.list(used) + ".",
+            names + verb(tools) + " updates for all that is in use: " + Phrase.list(used) + ".",
             tools)
         : Answer.warn(
             this,
             names
-                + " proposes updates, but not for "
+                + verb(tools)
+                + " updates, but not for "
                 + Phrase.list(missing)
                 + ", which "
                 + (missing.size() == 1 ? "is" : "are")
@@ -99,6 +100,12 @@ public final class DependencyUpdates implements Check {
                 + ").",
             NEXT,
             tools);
+  }
+
+  private static String verb(List<Evidence> tools) {
+    long names =
+        tools.stream().map(e -> ((SecurityFact.UpdateTool) e.value()).tool()).distinct().count();
+    return names == 1 ? " proposes" : " propose";
   }
 
   /** The ecosystems of declared packages, by package URL type, and what builds are made of. */

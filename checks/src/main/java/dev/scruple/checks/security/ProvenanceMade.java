@@ -50,7 +50,9 @@ public final class ProvenanceMade implements Check {
     if (Scene.of(target) != Scene.PROJECT) {
       return Scene.unseen(this, target, "the workflows");
     }
-    return publishing.isEmpty() ? byHand(target) : without(target, publishing);
+    List<Evidence> releases =
+        publishing.stream().filter(e -> !Practices.tool(e).equals("image")).toList();
+    return releases.isEmpty() ? byHand(target, publishing) : without(target, releases);
   }
 
   private Outcome without(Case target, List<Evidence> publishing) {
@@ -79,8 +81,11 @@ public final class ProvenanceMade implements Check {
         publishing);
   }
 
-  private Outcome byHand(Case target) {
+  private Outcome byHand(Case target, List<Evidence> images) {
     List<Evidence> packages = Place.notAside(target.evidence(Fact.PackageDefined.class));
+    if (packages.isEmpty() && !images.isEmpty()) {
+      return without(target, images);
+    }
     if (packages.isEmpty()) {
       return Scene.sawFiles(target)
           ? Answer.notApplicable(this, "Nothing here is published as a package.")

@@ -62,6 +62,20 @@ class ProvenanceMadeTest {
   }
 
   @Test
+  void anImageIsNoReleaseOfThePackage() {
+    check()
+        .with(practice("publishes", "image"), PATH)
+        .with(new Fact.PackageDefined("pkg:pypi/a", "a", null), "pyproject.toml")
+        .answers(WARN)
+        .because("pyproject.toml");
+  }
+
+  @Test
+  void failsOfAnImageWhereNothingElseIsPublished() {
+    check().with(practice("publishes", "image"), PATH).answers(FAIL).because(PATH);
+  }
+
+  @Test
   void doesNotApplyWhereNothingIsPublished() {
     check().files(FileKind.SOURCE, 2).answers(NOT_APPLICABLE);
   }
