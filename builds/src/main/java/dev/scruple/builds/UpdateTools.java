@@ -4,6 +4,7 @@ package dev.scruple.builds;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tools that propose updates of dependencies, by their configuration in the tree: Dependabot's
@@ -62,7 +63,7 @@ public final class UpdateTools {
         new Tool("Renovate", sorted(Node.words(Node.value(renovate, "enabledManagers")))));
   }
 
-  private static Optional<Tool> dependabot(Node.@org.jspecify.annotations.Nullable Mapping root) {
+  private static Optional<Tool> dependabot(Node.@Nullable Mapping root) {
     List<String> ecosystems =
         sorted(
             Node.items(Node.value(root, "updates")).stream()

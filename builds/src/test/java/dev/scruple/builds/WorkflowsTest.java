@@ -129,6 +129,25 @@ class WorkflowsTest {
   }
 
   @Test
+  void whatAVariableOrTheMatrixNamesIsRun() {
+    assertThat(
+            Texts.read(
+                    """
+                    on: push
+                    jobs:
+                      a:
+                        strategy:
+                          matrix:
+                            command: [pytest -q]
+                        env: {CIBW_TEST_COMMAND: make test}
+                        steps:
+                          - run: ${{ matrix.command }}
+                    """)
+                .scripts())
+        .contains(new Script("pytest -q", 6), new Script("make test", 7));
+  }
+
+  @Test
   void codeqlOfWorkflowsIsToldApart() {
     assertThat(
             Texts.job(

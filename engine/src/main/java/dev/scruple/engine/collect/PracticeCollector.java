@@ -31,12 +31,12 @@ final class PracticeCollector implements FileCollector {
       Map.of(
           "Python",
           List.of(
-              sign(FUZZING, "Atheris", "atheris", "^\\s*(import atheris|from atheris import)"),
+              sign(FUZZING, "Atheris", "atheris", "^[ \\t]*(import atheris|from atheris import)"),
               sign(
                   PROPERTIES,
                   "Hypothesis",
                   "hypothesis",
-                  "^\\s*(import hypothesis|from hypothesis)\\b")),
+                  "^[ \\t]*(import hypothesis|from hypothesis)\\b")),
           "Go",
           List.of(
               sign(FUZZING, "Go fuzzing", "testing.F", "^func Fuzz\\w*\\(\\w+ \\*testing\\.F\\)")),
@@ -46,13 +46,13 @@ final class PracticeCollector implements FileCollector {
                   FUZZING,
                   "cargo-fuzz",
                   "fuzz_target!",
-                  "^\\s*(libfuzzer_sys::)?fuzz_target!\\s*[({]"),
-              sign(PROPERTIES, "proptest", "proptest", "^\\s*(proptest!|use proptest)"),
+                  "^[ \\t]*(libfuzzer_sys::)?fuzz_target!\\s*[({]"),
+              sign(PROPERTIES, "proptest", "proptest", "^[ \\t]*(proptest!|use proptest)"),
               sign(
                   PROPERTIES,
                   "quickcheck",
                   "quickcheck",
-                  "^\\s*(quickcheck!|use quickcheck|#\\[quickcheck)")),
+                  "^[ \\t]*(quickcheck!|use quickcheck|#\\[quickcheck)")),
           "C",
           List.of(
               sign(
@@ -64,7 +64,7 @@ final class PracticeCollector implements FileCollector {
           "Java",
           List.of(
               sign(FUZZING, "Jazzer", "uzzerTestOneInput", "\\bfuzzerTestOneInput\\s*\\("),
-              sign(FUZZING, "Jazzer", "@FuzzTest", "^\\s*@FuzzTest\\b"),
+              sign(FUZZING, "Jazzer", "@FuzzTest", "^[ \\t]*@FuzzTest\\b"),
               sign(PROPERTIES, "jqwik", "net.jqwik", "^import net\\.jqwik\\.")),
           "JavaScript",
           List.of(
@@ -89,14 +89,17 @@ final class PracticeCollector implements FileCollector {
                   ANALYSIS,
                   "Ruff's security rules",
                   "select",
-                  "^\\s*(lint\\.)?(extend-)?select\\s*=\\s*\\[[^\\]]{0,3000}?[\"'](S\\d{0,3}|ALL)[\"']"),
-              sign(ANALYSIS, "Bandit", "tool.bandit", "^\\s*\\[tool\\.bandit")),
+                  "^[ \\t]*(lint\\.)?(extend-)?select\\s*=\\s*\\[[^\\]]{0,3000}?[\"'](S\\d{0,3}|ALL)[\"']"),
+              sign(ANALYSIS, "Bandit", "tool.bandit", "^[ \\t]*\\[tool\\.bandit")),
           Pattern.compile("\\.pre-commit-config\\.ya?ml"),
           List.of(
-              sign(ANALYSIS, "Bandit", "bandit", "^\\s*-\\s*id:\\s*['\"]?bandit\\b"),
-              sign(ANALYSIS, "Semgrep", "semgrep", "^\\s*-\\s*id:\\s*['\"]?semgrep"),
+              sign(ANALYSIS, "Bandit", "bandit", "^[ \\t]*-\\s*id:\\s*['\"]?bandit\\b"),
+              sign(ANALYSIS, "Semgrep", "semgrep", "^[ \\t]*-\\s*id:\\s*['\"]?semgrep"),
               sign(
-                  ANALYSIS, "zizmor (of workflows)", "zizmor", "^\\s*-\\s*id:\\s*['\"]?zizmor\\b")),
+                  ANALYSIS,
+                  "zizmor (of workflows)",
+                  "zizmor",
+                  "^[ \\t]*-\\s*id:\\s*['\"]?zizmor\\b")),
           Pattern.compile("(.*/)?(pom\\.xml|build\\.gradle(\\.kts)?|libs\\.versions\\.toml)"),
           List.of(
               sign(
@@ -111,7 +114,7 @@ final class PracticeCollector implements FileCollector {
                   "\\bspotbugs-maven-plugin\\b|com\\.github\\.spotbugs\\b"),
               sign(ANALYSIS, "Sonar", "sonar", "\\bsonar-maven-plugin\\b|org\\.sonarqube\\b")),
           Pattern.compile("(.*/)?\\.golangci\\.(ya?ml|toml)"),
-          List.of(sign(ANALYSIS, "gosec", "gosec", "^\\s*-\\s*gosec\\b|\"gosec\"")),
+          List.of(sign(ANALYSIS, "gosec", "gosec", "^[ \\t]*-\\s*gosec\\b|\"gosec\"")),
           Pattern.compile("(.*/)?package\\.json"),
           List.of(
               sign(

@@ -45,7 +45,7 @@ class PracticeCollectorTest {
         "fuzz/fuzz_targets/a.rs; fuzz_target!(|data: &[u8]| {; cargo-fuzz",
         "fuzz/a.cc; extern \"C\" int LLVMFuzzerTestOneInput(const uint8_t*; libFuzzer",
         "src/test/java/A.java; public static void fuzzerTestOneInput(byte[] a) {; Jazzer",
-        "src/test/java/A.java; import net.jqwik.api.Property`;`; jqwik",
+        "src/test/java/A.java; import net.jqwik.api.Property; jqwik",
         "a.test.ts; import fc from 'fast-check'; fast-check",
         "pyproject.toml; select = [\"E\", \"S\"]; Ruff's security rules",
         "ruff.toml; lint.extend-select = [\"S101\"]; Ruff's security rules",
