@@ -33,7 +33,13 @@ import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
 import dev.scruple.checks.security.NoSecrets;
 import dev.scruple.checks.security.ReleasesSigned;
+import dev.scruple.checks.security.DependencyUpdates;
+import dev.scruple.checks.security.DownloadsVerified;
+import dev.scruple.checks.security.InputsFuzzed;
+import dev.scruple.checks.security.NoCommittedBinaries;
+import dev.scruple.checks.security.ProvenanceMade;
 import dev.scruple.checks.security.SecurityPolicyContact;
+import dev.scruple.checks.security.StaticAnalysis;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.checks.security.TokensLeastPrivilege;
 import dev.scruple.checks.security.WorkflowsSafe;
@@ -66,7 +72,13 @@ public final class Checks {
           new ActionsPinned(),
           new NoSecrets(),
           new ReleasesSigned(),
+          new DependencyUpdates(),
+          new DownloadsVerified(),
+          new InputsFuzzed(),
+          new NoCommittedBinaries(),
+          new ProvenanceMade(),
           new SecurityPolicyContact(),
+          new StaticAnalysis(),
           new TestsInCi(),
           new TokensLeastPrivilege(),
           new WorkflowsSafe(),

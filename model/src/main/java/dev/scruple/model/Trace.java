@@ -36,4 +36,6 @@ public sealed interface Trace extends Fact {
    * @param words behind its mark
    */
   record Todo(String words) implements Trace {}
+  /** A practice as {@link SecurityFact.Practice}, of which many files may show the same. */
+  record PracticeSeen(String kind, String tool) implements Trace {}
 }

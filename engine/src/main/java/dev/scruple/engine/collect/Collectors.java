@@ -21,15 +21,19 @@ public final class Collectors {
     this.weights = new WeightsCollector(licenses);
     Stream<FileCollector> built =
         Stream.of(
+            new BinaryCollector(),
             new CardCollector(licenses),
             new DataStatementCollector(),
             new DataUseCollector(),
             new DocumentCollector(),
+            new DownloadCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
             new SecretCollector(),
             new StartCollector(),
             new StatusCollector(),
+            new PracticeCollector(),
+            new UpdateToolCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

@@ -55,6 +55,27 @@ public final class Gathering {
           "go.sum",
           "gradle.lockfile",
           "Gemfile.lock");
+  private static final List<String> UPDATE_PLACES =
+      List.of(
+          ".github/dependabot.yml",
+          ".github/renovate.json",
+          "renovate.json",
+          ".renovaterc",
+          ".pyup.yml",
+          ".scala-steward.conf");
+  private static final List<String> ANALYSIS_PLACES =
+      List.of(
+          ".github/workflows/*",
+          ".gitlab-ci.yml",
+          ".circleci/*",
+          "azure-pipelines.yml",
+          "Jenkinsfile",
+          ".travis.yml",
+          ".pre-commit-config.yaml",
+          "sonar-project.properties",
+          ".semgrep");
+  private static final List<String> FUZZ_PLACES =
+      List.of(".clusterfuzzlite/", ".github/workflows/*", "fuzz/", "tests/", "test/");
   private static final List<String> PACKAGE_PLACES =
       List.of(
           "pyproject.toml",
@@ -215,6 +236,15 @@ public final class Gathering {
         .allMatch(workflow -> workflow.tests() == null)) {
       absent(absences, "tests-in-ci", CI_PLACES);
     }
+    if (nowhere(SecurityFact.UpdateTool.class)) {
+      absent(absences, "update-tool", UPDATE_PLACES);
+    }
+    if (practisedNowhere("static-analysis")) {
+      absent(absences, "static-analysis", ANALYSIS_PLACES);
+    }
+    if (practisedNowhere("fuzzing") && practisedNowhere("property-tests")) {
+      absent(absences, "fuzz-target", FUZZ_PLACES);
+    }
     if (nowhere(Fact.LockFile.class)) {
       absent(absences, "lock-file", LOCK_PLACES);
     }
@@ -232,6 +262,17 @@ public final class Gathering {
       }
     }
     return absences;
+  }
+
+  private boolean practisedNowhere(String kind) {
+    return files.stream()
+        .flatMap(file -> file.evidence().stream())
+        .noneMatch(
+            each ->
+                (each.value() instanceof SecurityFact.Practice practice
+                        && practice.kind().equals(kind))
+                    || (each.value() instanceof Trace.PracticeSeen seen
+                        && seen.kind().equals(kind)));
   }
 
   private boolean nowhere(Class<? extends Fact> kind) {
