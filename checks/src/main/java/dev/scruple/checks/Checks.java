@@ -5,8 +5,12 @@ import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
 import dev.scruple.checks.data.DataDescribed;
+import dev.scruple.checks.documentation.ApiReference;
 import dev.scruple.checks.documentation.ChangelogKept;
+import dev.scruple.checks.documentation.CitationGiven;
+import dev.scruple.checks.documentation.LinksAlive;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
+import dev.scruple.checks.documentation.TutorialsOffered;
 import dev.scruple.checks.governance.CodeOfConduct;
 import dev.scruple.checks.governance.ContributionGuide;
 import dev.scruple.checks.governance.MaintainersNamed;
@@ -44,8 +48,12 @@ public final class Checks {
           new ContributionGuide(),
           new MaintainersNamed(),
           new WorkIsShared(),
+          new ApiReference(),
           new ChangelogKept(),
+          new CitationGiven(),
+          new LinksAlive(),
           new ReadmeInstallsAndShows(),
+          new TutorialsOffered(),
           new ActionsPinned(),
           new SecurityPolicyContact(),
           new TestsInCi(),

@@ -22,9 +22,14 @@ public final class Collectors {
     Stream<FileCollector> built =
         Stream.of(
             new CardCollector(licenses),
+            new ChangelogCollector(),
+            new CitationCollector(),
             new DocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
+            new LinkCollector(),
             new ManifestCollector(licenses),
+            new ReferenceCollector(),
+            new TeachingCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

@@ -5,6 +5,7 @@ import dev.scruple.engine.inventory.Documents;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.DocumentationFact;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -61,6 +62,23 @@ public final class Gathering {
           "Cargo.toml",
           "build.gradle",
           "go.mod");
+
+  private static final List<String> CITATION_PLACES =
+      List.of("CITATION.cff", "CITATION*", "README*", "MODEL_CARD*");
+  private static final List<String> REFERENCE_PLACES =
+      List.of(
+          "conf.py",
+          "mkdocs.yml",
+          "typedoc.json",
+          "package.json",
+          "pom.xml",
+          "build.gradle",
+          "Doxyfile",
+          "openapi.*",
+          "README*",
+          "docs/");
+  private static final List<String> TEACHING_PLACES =
+      List.of("*.ipynb", "docs/", "tutorials/", "examples/", "notebooks/", "courses/");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -211,7 +229,21 @@ public final class Gathering {
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
     }
+    if (nowhere(DocumentationFact.CitationRecord.class)) {
+      absent(absences, "citation-record", CITATION_PLACES);
+    }
+    if (noTrace(Trace.ReferenceSign.class)) {
+      absent(absences, "api-reference", REFERENCE_PLACES);
+    }
+    if (noTrace(Trace.TeachingFile.class)) {
+      absent(absences, "tutorials", TEACHING_PLACES);
+    }
     return absences;
+  }
+
+  /** As {@link #nowhere}, of traces, which evidence never holds. */
+  private boolean noTrace(Class<? extends Trace> kind) {
+    return files.stream().allMatch(file -> file.facts(kind).isEmpty());
   }
 
   private boolean nowhere(Class<? extends Fact> kind) {
