@@ -20,7 +20,11 @@ import dev.scruple.checks.interoperability.OpenWeightsFormat;
 import dev.scruple.checks.interoperability.WhereToAskAndReport;
 import dev.scruple.checks.licence.ClaimsCoverBases;
 import dev.scruple.checks.licence.DeclaredMatchesDetected;
+import dev.scruple.checks.licence.FilesCarryLicence;
+import dev.scruple.checks.licence.LicenceFitsUse;
+import dev.scruple.checks.licence.NoticesKept;
 import dev.scruple.checks.licence.OneClearLicence;
+import dev.scruple.checks.licence.PartsLicensedApart;
 import dev.scruple.checks.licence.WeightsLicenceStated;
 import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
@@ -39,7 +43,11 @@ public final class Checks {
       List.of(
           new ClaimsCoverBases(),
           new DeclaredMatchesDetected(),
+          new FilesCarryLicence(),
+          new LicenceFitsUse(),
+          new NoticesKept(),
           new OneClearLicence(),
+          new PartsLicensedApart(),
           new WeightsLicenceStated(),
           new NotRetired(),
           new RecentRelease(),

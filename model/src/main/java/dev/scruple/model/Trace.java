@@ -36,4 +36,7 @@ public sealed interface Trace extends Fact {
    * @param to the address of a link; empty for generators
    */
   record ReferenceSign(String by, String to) implements Trace {}
+
+  /** A comment that says where what follows was copied or adapted from. */
+  record CopyRemark(String address) implements Trace {}
 }

@@ -64,15 +64,17 @@ public final class LinksAlive implements Check {
     }
     List<Evidence> evidence = new ArrayList<>(dead);
     evidence.addAll(target.evidence(LinksFollowed.class));
+    int alive = links - dead.size();
     String reason =
-        Phrase.count((long) links - dead.size(), "link leads", "links lead")
-            + " to files that are there, "
-            + Phrase.count(dead.size(), "does", "do")
-            + " not, of "
-            + all
-            + ": "
-            + Phrase.list(dead.stream().limit(3).map(LinksAlive::says).toList())
-            + (dead.size() > 3 ? " and " + (dead.size() - 3) + " more" : "")
+        (alive == 0
+                ? "None of " + all + " leads to a file that is there: "
+                : Phrase.count(alive, "link leads", "links lead")
+                    + " to files that are there, "
+                    + Phrase.count(dead.size(), "does", "do")
+                    + " not, of "
+                    + all
+                    + ": ")
+            + Phrase.list(dead.stream().map(LinksAlive::says).toList())
             + ".";
     String next = next(dead);
     return dead.size() >= MANY && dead.size() * SHARE >= links

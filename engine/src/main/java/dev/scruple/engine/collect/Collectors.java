@@ -24,6 +24,7 @@ public final class Collectors {
             new CardCollector(licenses),
             new ChangelogCollector(),
             new CitationCollector(),
+            new CopiedCodeCollector(),
             new DocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new LinkCollector(),
