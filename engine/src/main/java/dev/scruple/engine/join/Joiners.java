@@ -9,7 +9,12 @@ public final class Joiners {
   /** Sorted by name: one line a joiner. */
   private static final List<Joiner> ALL =
       List.of(
-          new ChangeNotesJoiner(), new LinksJoiner(), new ReferenceJoiner(), new TeachingJoiner());
+          new BundledWorkJoiner(),
+          new ChangeNotesJoiner(),
+          new FileLicencesJoiner(),
+          new LinksJoiner(),
+          new ReferenceJoiner(),
+          new TeachingJoiner());
 
   private Joiners() {}
 
