@@ -11,9 +11,13 @@ import dev.scruple.checks.data.DataLicenceAndSource;
 import dev.scruple.checks.data.EvaluationDataApart;
 import dev.scruple.checks.data.PersonalInformationStated;
 import dev.scruple.checks.data.RetentionStated;
+import dev.scruple.checks.documentation.ApiReference;
 import dev.scruple.checks.documentation.ChangelogKept;
+import dev.scruple.checks.documentation.CitationGiven;
+import dev.scruple.checks.documentation.LinksAlive;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.ChangesReviewed;
+import dev.scruple.checks.documentation.TutorialsOffered;
 import dev.scruple.checks.governance.CodeOfConduct;
 import dev.scruple.checks.governance.ContributionGuide;
 import dev.scruple.checks.governance.MaintainersNamed;
@@ -25,7 +29,11 @@ import dev.scruple.checks.interoperability.OpenWeightsFormat;
 import dev.scruple.checks.interoperability.WhereToAskAndReport;
 import dev.scruple.checks.licence.ClaimsCoverBases;
 import dev.scruple.checks.licence.DeclaredMatchesDetected;
+import dev.scruple.checks.licence.FilesCarryLicence;
+import dev.scruple.checks.licence.LicenceFitsUse;
+import dev.scruple.checks.licence.NoticesKept;
 import dev.scruple.checks.licence.OneClearLicence;
+import dev.scruple.checks.licence.PartsLicensedApart;
 import dev.scruple.checks.licence.WeightsLicenceStated;
 import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
@@ -54,7 +62,11 @@ public final class Checks {
       List.of(
           new ClaimsCoverBases(),
           new DeclaredMatchesDetected(),
+          new FilesCarryLicence(),
+          new LicenceFitsUse(),
+          new NoticesKept(),
           new OneClearLicence(),
+          new PartsLicensedApart(),
           new WeightsLicenceStated(),
           new NotRetired(),
           new RecentRelease(),
@@ -67,8 +79,12 @@ public final class Checks {
           new NewcomersArrive(),
           new RegularsStay(),
           new WorkIsShared(),
+          new ApiReference(),
           new ChangelogKept(),
+          new CitationGiven(),
+          new LinksAlive(),
           new ReadmeInstallsAndShows(),
+          new TutorialsOffered(),
           new ActionsPinned(),
           new NoSecrets(),
           new ReleasesSigned(),

@@ -25,15 +25,21 @@ public final class Collectors {
             new CardCollector(licenses),
             new DataStatementCollector(),
             new DataUseCollector(),
+            new ChangelogCollector(),
+            new CitationCollector(),
+            new CopiedCodeCollector(),
             new DocumentCollector(),
             new DownloadCollector(),
             new LicenseCollector(new LicenseDetector()),
+            new LinkCollector(),
             new ManifestCollector(licenses),
             new SecretCollector(),
             new StartCollector(),
             new StatusCollector(),
             new PracticeCollector(),
             new UpdateToolCollector(),
+            new ReferenceCollector(),
+            new TeachingCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

@@ -3,6 +3,7 @@ package dev.scruple.engine.collect;
 
 import dev.scruple.model.DocumentFeature;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.DocumentationFact;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
 import java.util.EnumSet;
@@ -17,14 +18,7 @@ import java.util.regex.Pattern;
  */
 final class DocumentCollector implements FileCollector {
   private static final int LONGEST = 512 * 1024;
-  private static final int LONGEST_LINE = 4096;
 
-  private static final Pattern INSTALL_COMMAND =
-      Pattern.compile(
-          "\\b(pip3? install|uv (add|pip|sync|tool)|uvx|pipx|poetry add|conda install|mamba install"
-              + "|npm (i|install)|npx|yarn add|pnpm (add|i|install)|cargo (add|install)|go (get|install)"
-              + "|brew install|apt(-get)? install|docker (run|pull)|mvn |gradlew|git clone|cmake"
-              + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?[(\"']");
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}(@| ?\\[?\\(?at\\)?\\]? ?)[\\w-]{1,63}\\.[\\w.-]{2,63}");
   private static final Pattern PRIVATE_CHANNEL =
@@ -53,16 +47,26 @@ final class DocumentCollector implements FileCollector {
   private static final Pattern FOR_QUESTIONS =
       Pattern.compile("question|help|support|discussion", Pattern.CASE_INSENSITIVE);
   private static final Pattern LINKED_EXAMPLE =
+  private static final Pattern RETIRED =
       Pattern.compile(
-          "\\]\\([^)\\s]{0,300}(example|tutorial|quick-?start|getting-started|notebook|colab|demo)"
-              + "|\\.ipynb\\b");
+          "\\b(this|the) (project|repo|repository|package|library|code ?base)\\b[^.\\n]{0,40}"
+              + "\\b(is|has been|was)\\b[^.\\n]{0,30}\\b(archived|deprecated|discontinued|unmaintained"
+              + "|retired|sunset|abandoned|no longer (being )?(actively )?(maintained|developed"
+              + "|supported))\\b|\\bnot(e|ice) of deprecation\\b"
+              + "|[\\[(](deprecated|archived|unmaintained)[\\])]");
+  private static final int RETIREMENT_STANDS_BEFORE = 3000;
+  private static final int LONGEST_QUOTE = 160;
+
+  /** Languages by their two letters, and the codes of countries that stand for one. */
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "(?:[^/]+/)*read[-_ ]?me[._-]((?:zh|ja|ko|fr|de|es|pt|ru|it|tr|ar|hi|vi|id|pl|uk|nl|fa|th|he|cs"
+              + "|bn|ta|ur|sv|cn|jp|kr)(?:[-_][a-z]{2,4})?)\\.\\w+",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHANNEL =
       Pattern.compile(
           "https://|contact|(write|report)[^.\\n]{0,40}\\bto (the|our) \\w+|report a vulnerability");
-
-  private static final Pattern HEADING =
-      Pattern.compile("(?m)^(#{1,6} [^\\n]{1,200}|[^\\n]{3,120}\\n(={3,}|-{3,}|~{3,})[ \\t]*$)");
 
   @Override
   public String name() {
@@ -99,6 +103,56 @@ final class DocumentCollector implements FileCollector {
     findings.examined(this);
   }
 
+    if (kind == DocumentKind.README) {
+      retired(file, text, findings);
+      translated(file, findings);
+    }
+    if (kind == DocumentKind.README
+        || kind == DocumentKind.MODEL_CARD
+        || kind == DocumentKind.DATA_CARD) {
+      ReadmeReader.parts(lower)
+          .forEach(
+              (part, line) ->
+                  findings.add(
+                      Source.lines(file.path(), line, line),
+                      new DocumentationFact.ReadmePart(part)));
+    }
+    findings.examined(this);
+  }
+
+  private static void translated(FileUnderStudy file, Findings findings) {
+    Matcher matcher = TRANSLATED.matcher(file.place());
+    if (matcher.matches()) {
+      String language = matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+      findings.add(Source.file(file.path()), new DocumentationFact.ReadmeTranslation(language));
+    }
+  }
+
+  private static void retired(FileUnderStudy file, String text, Findings findings) {
+    String start =
+        text.substring(0, Math.min(text.length(), RETIREMENT_STANDS_BEFORE))
+            .replace("*", "")
+            .toLowerCase(Locale.ROOT);
+    Matcher matcher = RETIRED.matcher(start);
+    if (matcher.find()) {
+      int line =
+          1 + (int) start.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+      findings.add(
+          Source.lines(file.path(), line, line), new Fact.Retired(sentence(start, matcher)));
+    }
+  }
+
+  /** The sentence that holds the words, as far as it stands on their line. */
+  private static String sentence(String text, Matcher words) {
+    int from = words.start();
+    while (from > 0
+        && ".!?\n#>".indexOf(text.charAt(from - 1)) < 0
+        && words.end() - from < LONGEST_QUOTE) {
+      from--;
+    }
+    return text.substring(from, words.end()).strip();
+  }
+
   private static Set<DocumentFeature> features(DocumentKind kind, String text) {
     Set<DocumentFeature> features = EnumSet.noneOf(DocumentFeature.class);
     switch (kind) {
@@ -120,23 +174,7 @@ final class DocumentCollector implements FileCollector {
   }
 
   private static void readme(String text, Set<DocumentFeature> features) {
-    String headings = headings(text);
-    if (hasPurpose(text)) {
-      features.add(DocumentFeature.PURPOSE);
-    }
-    if (INSTALL_COMMAND.matcher(text).find()
-        || headings.matches("(?s).*\\b(install|setup|set up|getting started|quick ?start).*")) {
-      features.add(DocumentFeature.INSTALL);
-    }
-    boolean code = text.contains("```") || text.contains(".. code") || text.contains("::\n");
-    boolean shown =
-        headings.matches(
-            "(?s).*\\b(usage|us(e|ing)|examples?|quick ?start|getting started|how to|demo|inference|train"
-                + "|run|running|tutorials?)\\b.*");
-    boolean inCode = code && (shown || text.contains("```python") || text.contains("```java"));
-    if (inCode || LINKED_EXAMPLE.matcher(text).find()) {
-      features.add(DocumentFeature.EXAMPLE);
-    }
+    features.addAll(ReadmeReader.parts(text).keySet());
     helps(text, features);
   }
 
@@ -181,33 +219,5 @@ final class DocumentCollector implements FileCollector {
     if (EMAIL.matcher(text).find() || CHANNEL.matcher(text).find()) {
       features.add(DocumentFeature.CONTACT);
     }
-  }
-
-  /** Some paragraph of at least eight words that is no heading, badge, list of links or code. */
-  private static boolean hasPurpose(String text) {
-    boolean fenced = false;
-    for (String line : text.lines().limit(200).toList()) {
-      String trimmed = line.substring(0, Math.min(line.length(), LONGEST_LINE)).trim();
-      if (trimmed.startsWith("```")) {
-        fenced = !fenced;
-      } else if (!fenced
-          && !trimmed.startsWith("#")
-          && !trimmed.startsWith("[![")
-          && !trimmed.startsWith("![")
-          && trimmed.replaceAll("<[^>]{0,300}>|\\([^)]{0,300}\\)", " ").split("\\s+").length >= 8) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String headings(String text) {
-    StringBuilder headings = new StringBuilder();
-    HEADING
-        .matcher(text)
-        .results()
-        .limit(500)
-        .forEach(m -> headings.append(m.group()).append('\n'));
-    return headings.toString();
   }
 }

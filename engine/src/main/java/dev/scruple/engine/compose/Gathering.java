@@ -7,6 +7,7 @@ import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.DataFact;
 import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.DocumentationFact;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -92,6 +93,22 @@ public final class Gathering {
 
   private static final List<String> DATA_PLACES =
       List.of("README*", "MODEL_CARD*", "DATA_CARD*, DATASHEET*", "data*/", "dataset*/");
+  private static final List<String> CITATION_PLACES =
+      List.of("CITATION.cff", "CITATION*", "README*", "MODEL_CARD*");
+  private static final List<String> REFERENCE_PLACES =
+      List.of(
+          "conf.py",
+          "mkdocs.yml",
+          "typedoc.json",
+          "package.json",
+          "pom.xml",
+          "build.gradle",
+          "Doxyfile",
+          "openapi.*",
+          "README*",
+          "docs/");
+  private static final List<String> TEACHING_PLACES =
+      List.of("*.ipynb", "docs/", "tutorials/", "examples/", "notebooks/", "courses/");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -260,6 +277,14 @@ public final class Gathering {
           .noneMatch(statement -> statement.topic() == topic)) {
         absent(absences, "data-" + Word.kebab(topic), DATA_PLACES);
       }
+    if (nowhere(DocumentationFact.CitationRecord.class)) {
+      absent(absences, "citation-record", CITATION_PLACES);
+    }
+    if (noTrace(Trace.ReferenceSign.class)) {
+      absent(absences, "api-reference", REFERENCE_PLACES);
+    }
+    if (noTrace(Trace.TeachingFile.class)) {
+      absent(absences, "tutorials", TEACHING_PLACES);
     }
     return absences;
   }
@@ -273,6 +298,9 @@ public final class Gathering {
                         && practice.kind().equals(kind))
                     || (each.value() instanceof Trace.PracticeSeen seen
                         && seen.kind().equals(kind)));
+  /** As {@link #nowhere}, of traces, which evidence never holds. */
+  private boolean noTrace(Class<? extends Trace> kind) {
+    return files.stream().allMatch(file -> file.facts(kind).isEmpty());
   }
 
   private boolean nowhere(Class<? extends Fact> kind) {

@@ -10,6 +10,13 @@ public final class Joiners {
   private static final List<Joiner> ALL =
       List.of(new NamedData(), new OpenTasks(), new SharedDataFiles());
   private static final List<Joiner> ALL = List.of(new PracticeJoiner());
+      List.of(
+          new BundledWorkJoiner(),
+          new ChangeNotesJoiner(),
+          new FileLicencesJoiner(),
+          new LinksJoiner(),
+          new ReferenceJoiner(),
+          new TeachingJoiner());
 
   private Joiners() {}
 
