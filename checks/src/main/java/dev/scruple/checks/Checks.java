@@ -8,8 +8,15 @@ import dev.scruple.checks.data.DataDescribed;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.CodeOfConduct;
+import dev.scruple.checks.governance.CodeownersAlive;
 import dev.scruple.checks.governance.ContributionGuide;
+import dev.scruple.checks.governance.DecisionsExplained;
+import dev.scruple.checks.governance.DisputesCanBeSettled;
+import dev.scruple.checks.governance.FoundationBacked;
 import dev.scruple.checks.governance.MaintainersNamed;
+import dev.scruple.checks.governance.PathToMaintainer;
+import dev.scruple.checks.governance.ReleaseRightsNamed;
+import dev.scruple.checks.governance.TemplatesFilled;
 import dev.scruple.checks.governance.WorkIsShared;
 import dev.scruple.checks.interoperability.InstallablePackage;
 import dev.scruple.checks.interoperability.OpenWeightsFormat;
@@ -41,8 +48,15 @@ public final class Checks {
           new RecentRelease(),
           new RecentlyActive(),
           new CodeOfConduct(),
+          new CodeownersAlive(),
           new ContributionGuide(),
+          new DecisionsExplained(),
+          new DisputesCanBeSettled(),
+          new FoundationBacked(),
           new MaintainersNamed(),
+          new PathToMaintainer(),
+          new ReleaseRightsNamed(),
+          new TemplatesFilled(),
           new WorkIsShared(),
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),

@@ -23,8 +23,11 @@ public final class Collectors {
         Stream.of(
             new CardCollector(licenses),
             new DocumentCollector(),
+            new GovernanceDocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
+            new ManifestPeopleCollector(),
+            new StatementCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

@@ -38,21 +38,10 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "within (\\d+|one|two|three|five|seven|a few|several)[^.]{0,20}(hour|day|week)"
               + "|\\d+ (business |working )?(hours|days)");
-  private static final Pattern ASK =
-      Pattern.compile(
-          "discord|slack|gitter|matrix\\.to|zulip|discourse|/discussions|stack ?overflow|forum"
-              + "|mailing list|google group|telegram|wechat|reddit\\.com/r/|ask (a )?question"
-              + "|questions\\?|questions or (comments|concerns|issues)|send (your |us )?(questions|feedback)|get(ting)? help|for questions|have (a |any )?questions?");
-  private static final Pattern REPORT =
-      Pattern.compile(
-          "/issues\\b|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
-              + "|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\[insert [^\\]]{1,60}\\]|<insert [^>]{1,60}>|use this section to tell people"
               + "|\\[your[ _-](email|name|project)[^\\]]{0,30}\\]");
-  private static final Pattern FOR_QUESTIONS =
-      Pattern.compile("question|help|support|discussion", Pattern.CASE_INSENSITIVE);
   private static final Pattern RETIRED =
       Pattern.compile(
           "\\b(this|the) (project|repo|repository|package|library|code ?base)\\b[^.\\n]{0,40}"
@@ -66,10 +55,6 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "\\]\\([^)\\s]{0,300}(example|tutorial|quick-?start|getting-started|notebook|colab|demo)"
               + "|\\.ipynb\\b");
-
-  private static final Pattern CHANNEL =
-      Pattern.compile(
-          "https://|contact|(write|report)[^.\\n]{0,40}\\bto (the|our) \\w+|report a vulnerability");
 
   private static final Pattern HEADING =
       Pattern.compile("(?m)^(#{1,6} [^\\n]{1,200}|[^\\n]{3,120}\\n(={3,}|-{3,}|~{3,})[ \\t]*$)");
@@ -86,7 +71,8 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public boolean wants(FileUnderStudy file) {
-    return file.classification().document() != null;
+    DocumentKind kind = file.classification().document();
+    return kind != null && !GovernanceDocumentCollector.tells(kind);
   }
 
   @Override
@@ -99,9 +85,6 @@ final class DocumentCollector implements FileCollector {
     String lower =
         (text.length() > LONGEST ? text.substring(0, LONGEST) : text).toLowerCase(Locale.ROOT);
     Set<DocumentFeature> features = features(kind, lower);
-    if (kind == DocumentKind.ISSUE_TEMPLATE && FOR_QUESTIONS.matcher(file.place()).find()) {
-      features.add(DocumentFeature.ASK);
-    }
     if (PLACEHOLDER.matcher(lower).find()) {
       features.add(DocumentFeature.UNFILLED_TEMPLATE);
     }
@@ -141,18 +124,19 @@ final class DocumentCollector implements FileCollector {
     Set<DocumentFeature> features = EnumSet.noneOf(DocumentFeature.class);
     switch (kind) {
       case README, MODEL_CARD, DATA_CARD -> readme(text, features);
-      case CONTRIBUTING -> contributing(text, features);
       case SECURITY -> security(text, features);
-      case CODE_OF_CONDUCT, GOVERNANCE, MAINTAINERS -> contact(text, features);
-      case SUPPORT -> {
-        features.add(DocumentFeature.ASK);
-        helps(text, features);
-      }
-      case ISSUE_TEMPLATE -> {
-        features.add(DocumentFeature.REPORT);
-        helps(text, features);
-      }
-      case LICENSE, NOTICE, CODEOWNERS, CHANGELOG, CITATION, PULL_REQUEST_TEMPLATE -> {}
+      case LICENSE,
+          NOTICE,
+          CHANGELOG,
+          CITATION,
+          CONTRIBUTING,
+          CODE_OF_CONDUCT,
+          GOVERNANCE,
+          MAINTAINERS,
+          CODEOWNERS,
+          SUPPORT,
+          ISSUE_TEMPLATE,
+          PULL_REQUEST_TEMPLATE -> {}
     }
     return features;
   }
@@ -175,32 +159,7 @@ final class DocumentCollector implements FileCollector {
     if (inCode || LINKED_EXAMPLE.matcher(text).find()) {
       features.add(DocumentFeature.EXAMPLE);
     }
-    helps(text, features);
-  }
-
-  private static void helps(String text, Set<DocumentFeature> features) {
-    if (ASK.matcher(text).find()) {
-      features.add(DocumentFeature.ASK);
-    }
-    if (REPORT.matcher(text).find()) {
-      features.add(DocumentFeature.REPORT);
-    }
-  }
-
-  private static void contributing(String text, Set<DocumentFeature> features) {
-    if (text.matches("(?s).*(pip install|build|compile|set ?up|environment|install).*")) {
-      features.add(DocumentFeature.BUILD);
-    }
-    if (text.matches("(?s).*\\btest(s|ing)?\\b.*")) {
-      features.add(DocumentFeature.TEST);
-    }
-    if (text.matches("(?s).*(style|lint|format|pre-commit|ruff|black|convention).*")) {
-      features.add(DocumentFeature.STYLE);
-    }
-    if (text.matches("(?s).*(review|pull request|merge request|patch).*")) {
-      features.add(DocumentFeature.REVIEW);
-    }
-    helps(text, features);
+    Channels.add(text, features);
   }
 
   private static void security(String text, Set<DocumentFeature> features) {
@@ -212,12 +171,6 @@ final class DocumentCollector implements FileCollector {
     }
     if (PROMISE.matcher(text).find()) {
       features.add(DocumentFeature.RESPONSE_PROMISE);
-    }
-  }
-
-  private static void contact(String text, Set<DocumentFeature> features) {
-    if (EMAIL.matcher(text).find() || CHANNEL.matcher(text).find()) {
-      features.add(DocumentFeature.CONTACT);
     }
   }
 
