@@ -18,8 +18,14 @@ import dev.scruple.checks.governance.PathToMaintainer;
 import dev.scruple.checks.governance.ReleaseRightsNamed;
 import dev.scruple.checks.governance.TemplatesFilled;
 import dev.scruple.checks.governance.WorkIsShared;
+import dev.scruple.checks.interoperability.ApiStabilityStated;
+import dev.scruple.checks.interoperability.BugTemplateAsks;
+import dev.scruple.checks.interoperability.DeprecationPolicy;
 import dev.scruple.checks.interoperability.InstallablePackage;
 import dev.scruple.checks.interoperability.OpenWeightsFormat;
+import dev.scruple.checks.interoperability.PlatformsStated;
+import dev.scruple.checks.interoperability.StandardInterfaces;
+import dev.scruple.checks.interoperability.SupportPromised;
 import dev.scruple.checks.interoperability.WhereToAskAndReport;
 import dev.scruple.checks.licence.ClaimsCoverBases;
 import dev.scruple.checks.licence.DeclaredMatchesDetected;
@@ -64,8 +70,14 @@ public final class Checks {
           new SecurityPolicyContact(),
           new TestsInCi(),
           new DataDescribed(),
+          new ApiStabilityStated(),
+          new BugTemplateAsks(),
+          new DeprecationPolicy(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
+          new PlatformsStated(),
+          new StandardInterfaces(),
+          new SupportPromised(),
           new WhereToAskAndReport(),
           new OpenLicences(),
           new WeightsLoadWithoutCode(),

@@ -7,6 +7,7 @@ import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
+import dev.scruple.checks.reading.Said;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.checks.reading.Search;
 import dev.scruple.model.Area;
@@ -63,7 +64,7 @@ public final class ContributionGuide implements Check {
 
   private Outcome judged(Case target) {
     Search search = Search.of(target, DocumentKind.CONTRIBUTING);
-    Said said = Said.of(target, USEFUL.toArray(GovernanceTopic[]::new));
+    Said said = Topics.said(target, USEFUL.toArray(GovernanceTopic[]::new));
     if (!(search instanceof Search.Found) && !said.holds()) {
       return Search.missing(
           this,
@@ -80,7 +81,7 @@ public final class ContributionGuide implements Check {
     String says = where + (where.contains(" and ") ? " say" : " says");
     List<String> told =
         USEFUL.stream()
-            .filter(topic -> Said.of(target, topic).holds())
+            .filter(topic -> Topics.said(target, topic).holds())
             .map(ContributionGuide::word)
             .toList();
     boolean unfilled =
@@ -109,7 +110,9 @@ public final class ContributionGuide implements Check {
   }
 
   private static String signed(Case target) {
-    return Said.of(target, GovernanceTopic.SIGN_OFF).holds() ? ", and what contributors sign" : "";
+    return Topics.said(target, GovernanceTopic.SIGN_OFF).holds()
+        ? ", and what contributors sign"
+        : "";
   }
 
   private static String word(GovernanceTopic topic) {

@@ -4,6 +4,7 @@ package dev.scruple.checks.governance;
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
+import dev.scruple.checks.reading.Said;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Fact;
@@ -35,7 +36,7 @@ public final class DecisionsExplained implements Check {
   }
 
   private Outcome judged(Case target) {
-    Said said = Said.of(target, GovernanceTopic.DECISIONS);
+    Said said = Topics.said(target, GovernanceTopic.DECISIONS);
     return said.holds()
         ? said.holds(this, WHAT)
         : said.missing(

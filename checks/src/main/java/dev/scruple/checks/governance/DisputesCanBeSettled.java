@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Said;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.checks.reading.Search;
 import dev.scruple.model.Area;
@@ -38,7 +39,7 @@ public final class DisputesCanBeSettled implements Check {
   }
 
   private Outcome judged(Case target) {
-    Said said = Said.of(target, GovernanceTopic.DISPUTES);
+    Said said = Topics.said(target, GovernanceTopic.DISPUTES);
     if (said.holds()) {
       return said.holds(this, "what follows a disagreement");
     }

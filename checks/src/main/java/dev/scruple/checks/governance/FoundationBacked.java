@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Said;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
@@ -37,18 +38,18 @@ public final class FoundationBacked implements Check {
   }
 
   private Outcome judged(Case target) {
-    Said said = Said.of(target, GovernanceTopic.BACKING);
+    Said said = Topics.said(target, GovernanceTopic.BACKING);
     if (said.holds()) {
       return Answer.pass(
           this,
           "By its own words a foundation stands behind it: " + said.words() + ".",
           said.evidence());
     }
-    Said signed = Said.of(target, GovernanceTopic.SIGN_OFF);
+    Said signed = Topics.said(target, GovernanceTopic.SIGN_OFF);
     List<Evidence> agreements =
         signed.evidence().stream().filter(FoundationBacked::agreement).toList();
     if (!agreements.isEmpty() && said.absent()) {
-      Said asked = new Said(target, agreements, List.of(), 1);
+      Said asked = Said.of(target, agreements, List.of());
       return Answer.warn(
           this,
           "No foundation is named, and contributors sign an agreement, by which one party can gather"

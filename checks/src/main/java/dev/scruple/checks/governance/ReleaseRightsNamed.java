@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.Said;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
@@ -53,8 +54,8 @@ public final class ReleaseRightsNamed implements Check {
   }
 
   private Outcome judged(Case target) {
-    Said who = Said.of(target, GovernanceTopic.RELEASE_RIGHTS);
-    Said how = Said.of(target, GovernanceTopic.RELEASE_STEPS);
+    Said who = Topics.said(target, GovernanceTopic.RELEASE_RIGHTS);
+    Said how = Topics.said(target, GovernanceTopic.RELEASE_STEPS);
     if (who.holds()) {
       List<Evidence> both =
           Stream.concat(who.evidence().stream(), how.evidence().stream()).toList();
@@ -67,7 +68,7 @@ public final class ReleaseRightsNamed implements Check {
           NEXT,
           how.evidence());
     }
-    return Said.of(target, GovernanceTopic.RELEASE_RIGHTS, GovernanceTopic.RELEASE_STEPS)
+    return Topics.said(target, GovernanceTopic.RELEASE_RIGHTS, GovernanceTopic.RELEASE_STEPS)
         .missing(this, "who may release", "Nowhere is it said who may release, or how.", NEXT);
   }
 }

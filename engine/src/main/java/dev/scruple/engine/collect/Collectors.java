@@ -21,12 +21,16 @@ public final class Collectors {
     this.weights = new WeightsCollector(licenses);
     Stream<FileCollector> built =
         Stream.of(
+            new AssuranceCollector(),
             new CardCollector(licenses),
             new DocumentCollector(),
             new GovernanceDocumentCollector(),
+            new IssueFormCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
             new ManifestPeopleCollector(),
+            new PlatformCollector(),
+            new StandardCollector(),
             new StatementCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();

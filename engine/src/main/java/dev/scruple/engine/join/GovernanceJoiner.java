@@ -52,7 +52,7 @@ final class GovernanceJoiner implements Joiner {
     return absent;
   }
 
-  private static boolean couldSay(String path) {
+  static boolean couldSay(String path) {
     return path.isEmpty() || PAGE.matcher(path.toLowerCase(Locale.ROOT)).matches();
   }
 

@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.scruple.checks.governance;
+package dev.scruple.checks.reading;
 
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
-import dev.scruple.checks.reading.Answer;
-import dev.scruple.checks.reading.Phrase;
-import dev.scruple.checks.reading.Place;
-import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
 import dev.scruple.model.GovernanceFact;
-import dev.scruple.model.GovernanceTopic;
+import dev.scruple.model.InteroperabilityFact;
 import dev.scruple.model.Outcome;
-import dev.scruple.model.Word;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a project's pages say on some topics of how it is run.
+ * What a project's pages say on something, in their own words.
  *
  * @param evidence the statements, those first that stand where a reader would look first
+ * @param absences that nothing is said, where all places were looked at
+ * @param whole whether these are all absences that it takes
  */
-record Said(Case target, List<Evidence> evidence, List<Evidence> absences, int topics) {
+public record Said(Case target, List<Evidence> evidence, List<Evidence> absences, boolean whole) {
   private static final int FEW_WORDS = 6;
   private static final Pattern FIRST =
       Pattern.compile("governance|charter|maintainers|owners|releas");
@@ -38,30 +34,25 @@ record Said(Case target, List<Evidence> evidence, List<Evidence> absences, int t
           .thenComparing(Place.BY_DEPTH)
           .thenComparingInt(e -> e.source().line() == null ? 0 : e.source().line());
 
-  Said {
+  public Said {
     evidence = List.copyOf(evidence);
     absences = List.copyOf(absences);
   }
 
-  /** What is said on any of these topics. */
-  static Said of(Case target, GovernanceTopic... topics) {
-    Set<GovernanceTopic> wanted = Set.of(topics);
-    List<Evidence> evidence =
-        target.evidence(GovernanceFact.GovernanceStatement.class).stream()
-            .filter(e -> topic(e).filter(wanted::contains).isPresent())
-            .sorted(AS_READ)
-            .toList();
+  /**
+   * What is said.
+   *
+   * @param evidence the statements
+   * @param silence the names of the absences that say that there is none
+   */
+  public static Said of(Case target, List<Evidence> evidence, List<String> silence) {
     List<Evidence> absences =
-        Arrays.stream(topics)
-            .flatMap(topic -> Scene.absence(target, Word.kebab(topic)).stream())
-            .toList();
-    return new Said(target, evidence, absences, topics.length);
-  }
-
-  private static Optional<GovernanceTopic> topic(Evidence evidence) {
-    return evidence.value() instanceof GovernanceFact.GovernanceStatement statement
-        ? Optional.of(statement.topic())
-        : Optional.empty();
+        silence.stream().flatMap(what -> Scene.absence(target, what).stream()).toList();
+    return new Said(
+        target,
+        evidence.stream().sorted(AS_READ).toList(),
+        absences,
+        absences.size() >= silence.size());
   }
 
   private static int standing(Evidence evidence) {
@@ -71,8 +62,17 @@ record Said(Case target, List<Evidence> evidence, List<Evidence> absences, int t
 
   /** A heading says less than what stands below it. */
   private static boolean isSentence(Evidence evidence) {
-    return evidence.value() instanceof GovernanceFact.GovernanceStatement statement
-        && statement.words().split("\\s+", FEW_WORDS + 1).length > FEW_WORDS;
+    return words(evidence).split("\\s+", FEW_WORDS + 1).length > FEW_WORDS;
+  }
+
+  private static String words(Evidence evidence) {
+    return switch (evidence.value()) {
+      case GovernanceFact.GovernanceStatement statement -> statement.words();
+      case InteroperabilityFact.Assurance assurance -> assurance.words();
+      case InteroperabilityFact.PlatformStated platform -> platform.words();
+      case InteroperabilityFact.Standard standard -> standard.words();
+      case Fact _ -> "";
+    };
   }
 
   private static String name(Evidence evidence) {
@@ -80,22 +80,19 @@ record Said(Case target, List<Evidence> evidence, List<Evidence> absences, int t
   }
 
   /** Whether something is said. */
-  boolean holds() {
+  public boolean holds() {
     return !evidence.isEmpty();
   }
 
   /** Whether all places were looked at, and none says it. */
-  boolean absent() {
-    return evidence.isEmpty() && absences.size() >= topics && Scene.of(target) == Scene.PROJECT;
+  public boolean absent() {
+    return evidence.isEmpty() && whole && Scene.of(target) == Scene.PROJECT;
   }
 
   /** The first statement in its words, with its place and how many more there are. */
-  String words() {
+  public String words() {
     Evidence first = evidence.getFirst();
-    String words =
-        first.value() instanceof GovernanceFact.GovernanceStatement statement
-            ? Phrase.quoted(statement.words()).replaceFirst("[.,:;]+$", "")
-            : "";
+    String words = Phrase.quoted(words(first)).replaceFirst("[.,:;]+$", "");
     int more = evidence.size() - 1;
     return "“"
         + words
@@ -114,7 +111,7 @@ record Said(Case target, List<Evidence> evidence, List<Evidence> absences, int t
   }
 
   /** The answer where something is said: a template that nobody filled in says little. */
-  Outcome holds(Check check, String what) {
+  public Outcome holds(Check check, String what) {
     return onlyInTemplates()
         ? Answer.warn(
             check,
@@ -125,7 +122,7 @@ record Said(Case target, List<Evidence> evidence, List<Evidence> absences, int t
   }
 
   /** The answer where nothing is said: it fails only where all places were looked at. */
-  Outcome missing(Check check, String what, String reason, String next) {
+  public Outcome missing(Check check, String what, String reason, String next) {
     return absent()
         ? Answer.fail(check, reason, next, absences)
         : Scene.unseen(check, target, "a word on " + what);
