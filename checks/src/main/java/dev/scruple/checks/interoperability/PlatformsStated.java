@@ -72,7 +72,7 @@ public final class PlatformsStated implements Check {
 
   private static void add(List<String> words, String what, Said said) {
     if (said.holds()) {
-      words.add(what + " " + said.words());
+      words.add(what + " " + said.all());
     }
   }
 }

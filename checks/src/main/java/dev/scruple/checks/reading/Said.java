@@ -101,6 +101,16 @@ public record Said(Case target, List<Evidence> evidence, List<Evidence> absences
         + (more == 0 ? ")" : ", and " + Phrase.count(more, "line") + " more)");
   }
 
+  /** All statements in their words, the first few, with the place of the first. */
+  public String all() {
+    List<String> words =
+        evidence.stream()
+            .map(e -> "“" + Phrase.quoted(words(e)).replaceFirst("[.,:;]+$", "") + "”")
+            .distinct()
+            .toList();
+    return Phrase.list(words) + " (" + Phrase.quoted(evidence.getFirst().source().place()) + ")";
+  }
+
   /** Whether all that is said stands in documents whose templates were not filled in. */
   private boolean onlyInTemplates() {
     Set<String> unfilled =

@@ -29,6 +29,15 @@ class PlatformsStatedTest {
   }
 
   @Test
+  void namesEachVersionThatAModuleRequires() {
+    check()
+        .with(stated(PlatformKind.LANGUAGE, "java.version 25"), "gpu/pom.xml")
+        .with(stated(PlatformKind.LANGUAGE, "java.version 17"), "parent/pom.xml")
+        .answers(WARN)
+        .because("language “java.version 25” and “java.version 17” (gpu/pom.xml)");
+  }
+
+  @Test
   void warnsWhereOnlyTheLanguageIsStated() {
     check()
         .with(stated(PlatformKind.LANGUAGE, "go 1.25"), "go.mod")

@@ -66,7 +66,7 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

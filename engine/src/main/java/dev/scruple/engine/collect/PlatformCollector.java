@@ -147,12 +147,15 @@ final class PlatformCollector implements FileCollector {
     findings.examined(this);
   }
 
-  /** Of prose the sentence, of a manifest what it states. */
+  /** Of prose the sentence, of a manifest what it states, without the marks of XML. */
   private static String words(FileUnderStudy file, String line, Matcher matcher) {
-    return file.classification().kind() == FileKind.MANIFEST
-            || file.classification().kind() == FileKind.CI
-        ? matcher.group().strip()
-        : new Prose.Paragraph(line, 1, List.of(0), false).sentence(matcher.start(), matcher.end());
+    FileKind kind = file.classification().kind();
+    if (kind != FileKind.MANIFEST && kind != FileKind.CI) {
+      return new Prose.Paragraph(line, 1, List.of(0), false)
+          .sentence(matcher.start(), matcher.end());
+    }
+    String words = matcher.group().strip();
+    return words.startsWith("<") ? words.replaceAll("[<>]+", " ").strip() : words;
   }
 
   private static boolean isComment(FileUnderStudy file, String line) {
