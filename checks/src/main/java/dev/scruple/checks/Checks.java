@@ -19,13 +19,26 @@ import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.ChangesReviewed;
 import dev.scruple.checks.documentation.TutorialsOffered;
 import dev.scruple.checks.governance.CodeOfConduct;
+import dev.scruple.checks.governance.CodeownersAlive;
 import dev.scruple.checks.governance.ContributionGuide;
+import dev.scruple.checks.governance.DecisionsExplained;
+import dev.scruple.checks.governance.DisputesCanBeSettled;
+import dev.scruple.checks.governance.FoundationBacked;
 import dev.scruple.checks.governance.MaintainersNamed;
 import dev.scruple.checks.governance.NewcomersArrive;
 import dev.scruple.checks.governance.RegularsStay;
+import dev.scruple.checks.governance.PathToMaintainer;
+import dev.scruple.checks.governance.ReleaseRightsNamed;
+import dev.scruple.checks.governance.TemplatesFilled;
 import dev.scruple.checks.governance.WorkIsShared;
+import dev.scruple.checks.interoperability.ApiStabilityStated;
+import dev.scruple.checks.interoperability.BugTemplateAsks;
+import dev.scruple.checks.interoperability.DeprecationPolicy;
 import dev.scruple.checks.interoperability.InstallablePackage;
 import dev.scruple.checks.interoperability.OpenWeightsFormat;
+import dev.scruple.checks.interoperability.PlatformsStated;
+import dev.scruple.checks.interoperability.StandardInterfaces;
+import dev.scruple.checks.interoperability.SupportPromised;
 import dev.scruple.checks.interoperability.WhereToAskAndReport;
 import dev.scruple.checks.licence.ClaimsCoverBases;
 import dev.scruple.checks.licence.DeclaredMatchesDetected;
@@ -74,10 +87,17 @@ public final class Checks {
           new ReleasesRegular(),
           new ChangesReviewed(),
           new CodeOfConduct(),
+          new CodeownersAlive(),
           new ContributionGuide(),
+          new DecisionsExplained(),
+          new DisputesCanBeSettled(),
+          new FoundationBacked(),
           new MaintainersNamed(),
           new NewcomersArrive(),
           new RegularsStay(),
+          new PathToMaintainer(),
+          new ReleaseRightsNamed(),
+          new TemplatesFilled(),
           new WorkIsShared(),
           new ApiReference(),
           new ChangelogKept(),
@@ -104,8 +124,14 @@ public final class Checks {
           new EvaluationDataApart(),
           new PersonalInformationStated(),
           new RetentionStated(),
+          new ApiStabilityStated(),
+          new BugTemplateAsks(),
+          new DeprecationPolicy(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
+          new PlatformsStated(),
+          new StandardInterfaces(),
+          new SupportPromised(),
           new WhereToAskAndReport(),
           new OpenLicences(),
           new WeightsLoadWithoutCode(),

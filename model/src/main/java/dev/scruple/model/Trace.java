@@ -2,6 +2,7 @@
 package dev.scruple.model;
 
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What a file holds that says something only beside other files: joined into evidence once all are
@@ -64,4 +65,14 @@ public sealed interface Trace extends Fact {
 
   /** A comment that says where what follows was copied or adapted from. */
   record CopyRemark(String address) implements Trace {}
+   * A line of a CODEOWNERS file.
+   *
+   * @param pattern as written
+   * @param owners as written: {@code @name}, {@code @organisation/team}, an address
+   */
+  record OwnedPattern(String pattern, List<String> owners) implements Trace {
+    public OwnedPattern {
+      owners = List.copyOf(owners);
+    }
+  }
 }

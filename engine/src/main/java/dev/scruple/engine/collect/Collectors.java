@@ -22,6 +22,7 @@ public final class Collectors {
     Stream<FileCollector> built =
         Stream.of(
             new BinaryCollector(),
+            new AssuranceCollector(),
             new CardCollector(licenses),
             new DataStatementCollector(),
             new DataUseCollector(),
@@ -30,6 +31,8 @@ public final class Collectors {
             new CopiedCodeCollector(),
             new DocumentCollector(),
             new DownloadCollector(),
+            new GovernanceDocumentCollector(),
+            new IssueFormCollector(),
             new LicenseCollector(new LicenseDetector()),
             new LinkCollector(),
             new ManifestCollector(licenses),
@@ -40,6 +43,10 @@ public final class Collectors {
             new UpdateToolCollector(),
             new ReferenceCollector(),
             new TeachingCollector(),
+            new ManifestPeopleCollector(),
+            new PlatformCollector(),
+            new StandardCollector(),
+            new StatementCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

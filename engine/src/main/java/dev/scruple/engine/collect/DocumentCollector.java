@@ -31,15 +31,6 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "within (\\d+|one|two|three|five|seven|a few|several)[^.]{0,20}(hour|day|week)"
               + "|\\d+ (business |working )?(hours|days)");
-  private static final Pattern ASK =
-      Pattern.compile(
-          "discord|slack|gitter|matrix\\.to|zulip|discourse|/discussions|stack ?overflow|forum"
-              + "|mailing list|google group|telegram|wechat|reddit\\.com/r/|ask (a )?question"
-              + "|questions\\?|questions or (comments|concerns|issues)|send (your |us )?(questions|feedback)|get(ting)? help|for questions|have (a |any )?questions?");
-  private static final Pattern REPORT =
-      Pattern.compile(
-          "/issues\\b|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
-              + "|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\[insert [^\\]]{1,60}\\]|<insert [^>]{1,60}>|use this section to tell people"
@@ -67,6 +58,8 @@ final class DocumentCollector implements FileCollector {
   private static final Pattern CHANNEL =
       Pattern.compile(
           "https://|contact|(write|report)[^.\\n]{0,40}\\bto (the|our) \\w+|report a vulnerability");
+  private static final Pattern HEADING =
+      Pattern.compile("(?m)^(#{1,6} [^\\n]{1,200}|[^\\n]{3,120}\\n(={3,}|-{3,}|~{3,})[ \\t]*$)");
 
   @Override
   public String name() {
@@ -80,7 +73,8 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public boolean wants(FileUnderStudy file) {
-    return file.classification().document() != null;
+    DocumentKind kind = file.classification().document();
+    return kind != null && !GovernanceDocumentCollector.tells(kind);
   }
 
   @Override
@@ -93,9 +87,6 @@ final class DocumentCollector implements FileCollector {
     String lower =
         (text.length() > LONGEST ? text.substring(0, LONGEST) : text).toLowerCase(Locale.ROOT);
     Set<DocumentFeature> features = features(kind, lower);
-    if (kind == DocumentKind.ISSUE_TEMPLATE && FOR_QUESTIONS.matcher(file.place()).find()) {
-      features.add(DocumentFeature.ASK);
-    }
     if (PLACEHOLDER.matcher(lower).find()) {
       features.add(DocumentFeature.UNFILLED_TEMPLATE);
     }
@@ -157,18 +148,19 @@ final class DocumentCollector implements FileCollector {
     Set<DocumentFeature> features = EnumSet.noneOf(DocumentFeature.class);
     switch (kind) {
       case README, MODEL_CARD, DATA_CARD -> readme(text, features);
-      case CONTRIBUTING -> contributing(text, features);
       case SECURITY -> security(text, features);
-      case CODE_OF_CONDUCT, GOVERNANCE, MAINTAINERS -> contact(text, features);
-      case SUPPORT -> {
-        features.add(DocumentFeature.ASK);
-        helps(text, features);
-      }
-      case ISSUE_TEMPLATE -> {
-        features.add(DocumentFeature.REPORT);
-        helps(text, features);
-      }
-      case LICENSE, NOTICE, CODEOWNERS, CHANGELOG, CITATION, PULL_REQUEST_TEMPLATE -> {}
+      case LICENSE,
+          NOTICE,
+          CHANGELOG,
+          CITATION,
+          CONTRIBUTING,
+          CODE_OF_CONDUCT,
+          GOVERNANCE,
+          MAINTAINERS,
+          CODEOWNERS,
+          SUPPORT,
+          ISSUE_TEMPLATE,
+          PULL_REQUEST_TEMPLATE -> {}
     }
     return features;
   }
@@ -201,6 +193,24 @@ final class DocumentCollector implements FileCollector {
       features.add(DocumentFeature.REVIEW);
     }
     helps(text, features);
+    String headings = headings(text);
+    if (hasPurpose(text)) {
+      features.add(DocumentFeature.PURPOSE);
+    }
+    if (INSTALL_COMMAND.matcher(text).find()
+        || headings.matches("(?s).*\\b(install|setup|set up|getting started|quick ?start).*")) {
+      features.add(DocumentFeature.INSTALL);
+    }
+    boolean code = text.contains("```") || text.contains(".. code") || text.contains("::\n");
+    boolean shown =
+        headings.matches(
+            "(?s).*\\b(usage|us(e|ing)|examples?|quick ?start|getting started|how to|demo|inference|train"
+                + "|run|running|tutorials?)\\b.*");
+    boolean inCode = code && (shown || text.contains("```python") || text.contains("```java"));
+    if (inCode || LINKED_EXAMPLE.matcher(text).find()) {
+      features.add(DocumentFeature.EXAMPLE);
+    }
+    Channels.add(text, features);
   }
 
   private static void security(String text, Set<DocumentFeature> features) {
@@ -219,5 +229,31 @@ final class DocumentCollector implements FileCollector {
     if (EMAIL.matcher(text).find() || CHANNEL.matcher(text).find()) {
       features.add(DocumentFeature.CONTACT);
     }
+  /** Some paragraph of at least eight words that is no heading, badge, list of links or code. */
+  private static boolean hasPurpose(String text) {
+    boolean fenced = false;
+    for (String line : text.lines().limit(200).toList()) {
+      String trimmed = line.substring(0, Math.min(line.length(), LONGEST_LINE)).trim();
+      if (trimmed.startsWith("```")) {
+        fenced = !fenced;
+      } else if (!fenced
+          && !trimmed.startsWith("#")
+          && !trimmed.startsWith("[![")
+          && !trimmed.startsWith("![")
+          && trimmed.replaceAll("<[^>]{0,300}>|\\([^)]{0,300}\\)", " ").split("\\s+").length >= 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String headings(String text) {
+    StringBuilder headings = new StringBuilder();
+    HEADING
+        .matcher(text)
+        .results()
+        .limit(500)
+        .forEach(m -> headings.append(m.group()).append('\n'));
+    return headings.toString();
   }
 }

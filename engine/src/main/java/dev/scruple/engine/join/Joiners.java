@@ -17,6 +17,7 @@ public final class Joiners {
           new LinksJoiner(),
           new ReferenceJoiner(),
           new TeachingJoiner());
+      List.of(new AssuranceJoiner(), new CodeownersJoiner(), new GovernanceJoiner());
 
   private Joiners() {}
 
