@@ -126,7 +126,8 @@ class DataStatementCollectorTest {
   void readsDocumentsOnDataOnly() {
     assertThat(wants("README.md", DocumentKind.README)).isTrue();
     assertThat(wants("sav_dataset/README.md", null)).isTrue();
-    assertThat(wants("docs/data-format.md", null)).isTrue();
+    assertThat(wants("data/preparation.md", null)).isTrue();
+    assertThat(wants("docs/data-format.md", null)).isFalse();
     assertThat(wants("docs/install.md", null)).isFalse();
     assertThat(wants(".agent/data/prepare.md", null)).isFalse();
     assertThat(wants("SECURITY.md", DocumentKind.SECURITY)).isFalse();
