@@ -24,8 +24,14 @@ import dev.scruple.checks.licence.DeclaredMatchesDetected;
 import dev.scruple.checks.licence.OneClearLicence;
 import dev.scruple.checks.licence.WeightsLicenceStated;
 import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
+import dev.scruple.checks.openness.MofComponents;
 import dev.scruple.checks.openness.OpenLicences;
+import dev.scruple.checks.reproducibility.CheckpointsVersioned;
+import dev.scruple.checks.reproducibility.CommandsGiven;
+import dev.scruple.checks.reproducibility.ConfigurationsKept;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
+import dev.scruple.checks.reproducibility.EnvironmentPinned;
+import dev.scruple.checks.reproducibility.MetricsExpected;
 import dev.scruple.checks.security.ActionsPinned;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
@@ -63,9 +69,15 @@ public final class Checks {
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new WhereToAskAndReport(),
+          new MofComponents(),
           new OpenLicences(),
           new WeightsLoadWithoutCode(),
-          new DependenciesLocked());
+          new CheckpointsVersioned(),
+          new CommandsGiven(),
+          new ConfigurationsKept(),
+          new DependenciesLocked(),
+          new EnvironmentPinned(),
+          new MetricsExpected());
 
   private Checks() {}
 

@@ -25,8 +25,11 @@ public final class Collectors {
             new DataStatementCollector(),
             new DataUseCollector(),
             new DocumentCollector(),
+            new EnvironmentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
+            new ModelCodeCollector(),
+            new ResearchCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

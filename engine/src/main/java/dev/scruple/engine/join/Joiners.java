@@ -7,7 +7,8 @@ import java.util.List;
 /** The built-in joiners. */
 public final class Joiners {
   /** Sorted by name: one line a joiner. */
-  private static final List<Joiner> ALL = List.of(new NamedData(), new SharedDataFiles());
+  private static final List<Joiner> ALL =
+      List.of(new FetchedParts(), new ModelComponents(), new NamedData(), new SharedDataFiles());
 
   private Joiners() {}
 

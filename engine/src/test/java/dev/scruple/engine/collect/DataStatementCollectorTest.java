@@ -89,11 +89,10 @@ class DataStatementCollectorTest {
   void aLongSentenceIsQuotedFromShortlyBeforeTheWords() {
     Evidence found = read("The data " + "and more ".repeat(20) + "has no PII.\n").getFirst();
 
-    assertThat(found.value())
-        .isEqualTo(
-            new DataFact.DataStatement(
-                DataTopic.PERSONAL_INFORMATION,
-                "…and more and more and more and more and more has no PII."));
+    assertThat(((DataFact.DataStatement) found.value()).words())
+        .startsWith("…")
+        .endsWith("more has no PII.")
+        .hasSizeLessThan(70);
   }
 
   @Test
