@@ -49,8 +49,14 @@ import dev.scruple.checks.licence.OneClearLicence;
 import dev.scruple.checks.licence.PartsLicensedApart;
 import dev.scruple.checks.licence.WeightsLicenceStated;
 import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
+import dev.scruple.checks.openness.MofComponents;
 import dev.scruple.checks.openness.OpenLicences;
+import dev.scruple.checks.reproducibility.CheckpointsVersioned;
+import dev.scruple.checks.reproducibility.CommandsGiven;
+import dev.scruple.checks.reproducibility.ConfigurationsKept;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
+import dev.scruple.checks.reproducibility.EnvironmentPinned;
+import dev.scruple.checks.reproducibility.MetricsExpected;
 import dev.scruple.checks.security.ActionsPinned;
 import dev.scruple.checks.security.NoSecrets;
 import dev.scruple.checks.security.ReleasesSigned;
@@ -133,9 +139,15 @@ public final class Checks {
           new StandardInterfaces(),
           new SupportPromised(),
           new WhereToAskAndReport(),
+          new MofComponents(),
           new OpenLicences(),
           new WeightsLoadWithoutCode(),
-          new DependenciesLocked());
+          new CheckpointsVersioned(),
+          new CommandsGiven(),
+          new ConfigurationsKept(),
+          new DependenciesLocked(),
+          new EnvironmentPinned(),
+          new MetricsExpected());
 
   private Checks() {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import java.util.List;
 
@@ -75,4 +76,19 @@ public sealed interface Trace extends Fact {
       owners = List.copyOf(owners);
     }
   }
+  /** Code that does something with a model, or defines one. */
+  record ModelCode(ModelComponent component, String shown) implements Trace {}
+
+  /** A file of settings; see {@link OpennessFact.SettingsKept}. */
+  record Settings(List<String> settings) implements Trace {
+    public Settings {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /** A component of a model that a document leads to. */
+  record ComponentLinked(ModelComponent component, String shown) implements Trace {}
+
+  /** A fetch from elsewhere; see {@link OpennessFact.Fetched}. */
+  record Fetch(String what, @Nullable String version, boolean shared) implements Trace {}
 }

@@ -33,6 +33,7 @@ public final class Collectors {
             new DownloadCollector(),
             new GovernanceDocumentCollector(),
             new IssueFormCollector(),
+            new EnvironmentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new LinkCollector(),
             new ManifestCollector(licenses),
@@ -47,6 +48,8 @@ public final class Collectors {
             new PlatformCollector(),
             new StandardCollector(),
             new StatementCollector(),
+            new ModelCodeCollector(),
+            new ResearchCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

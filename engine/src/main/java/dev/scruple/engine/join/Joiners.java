@@ -18,6 +18,7 @@ public final class Joiners {
           new ReferenceJoiner(),
           new TeachingJoiner());
       List.of(new AssuranceJoiner(), new CodeownersJoiner(), new GovernanceJoiner());
+      List.of(new FetchedParts(), new ModelComponents(), new NamedData(), new SharedDataFiles());
 
   private Joiners() {}
 
