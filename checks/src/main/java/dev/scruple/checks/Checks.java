@@ -5,7 +5,10 @@ import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
 import dev.scruple.checks.data.DataDescribed;
+import dev.scruple.checks.data.PromptsNotLogged;
+import dev.scruple.checks.data.TelemetryCanBeOff;
 import dev.scruple.checks.documentation.ChangelogKept;
+import dev.scruple.checks.documentation.ExamplesMatchApi;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.CodeOfConduct;
 import dev.scruple.checks.governance.ContributionGuide;
@@ -18,10 +21,13 @@ import dev.scruple.checks.licence.ClaimsCoverBases;
 import dev.scruple.checks.licence.DeclaredMatchesDetected;
 import dev.scruple.checks.licence.OneClearLicence;
 import dev.scruple.checks.licence.WeightsLicenceStated;
+import dev.scruple.checks.modelsafety.NoRemoteCodeAsked;
 import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
+import dev.scruple.checks.reproducibility.SeedsSet;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.InstallRunsNoCode;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.model.Outcome;
@@ -45,17 +51,23 @@ public final class Checks {
           new MaintainersNamed(),
           new WorkIsShared(),
           new ChangelogKept(),
+          new ExamplesMatchApi(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
+          new InstallRunsNoCode(),
           new SecurityPolicyContact(),
           new TestsInCi(),
           new DataDescribed(),
+          new PromptsNotLogged(),
+          new TelemetryCanBeOff(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new WhereToAskAndReport(),
           new OpenLicences(),
+          new NoRemoteCodeAsked(),
           new WeightsLoadWithoutCode(),
-          new DependenciesLocked());
+          new DependenciesLocked(),
+          new SeedsSet());
 
   private Checks() {}
 

@@ -107,7 +107,8 @@ class HouseTest {
             Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
-                "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests", "sourcecode")))
+                "tools.jackson..",
+                List.of("report", "engine.cache", "modelfiles", "manifests", "sourcecode")))
         .map(
             entry ->
                 DynamicTest.dynamicTest(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.engine.code.CodeCollector;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Collectors {
     Stream<FileCollector> built =
         Stream.of(
             new CardCollector(licenses),
+            new CodeCollector(),
             new DocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),

@@ -67,6 +67,13 @@ public final class CallSite {
     return Optional.of(call.arguments().get(place).value());
   }
 
+  /** The call that made what this is a method of: {@code open(…)} of {@code f.write()}. */
+  public Optional<Expression.Call> made() {
+    return call.function() instanceof Expression.Attribute attribute
+        ? values.made(attribute.value())
+        : Optional.empty();
+  }
+
   /** What an expression of this call is known to be. */
   public Value value(Expression expression) {
     return values.value(expression);

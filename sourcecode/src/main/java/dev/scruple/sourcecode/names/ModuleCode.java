@@ -7,8 +7,11 @@ import dev.scruple.sourcecode.python.Statement;
 import dev.scruple.sourcecode.python.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a module imports, calls, uses and offers, its names resolved by its imports.
@@ -19,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class ModuleCode {
   private static final int MOST = 50_000;
+  private static final int LONGEST_CONDITION = 300;
   private static final Set<String> OPENING =
       Set.of("globals", "setattr", "exec", "vars", "locals", "__import__");
 
@@ -29,7 +33,10 @@ public final class ModuleCode {
   private final List<DefaultSite> defaults = new ArrayList<>();
   private final Set<String> names = new TreeSet<>();
   private final Set<String> stars = new TreeSet<>();
+  private final List<Key> keys = new ArrayList<>();
   private boolean open;
+
+  private record Key(String of, String text, int line) {}
 
   private ModuleCode(ModulePath path) {
     this.path = path;
@@ -64,6 +71,18 @@ public final class ModuleCode {
   /** Defaults of parameters, fields of classes, and entries of dictionaries by their names. */
   public List<DefaultSite> defaults() {
     return List.copyOf(defaults);
+  }
+
+  /** The texts by which something is indexed, with the line of the first: {@code os.environ[X]}. */
+  public Map<String, Integer> subscripts(String of, Pattern wanted) {
+    Map<String, Integer> found = new TreeMap<>();
+    keys.forEach(
+        key -> {
+          if (key.of().equals(of) && wanted.matcher(key.text()).matches()) {
+            found.putIfAbsent(key.text(), key.line());
+          }
+        });
+    return found;
   }
 
   /** What others can import. */
@@ -179,20 +198,30 @@ public final class ModuleCode {
         case Statement.Assignment it -> assignment(it, values, context);
         case Statement.If it -> {
           it.branches()
-              .forEach(each -> read(each.body(), scope, context.below(isMain(each.condition()))));
-          read(it.otherwise(), scope, context.below(false));
+              .forEach(each -> read(each.body(), scope, context.below(namesIn(each.condition()))));
+          read(it.otherwise(), scope, context.below(""));
         }
         case Statement.Try it ->
-            Walk.bodies(it).forEach(body -> read(body, scope, context.below(false)));
+            Walk.bodies(it).forEach(body -> read(body, scope, context.below("")));
         case Statement it -> Walk.bodies(it).forEach(body -> read(body, scope, context));
       }
     }
   }
 
-  private static boolean isMain(Expression condition) {
-    return condition instanceof Expression.Comparison comparison
-        && comparison.operands().stream()
-            .anyMatch(each -> each instanceof Expression.Name name && name.id().equals("__name__"));
+  /** The names in a condition, as far as a reader would look. */
+  private static String namesIn(Expression condition) {
+    StringBuilder names = new StringBuilder();
+    Walk.expressions(
+        condition,
+        each -> {
+          if (each instanceof Expression.Name name && names.length() < LONGEST_CONDITION) {
+            names.append(name.id()).append(' ');
+          } else if (each instanceof Expression.Attribute it
+              && names.length() < LONGEST_CONDITION) {
+            names.append(it.name()).append(' ');
+          }
+        });
+    return names.toString();
   }
 
   private void assignment(Statement.Assignment it, Values values, Context context) {
@@ -237,6 +266,8 @@ public final class ModuleCode {
                 use(attribute, scope, values, context);
               }
             }
+            case Expression.Subscript subscript -> key(subscript, values);
+            case Expression.Comparison comparison -> membership(comparison, values);
             case Expression.Dictionary dictionary -> entries(dictionary, values, context);
             case Expression _ -> {}
           }
@@ -272,6 +303,28 @@ public final class ModuleCode {
       if (key instanceof Expression.Text text) {
         addDefault(text.value(), values.value(entry.value()), key.at().line(), context);
       }
+    }
+  }
+
+  private void key(Expression.Subscript subscript, Values values) {
+    String of = values.name(subscript.value());
+    if (of != null && values.value(subscript.index()) instanceof Value.Text text) {
+      addKey(of, text.text(), subscript.at().line());
+    }
+  }
+
+  /** {@code "X" in os.environ}. */
+  private void membership(Expression.Comparison comparison, Values values) {
+    boolean member = comparison.operators().getFirst().endsWith("in");
+    String of = member ? values.name(comparison.operands().get(1)) : null;
+    if (of != null && values.value(comparison.operands().getFirst()) instanceof Value.Text text) {
+      addKey(of, text.text(), comparison.at().line());
+    }
+  }
+
+  private void addKey(String of, String text, int line) {
+    if (keys.size() < MOST) {
+      keys.add(new Key(of, text, line));
     }
   }
 }

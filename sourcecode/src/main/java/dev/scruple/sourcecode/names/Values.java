@@ -4,6 +4,7 @@ package dev.scruple.sourcecode.names;
 import dev.scruple.sourcecode.python.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,22 @@ final class Values {
         || value instanceof Expression.Attribute
         || value instanceof Expression.Name
         || value instanceof Expression.Await;
+  }
+
+  /** The call whose result an expression is, where it is a call or a name assigned once. */
+  Optional<Expression.Call> made(Expression expression) {
+    Expression next = expression;
+    for (int i = 0; i < DEEPEST; i++) {
+      if (next instanceof Expression.Call call) {
+        return Optional.of(call);
+      }
+      if (!(next instanceof Expression.Name name)
+          || !(scope.find(name.id()) instanceof Binding.Assigned assigned)) {
+        return Optional.empty();
+      }
+      next = assigned.value();
+    }
+    return Optional.empty();
   }
 
   /** What an expression is known to be. */
