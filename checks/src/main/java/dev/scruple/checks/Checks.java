@@ -15,6 +15,10 @@ import dev.scruple.checks.documentation.ApiReference;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.CitationGiven;
 import dev.scruple.checks.documentation.LinksAlive;
+import dev.scruple.checks.data.PromptsNotLogged;
+import dev.scruple.checks.data.TelemetryCanBeOff;
+import dev.scruple.checks.documentation.ChangelogKept;
+import dev.scruple.checks.documentation.ExamplesMatchApi;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.ChangesReviewed;
 import dev.scruple.checks.documentation.TutorialsOffered;
@@ -48,6 +52,7 @@ import dev.scruple.checks.licence.NoticesKept;
 import dev.scruple.checks.licence.OneClearLicence;
 import dev.scruple.checks.licence.PartsLicensedApart;
 import dev.scruple.checks.licence.WeightsLicenceStated;
+import dev.scruple.checks.modelsafety.NoRemoteCodeAsked;
 import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.MofComponents;
 import dev.scruple.checks.openness.OpenLicences;
@@ -65,6 +70,9 @@ import dev.scruple.checks.security.DownloadsVerified;
 import dev.scruple.checks.security.InputsFuzzed;
 import dev.scruple.checks.security.NoCommittedBinaries;
 import dev.scruple.checks.security.ProvenanceMade;
+import dev.scruple.checks.reproducibility.SeedsSet;
+import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.InstallRunsNoCode;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.StaticAnalysis;
 import dev.scruple.checks.security.TestsInCi;
@@ -109,6 +117,7 @@ public final class Checks {
           new ChangelogKept(),
           new CitationGiven(),
           new LinksAlive(),
+          new ExamplesMatchApi(),
           new ReadmeInstallsAndShows(),
           new TutorialsOffered(),
           new ActionsPinned(),
@@ -119,6 +128,7 @@ public final class Checks {
           new InputsFuzzed(),
           new NoCommittedBinaries(),
           new ProvenanceMade(),
+          new InstallRunsNoCode(),
           new SecurityPolicyContact(),
           new StaticAnalysis(),
           new TestsInCi(),
@@ -133,6 +143,8 @@ public final class Checks {
           new ApiStabilityStated(),
           new BugTemplateAsks(),
           new DeprecationPolicy(),
+          new PromptsNotLogged(),
+          new TelemetryCanBeOff(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new PlatformsStated(),
@@ -141,6 +153,7 @@ public final class Checks {
           new WhereToAskAndReport(),
           new MofComponents(),
           new OpenLicences(),
+          new NoRemoteCodeAsked(),
           new WeightsLoadWithoutCode(),
           new CheckpointsVersioned(),
           new CommandsGiven(),
@@ -148,6 +161,8 @@ public final class Checks {
           new DependenciesLocked(),
           new EnvironmentPinned(),
           new MetricsExpected());
+          new DependenciesLocked(),
+          new SeedsSet());
 
   private Checks() {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.engine.code.CodeCollector;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Collectors {
             new ChangelogCollector(),
             new CitationCollector(),
             new CopiedCodeCollector(),
+            new CodeCollector(),
             new DocumentCollector(),
             new DownloadCollector(),
             new GovernanceDocumentCollector(),

@@ -19,6 +19,7 @@ public final class Joiners {
           new TeachingJoiner());
       List.of(new AssuranceJoiner(), new CodeownersJoiner(), new GovernanceJoiner());
       List.of(new FetchedParts(), new ModelComponents(), new NamedData(), new SharedDataFiles());
+  private static final List<Joiner> ALL = List.of(new CodeSummary(), new OwnNames());
 
   private Joiners() {}
 
