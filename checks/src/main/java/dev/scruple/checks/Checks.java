@@ -5,6 +5,7 @@ import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
 import dev.scruple.checks.data.DataDescribed;
+import dev.scruple.checks.data.KeysNotInConfiguration;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.CodeOfConduct;
@@ -22,8 +23,13 @@ import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.AgentInstructionsSafe;
+import dev.scruple.checks.security.DisclosurePromise;
+import dev.scruple.checks.security.NoHiddenCharacters;
 import dev.scruple.checks.security.NoSecrets;
+import dev.scruple.checks.security.NothingRunsOnOpen;
 import dev.scruple.checks.security.SecurityPolicyContact;
+import dev.scruple.checks.security.SupportedVersions;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.model.Outcome;
 import java.util.List;
@@ -48,10 +54,16 @@ public final class Checks {
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
+          new AgentInstructionsSafe(),
+          new DisclosurePromise(),
+          new NoHiddenCharacters(),
           new NoSecrets(),
+          new NothingRunsOnOpen(),
           new SecurityPolicyContact(),
+          new SupportedVersions(),
           new TestsInCi(),
           new DataDescribed(),
+          new KeysNotInConfiguration(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new WhereToAskAndReport(),

@@ -25,7 +25,12 @@ public final class Collectors {
             new DocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
+            new AgentCollector(),
+            new HiddenCharacterCollector(),
+            new OpeningCollector(),
             new SecretCollector(),
+            new SecurityPolicyCollector(),
+            new SettingCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

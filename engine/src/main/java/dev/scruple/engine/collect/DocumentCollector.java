@@ -28,16 +28,6 @@ final class DocumentCollector implements FileCollector {
               + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?[(\"']");
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}(@| ?\\[?\\(?at\\)?\\]? ?)[\\w-]{1,63}\\.[\\w.-]{2,63}");
-  private static final Pattern PRIVATE_CHANNEL =
-      Pattern.compile(
-          "security/advisories|private(ly)? (report|disclos|vulnerabilit)|report(ed|ing)? privately"
-              + "|private vulnerability|hackerone\\.com|bugcrowd\\.com|huntr\\.(com|dev)|bughunters"
-              + "|msrc\\.microsoft|do not (open|file|create|report)[^.]{0,60}(public|issue)"
-              + "|tidelift\\.com/security|bug ?bounty");
-  private static final Pattern PROMISE =
-      Pattern.compile(
-          "within (\\d+|one|two|three|five|seven|a few|several)[^.]{0,20}(hour|day|week)"
-              + "|\\d+ (business |working )?(hours|days)");
   private static final Pattern ASK =
       Pattern.compile(
           "discord|slack|gitter|matrix\\.to|zulip|discourse|/discussions|stack ?overflow|forum"
@@ -81,7 +71,7 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -142,7 +132,7 @@ final class DocumentCollector implements FileCollector {
     switch (kind) {
       case README, MODEL_CARD, DATA_CARD -> readme(text, features);
       case CONTRIBUTING -> contributing(text, features);
-      case SECURITY -> security(text, features);
+      case SECURITY -> SecurityPolicyCollector.features(text, features);
       case CODE_OF_CONDUCT, GOVERNANCE, MAINTAINERS -> contact(text, features);
       case SUPPORT -> {
         features.add(DocumentFeature.ASK);
@@ -201,18 +191,6 @@ final class DocumentCollector implements FileCollector {
       features.add(DocumentFeature.REVIEW);
     }
     helps(text, features);
-  }
-
-  private static void security(String text, Set<DocumentFeature> features) {
-    if (EMAIL.matcher(text).find() || PRIVATE_CHANNEL.matcher(text).find()) {
-      features.add(DocumentFeature.CONTACT);
-    }
-    if (PRIVATE_CHANNEL.matcher(text).find() || EMAIL.matcher(text).find()) {
-      features.add(DocumentFeature.PRIVATE_CHANNEL);
-    }
-    if (PROMISE.matcher(text).find()) {
-      features.add(DocumentFeature.RESPONSE_PROMISE);
-    }
   }
 
   private static void contact(String text, Set<DocumentFeature> features) {

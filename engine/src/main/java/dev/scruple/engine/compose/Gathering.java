@@ -4,6 +4,7 @@ package dev.scruple.engine.compose;
 import dev.scruple.engine.inventory.Documents;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.DataFact;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -65,6 +66,24 @@ public final class Gathering {
 
   /** What was not read of them is told by coverage. */
   private static final List<String> TEXTS = List.of("every text file");
+
+  private static final List<String> CODE =
+      List.of("every file of code, builds and instructions for agents");
+  private static final List<String> SETTING_PLACES =
+      List.of(".env*", "*.yaml, *.yml, *.toml, *.ini, *.cfg, *.conf, *.properties");
+  private static final List<String> OPENING_PLACES =
+      List.of(
+          ".vscode/*",
+          ".devcontainer/*",
+          ".claude/*",
+          ".cursor/*",
+          ".mcp.json",
+          ".envrc",
+          ".husky/*",
+          ".npmrc",
+          ".yarnrc*",
+          "pip.conf",
+          ".gitmodules");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -214,6 +233,15 @@ public final class Gathering {
     }
     if (nowhere(SecurityFact.Secret.class)) {
       absences.add(Evidence.of(Source.target(), new Fact.Absence("secret", TEXTS)));
+    }
+    if (nowhere(SecurityFact.HiddenCharacters.class)) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence("hidden-characters", CODE)));
+    }
+    if (nowhere(DataFact.CredentialInConfiguration.class)) {
+      absent(absences, "credential-in-configuration", SETTING_PLACES);
+    }
+    if (nowhere(SecurityFact.RunsOnOpen.class)) {
+      absent(absences, "runs-on-open", OPENING_PLACES);
     }
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
