@@ -232,10 +232,10 @@ public final class Gathering {
       absent(absences, "lock-file", LOCK_PLACES);
     }
     if (nowhere(SecurityFact.Secret.class)) {
-      absences.add(Evidence.of(Source.target(), new Fact.Absence("secret", TEXTS)));
+      absentFromAll(absences, "secret", TEXTS);
     }
     if (nowhere(SecurityFact.HiddenCharacters.class)) {
-      absences.add(Evidence.of(Source.target(), new Fact.Absence("hidden-characters", CODE)));
+      absentFromAll(absences, "hidden-characters", CODE);
     }
     if (nowhere(DataFact.CredentialInConfiguration.class)) {
       absent(absences, "credential-in-configuration", SETTING_PLACES);
@@ -258,6 +258,13 @@ public final class Gathering {
   private void absent(List<Evidence> absences, String what, List<String> places) {
     boolean mayBeUnseen = unseen.stream().anyMatch(path -> path.isEmpty() || couldBe(path, places));
     if (!mayBeUnseen) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
+    }
+  }
+
+  /** Says so where nothing that was listed was left unread. */
+  private void absentFromAll(List<Evidence> absences, String what, List<String> places) {
+    if (unseen.isEmpty()) {
       absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
     }
   }

@@ -23,7 +23,7 @@ public final class SettingValues {
               + "|\\.(npmrc|pypirc|netrc))");
   private static final Pattern SAMPLES =
       Pattern.compile(
-          "(?i).*(example|sample|template|dist|default|test|mock|fixture|dummy|demo|tutorial)[^/]*|.*/(charts|templates|locales?|i18n|lang)/.*");
+          "(?i).*(example|sample|template|dist|default|test|mock|fixture|dummy|demo|tutorial)[^/]*|(.*/)?(charts|templates|locales?|i18n|lang)/.*");
   private static final Pattern SETTING =
       Pattern.compile(
           "^[\\s-]*(export\\s+)?[\"']?([\\w.-]{0,60}?(password|passwd|pwd|secret|secret[_-]?key"

@@ -29,7 +29,8 @@ class SecretCollectorTest {
         .containsExactly(
             Evidence.of(
                 Source.lines("a/train.py", 2, 2),
-                new SecurityFact.Secret("hugging-face-token", "hf_" + first(1), 37, false, false, 1)));
+                new SecurityFact.Secret(
+                    "hugging-face-token", "hf_" + first(1), 37, false, false, 1)));
   }
 
   @Test
@@ -96,9 +97,7 @@ class SecretCollectorTest {
   }
 
   private static List<Evidence> secrets(String path, String text) throws IOException {
-    return read(path, text).evidence().stream()
-        .filter(e -> isSecret(e.value()))
-        .toList();
+    return read(path, text).evidence().stream().filter(e -> isSecret(e.value())).toList();
   }
 
   private static boolean isSecret(Fact fact) {

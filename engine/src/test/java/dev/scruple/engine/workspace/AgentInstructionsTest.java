@@ -17,9 +17,19 @@ class AgentInstructionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AGENTS.md", "sub/CLAUDE.md", "GEMINI.md", ".cursorrules", ".cursor/rules/a.mdc",
-        ".github/copilot-instructions.md", ".windsurfrules", ".clinerules", ".clinerules/a.md",
-        ".aider.conf.yml", ".continue/rules/a.md", "skills/x/SKILL.md", ".claude/commands/a.md"
+        "AGENTS.md",
+        "sub/CLAUDE.md",
+        "GEMINI.md",
+        ".cursorrules",
+        ".cursor/rules/a.mdc",
+        ".github/copilot-instructions.md",
+        ".windsurfrules",
+        ".clinerules",
+        ".clinerules/a.md",
+        ".aider.conf.yml",
+        ".continue/rules/a.md",
+        "skills/x/SKILL.md",
+        ".claude/commands/a.md"
       })
   void knowsWhatAgentsRead(String path) {
     assertThat(AgentInstructions.reads(path)).isTrue();

@@ -69,7 +69,8 @@ class HiddenCharactersTest {
   }
 
   @Property(tries = 300)
-  void passesOverAscii(@ForAll @net.jqwik.api.constraints.CharRange(from = ' ', to = '~') String s) {
+  void passesOverAscii(
+      @ForAll @net.jqwik.api.constraints.CharRange(from = ' ', to = '~') String s) {
     assertThat(of(s)).isEmpty();
   }
 
