@@ -15,6 +15,8 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Severity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** No code holds characters that show it otherwise than it is read. */
 @CheckInfo(
@@ -22,7 +24,11 @@ import java.util.List;
     area = Area.SECURITY,
     question = "Does the code say what it shows?",
     severity = Severity.HIGH,
-    needs = {SecurityFact.HiddenCharacters.class, Fact.Absence.class},
+    needs = {
+      SecurityFact.HiddenCharacters.class,
+      SecurityFact.AgentInstructions.class,
+      Fact.Absence.class
+    },
     mend =
         "Remove the characters, or write them as escapes (\\u202e) where a program needs them, and"
             + " let the build refuse them.")
@@ -38,8 +44,13 @@ public final class NoHiddenCharacters implements Check {
   }
 
   private Outcome judged(Case target) {
+    Set<String> instructions =
+        target.evidence(SecurityFact.AgentInstructions.class).stream()
+            .map(Place::of)
+            .collect(Collectors.toSet());
     List<Evidence> all =
         target.evidence(SecurityFact.HiddenCharacters.class).stream()
+            .filter(e -> !instructions.contains(Place.of(e)))
             .sorted(Place.BY_DEPTH)
             .toList();
     List<Evidence> bidirectional =

@@ -38,6 +38,15 @@ class NoHiddenCharactersTest {
   }
 
   @Test
+  void leavesInstructionsForAgentsToAnotherCheck() {
+    check()
+        .with(new SecurityFact.AgentInstructions(), "SKILL.md")
+        .with(hidden("tag-characters", false), "SKILL.md")
+        .without("hidden-characters")
+        .answers(PASS);
+  }
+
+  @Test
   void passesOverTests() {
     check().with(hidden("bidirectional-control", true), "tests/a.c").answers(PASS);
   }
