@@ -12,6 +12,7 @@ import dev.scruple.checks.data.EvaluationDataApart;
 import dev.scruple.checks.data.PersonalInformationStated;
 import dev.scruple.checks.data.RetentionStated;
 import dev.scruple.checks.documentation.ApiReference;
+import dev.scruple.checks.data.KeysNotInConfiguration;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.CitationGiven;
 import dev.scruple.checks.documentation.LinksAlive;
@@ -63,6 +64,9 @@ import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.reproducibility.EnvironmentPinned;
 import dev.scruple.checks.reproducibility.MetricsExpected;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.AgentInstructionsSafe;
+import dev.scruple.checks.security.DisclosurePromise;
+import dev.scruple.checks.security.NoHiddenCharacters;
 import dev.scruple.checks.security.NoSecrets;
 import dev.scruple.checks.security.ReleasesSigned;
 import dev.scruple.checks.security.DependencyUpdates;
@@ -75,6 +79,9 @@ import dev.scruple.checks.security.ActionsPinned;
 import dev.scruple.checks.security.InstallRunsNoCode;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.StaticAnalysis;
+import dev.scruple.checks.security.NothingRunsOnOpen;
+import dev.scruple.checks.security.SecurityPolicyContact;
+import dev.scruple.checks.security.SupportedVersions;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.checks.security.TokensLeastPrivilege;
 import dev.scruple.checks.security.WorkflowsSafe;
@@ -121,6 +128,9 @@ public final class Checks {
           new ReadmeInstallsAndShows(),
           new TutorialsOffered(),
           new ActionsPinned(),
+          new AgentInstructionsSafe(),
+          new DisclosurePromise(),
+          new NoHiddenCharacters(),
           new NoSecrets(),
           new ReleasesSigned(),
           new DependencyUpdates(),
@@ -131,6 +141,9 @@ public final class Checks {
           new InstallRunsNoCode(),
           new SecurityPolicyContact(),
           new StaticAnalysis(),
+          new NothingRunsOnOpen(),
+          new SecurityPolicyContact(),
+          new SupportedVersions(),
           new TestsInCi(),
           new TokensLeastPrivilege(),
           new WorkflowsSafe(),
@@ -145,6 +158,7 @@ public final class Checks {
           new DeprecationPolicy(),
           new PromptsNotLogged(),
           new TelemetryCanBeOff(),
+          new KeysNotInConfiguration(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new PlatformsStated(),

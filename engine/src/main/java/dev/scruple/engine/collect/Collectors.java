@@ -39,6 +39,9 @@ public final class Collectors {
             new LicenseCollector(new LicenseDetector()),
             new LinkCollector(),
             new ManifestCollector(licenses),
+            new AgentCollector(),
+            new HiddenCharacterCollector(),
+            new OpeningCollector(),
             new SecretCollector(),
             new StartCollector(),
             new StatusCollector(),
@@ -52,6 +55,8 @@ public final class Collectors {
             new StatementCollector(),
             new ModelCodeCollector(),
             new ResearchCollector(),
+            new SecurityPolicyCollector(),
+            new SettingCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

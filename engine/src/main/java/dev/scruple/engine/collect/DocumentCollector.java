@@ -31,6 +31,15 @@ final class DocumentCollector implements FileCollector {
       Pattern.compile(
           "within (\\d+|one|two|three|five|seven|a few|several)[^.]{0,20}(hour|day|week)"
               + "|\\d+ (business |working )?(hours|days)");
+  private static final Pattern ASK =
+      Pattern.compile(
+          "discord|slack|gitter|matrix\\.to|zulip|discourse|/discussions|stack ?overflow|forum"
+              + "|mailing list|google group|telegram|wechat|reddit\\.com/r/|ask (a )?question"
+              + "|questions\\?|questions or (comments|concerns|issues)|send (your |us )?(questions|feedback)|get(ting)? help|for questions|have (a |any )?questions?");
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "/issues\\b|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
+              + "|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\[insert [^\\]]{1,60}\\]|<insert [^>]{1,60}>|use this section to tell people"
@@ -161,6 +170,18 @@ final class DocumentCollector implements FileCollector {
           SUPPORT,
           ISSUE_TEMPLATE,
           PULL_REQUEST_TEMPLATE -> {}
+      case CONTRIBUTING -> contributing(text, features);
+      case SECURITY -> SecurityPolicyCollector.features(text, features);
+      case CODE_OF_CONDUCT, GOVERNANCE, MAINTAINERS -> contact(text, features);
+      case SUPPORT -> {
+        features.add(DocumentFeature.ASK);
+        helps(text, features);
+      }
+      case ISSUE_TEMPLATE -> {
+        features.add(DocumentFeature.REPORT);
+        helps(text, features);
+      }
+      case LICENSE, NOTICE, CODEOWNERS, CHANGELOG, CITATION, PULL_REQUEST_TEMPLATE -> {}
     }
     return features;
   }
@@ -211,18 +232,6 @@ final class DocumentCollector implements FileCollector {
       features.add(DocumentFeature.EXAMPLE);
     }
     Channels.add(text, features);
-  }
-
-  private static void security(String text, Set<DocumentFeature> features) {
-    if (EMAIL.matcher(text).find() || PRIVATE_CHANNEL.matcher(text).find()) {
-      features.add(DocumentFeature.CONTACT);
-    }
-    if (PRIVATE_CHANNEL.matcher(text).find() || EMAIL.matcher(text).find()) {
-      features.add(DocumentFeature.PRIVATE_CHANNEL);
-    }
-    if (PROMISE.matcher(text).find()) {
-      features.add(DocumentFeature.RESPONSE_PROMISE);
-    }
   }
 
   private static void contact(String text, Set<DocumentFeature> features) {

@@ -109,6 +109,23 @@ public final class Gathering {
           "docs/");
   private static final List<String> TEACHING_PLACES =
       List.of("*.ipynb", "docs/", "tutorials/", "examples/", "notebooks/", "courses/");
+  private static final List<String> CODE =
+      List.of("every file of code, builds and instructions for agents");
+  private static final List<String> SETTING_PLACES =
+      List.of(".env*", "*.yaml, *.yml, *.toml, *.ini, *.cfg, *.conf, *.properties");
+  private static final List<String> OPENING_PLACES =
+      List.of(
+          ".vscode/*",
+          ".devcontainer/*",
+          ".claude/*",
+          ".cursor/*",
+          ".mcp.json",
+          ".envrc",
+          ".husky/*",
+          ".npmrc",
+          ".yarnrc*",
+          "pip.conf",
+          ".gitmodules");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -266,7 +283,16 @@ public final class Gathering {
       absent(absences, "lock-file", LOCK_PLACES);
     }
     if (nowhere(SecurityFact.Secret.class)) {
-      absences.add(Evidence.of(Source.target(), new Fact.Absence("secret", TEXTS)));
+      absentFromAll(absences, "secret", TEXTS);
+    }
+    if (nowhere(SecurityFact.HiddenCharacters.class)) {
+      absentFromAll(absences, "hidden-characters", CODE);
+    }
+    if (nowhere(DataFact.CredentialInConfiguration.class)) {
+      absent(absences, "credential-in-configuration", SETTING_PLACES);
+    }
+    if (nowhere(SecurityFact.RunsOnOpen.class)) {
+      absent(absences, "runs-on-open", OPENING_PLACES);
     }
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
@@ -312,6 +338,13 @@ public final class Gathering {
   private void absent(List<Evidence> absences, String what, List<String> places) {
     boolean mayBeUnseen = unseen.stream().anyMatch(path -> path.isEmpty() || couldBe(path, places));
     if (!mayBeUnseen) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
+    }
+  }
+
+  /** Says so where nothing that was listed was left unread, but for the history. */
+  private void absentFromAll(List<Evidence> absences, String what, List<String> places) {
+    if (unseen.stream().allMatch(".git"::equals)) {
       absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
     }
   }
