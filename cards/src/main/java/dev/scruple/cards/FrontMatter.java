@@ -58,6 +58,25 @@ record FrontMatter(
     return NONE;
   }
 
+  /** The line of the dashes that close a document's front matter; 0 where it has none. */
+  static int endLine(String text) {
+    if (!text.startsWith("---")) {
+      return 0;
+    }
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      boolean dashes = line.length() <= 64 && line.stripTrailing().equals("---");
+      if (dashes && number > 1) {
+        return number;
+      }
+      if (!dashes && number == 1) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   private static FrontMatter parse(String yaml, int endLine, List<Problem> problems) {
     Walk walk = new Walk(problems);
     if (yaml.length() > LARGEST) {

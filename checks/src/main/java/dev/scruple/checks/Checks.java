@@ -4,7 +4,12 @@ package dev.scruple.checks;
 import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
+import dev.scruple.checks.data.ConsentStated;
 import dev.scruple.checks.data.DataDescribed;
+import dev.scruple.checks.data.DataLicenceAndSource;
+import dev.scruple.checks.data.EvaluationDataApart;
+import dev.scruple.checks.data.PersonalInformationStated;
+import dev.scruple.checks.data.RetentionStated;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
 import dev.scruple.checks.governance.CodeOfConduct;
@@ -22,8 +27,11 @@ import dev.scruple.checks.modelsafety.WeightsLoadWithoutCode;
 import dev.scruple.checks.openness.OpenLicences;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.NoSecrets;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.TestsInCi;
+import dev.scruple.checks.security.TokensLeastPrivilege;
+import dev.scruple.checks.security.WorkflowsSafe;
 import dev.scruple.model.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +55,17 @@ public final class Checks {
           new ChangelogKept(),
           new ReadmeInstallsAndShows(),
           new ActionsPinned(),
+          new NoSecrets(),
           new SecurityPolicyContact(),
           new TestsInCi(),
+          new TokensLeastPrivilege(),
+          new WorkflowsSafe(),
+          new ConsentStated(),
           new DataDescribed(),
+          new DataLicenceAndSource(),
+          new EvaluationDataApart(),
+          new PersonalInformationStated(),
+          new RetentionStated(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new WhereToAskAndReport(),
@@ -80,6 +96,14 @@ public final class Checks {
 
   /** Every check's outcome, in the order of {@link #all()}. */
   public static List<Outcome> run(Case target) {
-    return ALL.stream().map(check -> check.check(target)).toList();
+    return run(target, Selection.ALL);
+  }
+
+  /** The outcomes of the checks that are asked, in the order of {@link #all()}. */
+  public static List<Outcome> run(Case target, Selection asked) {
+    return ALL.stream()
+        .filter(check -> asked.holds(info(check)))
+        .map(check -> check.check(target))
+        .toList();
   }
 }

@@ -139,6 +139,12 @@ public final class CheckTester {
     return this;
   }
 
+  /** So many files were examined by a collector. */
+  public CheckTester examined(String collector, long files) {
+    coverage.add(new Coverage(collector, files, List.of()));
+    return this;
+  }
+
   /** Something that a collector could not examine. */
   public CheckTester unexamined(
       String collector, @Nullable String path, String reason, @Nullable String remedy) {

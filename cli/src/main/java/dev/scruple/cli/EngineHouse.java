@@ -74,7 +74,9 @@ final class EngineHouse implements House {
         options.revision(),
         options.cache(),
         options.cacheFolder(),
-        options.progress());
+        options.progress(),
+        options.selection(),
+        options.curations());
   }
 
   @Override

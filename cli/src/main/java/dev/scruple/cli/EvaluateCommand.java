@@ -80,6 +80,9 @@ record EvaluateCommand(House house, Surroundings here) {
     if (quiet) {
       return Detail.QUIET;
     }
-    return verbose ? Detail.VERBOSE : Detail.NORMAL;
+    if (verbose) {
+      return Detail.VERBOSE;
+    }
+    return new Choice(parsed).selection().isAll() ? Detail.NORMAL : Detail.ANSWERS;
   }
 }

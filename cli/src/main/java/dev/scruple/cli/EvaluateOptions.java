@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.checks.Selection;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Use;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param workingFolder that relative targets start from
  * @param cache false reads and writes no cache
  * @param progress is told what is being done, from any thread
+ * @param selection the checks that are asked
+ * @param curations corrections of what is found
  */
 public record EvaluateOptions(
     Use use,
@@ -25,4 +29,6 @@ public record EvaluateOptions(
     Path workingFolder,
     boolean cache,
     Path cacheFolder,
-    Consumer<String> progress) {}
+    Consumer<String> progress,
+    Selection selection,
+    Curations curations) {}

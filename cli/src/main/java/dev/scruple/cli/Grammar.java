@@ -18,6 +18,8 @@ final class Grammar {
   static final String EVALUATE = "evaluate";
   static final String COMPARE = "compare";
   static final String NOTICE = "notice";
+  static final String DIFF = "diff";
+  static final String PLAN = "plan";
   static final String TERMS = "terms";
   static final String USES = "uses";
   static final String CHECKS = "checks";
@@ -35,6 +37,8 @@ final class Grammar {
     root.addSubcommand(EVALUATE, evaluate());
     root.addSubcommand(COMPARE, compare());
     root.addSubcommand(NOTICE, notice());
+    root.addSubcommand(DIFF, DiffCommand.spec());
+    root.addSubcommand(PLAN, PlanCommand.spec());
     root.addSubcommand(TERMS, terms());
     root.addSubcommand(USES, uses());
     root.addSubcommand(CHECKS, checks());
@@ -91,6 +95,7 @@ final class Grammar {
             .build());
     weighing(spec, "internal, or what a stack file says");
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    asking(spec);
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
     spec.addOption(flag("Only the verdict, why, and the conditions.", "--quiet"));
     spec.addOption(flag("All rulings, answers, gaps and evidence.", "--verbose"));
@@ -99,6 +104,7 @@ final class Grammar {
         spec,
         "scruple evaluate",
         "scruple evaluate . --for product --fail-on no-go",
+        "scruple evaluate . --area security --check one-clear-licence",
         "scruple evaluate --for saas --format json -o dossier.json",
         "scruple evaluate -o report.html",
         "scruple evaluate --format html=report.html,sarif=out.sarif,text");
@@ -188,7 +194,7 @@ final class Grammar {
   }
 
   /** Of a command that has no {@code --fail-on}. */
-  private static Map<String, String> withoutLevel(Map<String, String> codes) {
+  static Map<String, String> withoutLevel(Map<String, String> codes) {
     Map<String, String> fewer = new LinkedHashMap<>(codes);
     fewer.remove("1");
     return fewer;
@@ -249,8 +255,9 @@ final class Grammar {
 
   private static CommandSpec checks() {
     CommandSpec spec = command(CHECKS, "Lists the checks, in the order of the checklist.");
+    asking(spec);
     layout(spec);
-    examples(spec, "scruple checks", "scruple checks --width 120");
+    examples(spec, "scruple checks", "scruple checks --area security");
     return spec;
   }
 
@@ -298,7 +305,7 @@ final class Grammar {
     return spec;
   }
 
-  private static CommandSpec command(String name, String... description) {
+  static CommandSpec command(String name, String... description) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.addOption(
         OptionSpec.builder("-h", "--help")
@@ -322,7 +329,7 @@ final class Grammar {
    *
    * @param use that holds when none is stated
    */
-  private static void weighing(CommandSpec spec, String use) {
+  static void weighing(CommandSpec spec, String use) {
     spec.addOption(
         value(
             "USE",
@@ -356,7 +363,21 @@ final class Grammar {
             "Weigh as of then: 2026-11-23 (00:00 UTC) or",
             "2026-11-23T10:00:00Z. Default: now.",
             "--as-of"));
+    spec.addOption(
+        value(
+            "FILE",
+            "Corrections of findings by people; none for none.",
+            "Default: .scruple/curations.yaml in this folder, if it is there.",
+            "--curations"));
     spec.addOption(flag("Ask nothing of the network.", "--offline"));
+  }
+
+  /** Which checks are asked. */
+  private static void asking(CommandSpec spec) {
+    spec.addOption(
+        many("ID", "Only that check; may be repeated. See `scruple", "checks`.", "--check"));
+    spec.addOption(
+        many("NAME", "Only the checks of that area, as security; may be", "repeated.", "--area"));
   }
 
   /** What is taken where law or licence is unsettled. */
@@ -371,7 +392,7 @@ final class Grammar {
   }
 
   /** How text is laid out, the same for every command that shows some. */
-  private static void layout(CommandSpec spec) {
+  static void layout(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("--width")
             .paramLabel("N")
@@ -386,7 +407,7 @@ final class Grammar {
             .build());
   }
 
-  private static OptionSpec value(String label, String line, String more, String... names) {
+  static OptionSpec value(String label, String line, String more, String... names) {
     return OptionSpec.builder(names)
         .paramLabel(label)
         .type(String.class)
@@ -394,7 +415,7 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec many(String label, String line, String more, String... names) {
+  static OptionSpec many(String label, String line, String more, String... names) {
     return OptionSpec.builder(names)
         .paramLabel(label)
         .arity("1")
@@ -404,11 +425,11 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec flag(String description, String name) {
+  static OptionSpec flag(String description, String name) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
 
-  private static void examples(CommandSpec spec, String... examples) {
+  static void examples(CommandSpec spec, String... examples) {
     String[] lines = new String[examples.length];
     for (int i = 0; i < examples.length; i++) {
       lines[i] = "  " + examples[i];
@@ -416,7 +437,7 @@ final class Grammar {
     spec.usageMessage().footerHeading("%nExamples:%n").footer(lines);
   }
 
-  private static void exitCodes(CommandSpec spec) {
+  static void exitCodes(CommandSpec spec) {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "done");
     codes.put("1", "the level named by --fail-on was reached");

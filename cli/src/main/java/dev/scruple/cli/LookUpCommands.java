@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.checks.Checks;
+import dev.scruple.checks.Selection;
 import dev.scruple.model.Dossier;
 import dev.scruple.report.Detail;
 import dev.scruple.report.Explanation;
@@ -32,7 +34,16 @@ record LookUpCommands(House house, Surroundings here) {
   }
 
   int checks(ParseResult parsed) throws UsageException, IOException {
-    return show(parsed, house.checks());
+    Selection asked = new Choice(parsed).selection();
+    List<Reference.Entry> listed =
+        house.checks().stream()
+            .filter(
+                entry ->
+                    Checks.find(entry.name())
+                        .map(check -> asked.holds(Checks.info(check)))
+                        .orElse(asked.isAll()))
+            .toList();
+    return show(parsed, listed);
   }
 
   int explain(ParseResult parsed) throws UsageException, IOException {

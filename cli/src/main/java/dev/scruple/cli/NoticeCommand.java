@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.checks.Selection;
 import dev.scruple.model.Use;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.report.notice.NoticeFormat;
@@ -48,7 +49,9 @@ record NoticeCommand(House house, Surroundings here) {
                   here.workingFolder(),
                   false,
                   here.cacheFolder(),
-                  progress));
+                  progress,
+                  Selection.ALL,
+                  new CurationFiles(here.workingFolder()).read(null)));
     }
   }
 

@@ -70,6 +70,8 @@ public final class Program {
       case Grammar.EVALUATE -> new EvaluateCommand(house, here).run(command);
       case Grammar.COMPARE -> new CompareCommand(house, here).run(command);
       case Grammar.NOTICE -> new NoticeCommand(house, here).run(command);
+      case Grammar.DIFF -> new DiffCommand(here).run(command);
+      case Grammar.PLAN -> new PlanCommand(house, here).run(command);
       case Grammar.TERMS -> new TermsCommand(house, here).run(command);
       case Grammar.USES -> new LookUpCommands(house, here).uses(command);
       case Grammar.CHECKS -> new LookUpCommands(house, here).checks(command);

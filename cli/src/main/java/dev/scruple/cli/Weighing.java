@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.cli;
 
+import dev.scruple.model.Dossier;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Use;
 import dev.scruple.report.Escape;
@@ -60,7 +61,22 @@ record Weighing(House house, Surroundings here, ParseResult parsed) {
         here.workingFolder(),
         cache,
         cacheFolder,
-        progress);
+        progress,
+        new Choice(parsed).selection(),
+        new CurationFiles(here.workingFolder())
+            .read(parsed.matchedOptionValue("--curations", null)));
+  }
+
+  /** Evaluates a target with progress shown, and no more said than what the options hold. */
+  Dossier evaluate(String target, int width) throws UsageException, UnreadableException {
+    try (Progress progress = new Progress(here.errors(), here.errorsAreTerminal(), width)) {
+      EvaluateOptions options =
+          options(
+              parsed.hasMatchedOption("--for"),
+              parsed.matchedOptionValue("--revision", null),
+              progress);
+      return house.evaluator().evaluate(target, options);
+    }
   }
 
   /** A use by its name or file. */

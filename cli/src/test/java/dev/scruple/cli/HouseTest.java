@@ -36,6 +36,8 @@ class HouseTest {
           "licenses",
           "terms",
           "catalogue",
+          "sourcecode",
+          "builds",
           "cards",
           "modelfiles",
           "manifests",
@@ -54,6 +56,8 @@ class HouseTest {
           Map.entry("licenses", List.of("content")),
           Map.entry("terms", List.of("content", "model", "licenses")),
           Map.entry("catalogue", List.of("content")),
+          Map.entry("sourcecode", List.of("content")),
+          Map.entry("builds", List.of()),
           Map.entry("cards", List.of("content")),
           Map.entry("modelfiles", List.of("content")),
           Map.entry("manifests", List.of("content")),
@@ -102,10 +106,11 @@ class HouseTest {
     return Stream.of(
             Map.entry("picocli..", List.of("cli")),
             Map.entry("org.eclipse.jgit..", List.of("sources", "history")),
-            Map.entry("org.snakeyaml..", List.of("terms", "cards", "manifests")),
+            Map.entry("org.snakeyaml..", List.of("terms", "builds", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
-                "tools.jackson..", List.of("report", "engine.cache", "modelfiles", "manifests")))
+                "tools.jackson..",
+                List.of("report", "engine.cache", "modelfiles", "manifests", "sourcecode")))
         .map(
             entry ->
                 DynamicTest.dynamicTest(
@@ -191,6 +196,7 @@ class HouseTest {
             "dev.scruple.content..",
             "dev.scruple.catalogue..",
             "dev.scruple.cards..",
+            "dev.scruple.sourcecode..",
             "dev.scruple.modelfiles..",
             "dev.scruple.manifests..",
             "dev.scruple.history..")

@@ -125,6 +125,7 @@ final class SmallHouse implements House {
         new Verdict(verdict, List.of()),
         List.of(new Condition("k-1", "Say \u001b[31mthanks.", List.of())),
         List.of(),
+        List.of(),
         List.of(code),
         List.of(),
         List.of(ruling),

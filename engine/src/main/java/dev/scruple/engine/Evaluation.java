@@ -14,6 +14,7 @@ import dev.scruple.engine.compose.Composer;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
 import dev.scruple.engine.compose.ParentPoms;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.engine.join.Joiners;
 import dev.scruple.engine.join.Tree;
 import dev.scruple.engine.judge.Judge;
@@ -21,12 +22,15 @@ import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
+import dev.scruple.engine.names.KnownData;
+import dev.scruple.history.HistoryCache;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import dev.scruple.model.Change;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Evidence;
@@ -95,7 +99,7 @@ final class Evaluation {
             .survey();
     save(cache);
     options.progress().accept("reading the history");
-    HistoryCollector.Result history = history(snapshot);
+    HistoryCollector.Result history = history(target, snapshot);
     options.progress().accept("weighing");
     Path around = around(target, snapshot);
     boolean whole = around == null && snapshot.kind() != TargetKind.MODEL_FILE;
@@ -110,6 +114,7 @@ final class Evaluation {
     }
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
     evidence.addAll(Joiners.join(new Tree(survey.files(), unseen)));
+    evidence.addAll(KnownData.of(evidence, names));
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
     for (String note : snapshot.notes()) {
@@ -174,11 +179,19 @@ final class Evaluation {
             "evaluate the whole repository");
   }
 
-  private HistoryCollector.Result history(Snapshot snapshot) {
+  private HistoryCollector.Result history(Target target, Snapshot snapshot) {
     HistoryCollector collector = new HistoryCollector();
+    HistoryCache cache =
+        options.cache()
+            ? HistoryCache.in(
+                options
+                    .cacheFolder()
+                    .resolve("history")
+                    .resolve(Fingerprint.of("h", place(target)) + ".bin"))
+            : HistoryCache.none();
     return snapshot
         .history()
-        .map(it -> collector.collect(it.repository(), it.commit(), options.asOf()))
+        .map(it -> collector.collect(it.repository(), it.commit(), options.asOf(), cache))
         .orElseGet(
             () -> collector.none("evaluate the project's git repository: scruple evaluate URL"));
   }
@@ -210,11 +223,13 @@ final class Evaluation {
   }
 
   /** Rules, checks and judges. */
-  Dossier dossier(Study study) {
+  Dossier dossier(Study found) {
+    Curations.Applying applying = curations(found);
+    Study study = found.corrected(applying);
     Composition composition = study.composition();
     List<Evidence> evidence = evidence(study);
     List<Ruling> rulings = rulings(composition);
-    List<Outcome> outcomes = outcomes(study, evidence, rulings);
+    List<Outcome> outcomes = outcomes(study, evidence, rulings, applying);
     Judgement judgement =
         judge(composition.components(), composition.needed())
             .judge(rulings, outcomes, study.unread());
@@ -228,7 +243,7 @@ final class Evaluation {
                     outcomes,
                     study.unread()))
             .find(rulings);
-    return dossier(study, evidence, rulings, outcomes, judgement, changes);
+    return dossier(study, evidence, rulings, outcomes, judgement, changes, applying.told());
   }
 
   /** How changed situations are weighed; what was found of the files stays as it is. */
@@ -265,16 +280,24 @@ final class Evaluation {
         .rule(composition.components(), composition.relations(), options.use());
   }
 
-  List<Outcome> outcomes(Study study, List<Evidence> evidence, List<Ruling> rulings) {
-    return Checks.run(
+  /** The corrections that are about what was found. */
+  Curations.Applying curations(Study found) {
+    return options.curations().of(found.target().name(), options.asOf());
+  }
+
+  /** What the checks answer, as far as they are asked, and as people corrected it. */
+  List<Outcome> outcomes(
+      Study study, List<Evidence> evidence, List<Ruling> rulings, Curations.Applying applying) {
+    Case seen =
         new Case(
             options.asOf(),
             study.target(),
             options.use(),
             study.composition().components(),
-            evidence,
+            applying.evidence(evidence),
             study.coverage(),
-            rulings));
+            rulings);
+    return applying.outcomes(Checks.run(seen, options.selection()));
   }
 
   static Judge judge(List<Component> components, Set<String> needed) {
@@ -287,7 +310,8 @@ final class Evaluation {
       List<Ruling> rulings,
       List<Outcome> outcomes,
       Judgement judgement,
-      List<Change> changes) {
+      List<Change> changes,
+      List<Curation> curations) {
     return new Dossier(
         Dossier.SCHEMA,
         Scruple.VERSION,
@@ -299,6 +323,7 @@ final class Evaluation {
         judgement.verdict(),
         judgement.conditions(),
         changes,
+        curations,
         study.composition().components(),
         study.composition().relations(),
         rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine;
 
+import dev.scruple.checks.Selection;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Use;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cache whether results of earlier runs are used and kept
  * @param cacheFolder the only folder that is written to
  * @param progress told in a few words what is being done
+ * @param selection the checks that are asked
+ * @param curations corrections of what is found
  */
 public record Options(
     Use use,
@@ -26,9 +30,11 @@ public record Options(
     @Nullable String revision,
     boolean cache,
     Path cacheFolder,
-    Consumer<String> progress) {
+    Consumer<String> progress,
+    Selection selection,
+    Curations curations) {
 
-  /** Options under which the use holds for every target. */
+  /** Options under which the use holds for every target; every check is asked, none corrected. */
   public Options(
       Use use,
       Instant asOf,
@@ -37,7 +43,38 @@ public record Options(
       boolean cache,
       Path cacheFolder,
       Consumer<String> progress) {
-    this(use, true, asOf, offline, revision, cache, cacheFolder, progress);
+    this(
+        use,
+        true,
+        asOf,
+        offline,
+        revision,
+        cache,
+        cacheFolder,
+        progress,
+        Selection.ALL,
+        Curations.NONE);
+  }
+
+  /** The same, by other corrections. */
+  public Options with(Curations corrections) {
+    return new Options(
+        use,
+        useHolds,
+        asOf,
+        offline,
+        revision,
+        cache,
+        cacheFolder,
+        progress,
+        selection,
+        corrections);
+  }
+
+  /** The same, asking only some checks. */
+  public Options with(Selection asked) {
+    return new Options(
+        use, useHolds, asOf, offline, revision, cache, cacheFolder, progress, asked, curations);
   }
 
   /** For a part of a stack: another use, no revision, and who is meant said with the progress. */
@@ -50,6 +87,8 @@ public record Options(
         null,
         cache,
         cacheFolder,
-        words -> progress.accept(id + ": " + words));
+        words -> progress.accept(id + ": " + words),
+        selection,
+        curations);
   }
 }

@@ -3,16 +3,20 @@ package dev.scruple.engine;
 
 import dev.scruple.catalogue.Catalogue;
 import dev.scruple.catalogue.HubName;
+import dev.scruple.engine.difference.Differences;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HostedServices;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.engine.notice.Material;
+import dev.scruple.engine.plan.Planner;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.derivation.Derivation;
+import dev.scruple.model.difference.DossierDifference;
 import dev.scruple.model.notice.Notices;
+import dev.scruple.model.plan.OversightPlan;
 import dev.scruple.sources.HubKind;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.Snapshots;
@@ -126,6 +130,21 @@ public final class Scruple {
         dossier.use(),
         ruling.component(),
         ruling.action());
+  }
+
+  /** What changed from one evaluation to another. */
+  public static DossierDifference difference(Dossier before, Dossier after) {
+    return Differences.between(before, after, VERSION);
+  }
+
+  /**
+   * What to watch of an evaluated target, and how.
+   *
+   * @param target as the user named it, for the commands of the plan
+   * @param use as the user named it
+   */
+  public static OversightPlan plan(Dossier dossier, String target, String use) {
+    return Planner.plan(dossier, target, use, VERSION);
   }
 
   /** What is known of a name alone; empty where there are files to read. */

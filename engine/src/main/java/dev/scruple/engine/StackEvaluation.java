@@ -2,6 +2,7 @@
 package dev.scruple.engine;
 
 import dev.scruple.engine.compose.Composition;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.engine.judge.Judgement;
 import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
@@ -9,6 +10,7 @@ import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Change;
 import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Digest;
 import dev.scruple.model.DigestOf;
 import dev.scruple.model.Dossier;
@@ -114,11 +116,14 @@ final class StackEvaluation {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Target target = Target.parse(text, folder == null ? file.toAbsolutePath() : folder);
-      Study study = studies.of(target, options);
+      Study found = studies.of(target, options);
       Evaluation evaluation = new Evaluation(options, declared, names);
+      Curations.Applying applying = evaluation.curations(found);
+      Study study = found.corrected(applying);
       List<Evidence> evidence = Evaluation.evidence(study);
       List<Ruling> rulings = evaluation.rulings(study.composition());
-      return StackPart.of(part, study, evidence, evaluation.outcomes(study, evidence, rulings));
+      List<Outcome> outcomes = evaluation.outcomes(study, evidence, rulings, applying);
+      return StackPart.of(part, study, evidence, outcomes, applying.told());
     } catch (TargetException e) {
       return StackPart.unread(part, String.valueOf(e.getMessage()));
     }
@@ -197,7 +202,13 @@ final class StackEvaluation {
                     outcomes,
                     whole.unread()))
             .find(counting);
-    return evaluation.dossier(whole, whole.evidence(), rulings, outcomes, judgement, changes);
+    List<Curation> curations =
+        parts.stream()
+            .flatMap(part -> part.curations().stream())
+            .filter(each -> each.state() != Curation.State.UNMATCHED)
+            .toList();
+    return evaluation.dossier(
+        whole, whole.evidence(), rulings, outcomes, judgement, changes, curations);
   }
 
   private static List<Ruling> counting(

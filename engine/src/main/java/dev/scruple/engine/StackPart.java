@@ -6,6 +6,7 @@ import dev.scruple.engine.compose.Expressions;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Fingerprint;
@@ -42,7 +43,8 @@ record StackPart(
     List<Coverage> coverage,
     List<Request> requests,
     List<Outcome> outcomes,
-    List<Unexamined> unread) {
+    List<Unexamined> unread,
+    List<Curation> curations) {
   private static final String COLLECTOR = "stack";
 
   /** A part of which only the licence is stated. */
@@ -74,17 +76,23 @@ record StackPart(
         coverage,
         List.of(),
         List.of(),
-        unread);
+        unread,
+        List.of());
   }
 
   /**
    * A part whose target was evaluated.
    *
    * @param evidence all of it
+   * @param curations what came of the corrections that are about it
    */
   static StackPart of(
-      Stack.Part part, Study study, List<Evidence> evidence, List<Outcome> outcomes) {
-    return new Joining(part, study).join(evidence, outcomes);
+      Stack.Part part,
+      Study study,
+      List<Evidence> evidence,
+      List<Outcome> outcomes,
+      List<Curation> curations) {
+    return new Joining(part, study).join(evidence, outcomes, curations);
   }
 
   /** Puts what a target holds under a part's id. */
@@ -105,7 +113,7 @@ record StackPart(
       this.own = own(part.role()).orElse(null);
     }
 
-    StackPart join(List<Evidence> evidence, List<Outcome> outcomes) {
+    StackPart join(List<Evidence> evidence, List<Outcome> outcomes, List<Curation> curations) {
       List<Evidence> joined = new ArrayList<>();
       for (Evidence each : evidence) {
         Evidence moved = Evidence.of(source(each.source()), fact(each.value()));
@@ -126,7 +134,8 @@ record StackPart(
           coverage,
           requests == null ? List.of() : requests,
           outcomes.stream().filter(this::isAsked).map(this::moved).toList(),
-          study.unread().stream().map(each -> moved(COLLECTOR, each)).toList());
+          study.unread().stream().map(each -> moved(COLLECTOR, each)).toList(),
+          curations);
     }
 
     /** What the part names: of the target's own components the one of its role. */

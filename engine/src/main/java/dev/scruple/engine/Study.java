@@ -2,6 +2,7 @@
 package dev.scruple.engine;
 
 import dev.scruple.engine.compose.Composition;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Request;
@@ -28,5 +29,16 @@ record Study(
     requests = requests == null ? null : List.copyOf(requests);
     evidence = List.copyOf(evidence);
     unread = List.copyOf(unread);
+  }
+
+  /** The same, with the licences that people concluded. */
+  Study corrected(Curations.Applying applying) {
+    Composition corrected =
+        new Composition(
+            applying.components(composition.components()),
+            composition.relations(),
+            composition.needed(),
+            composition.evidence());
+    return new Study(target, coverage, requests, corrected, evidence, unread);
   }
 }

@@ -3,6 +3,8 @@ package dev.scruple.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scruple.checks.Selection;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.notice.Attribution;
@@ -368,7 +370,9 @@ class NoticesTest {
             null,
             false,
             temporary.resolve("cache"),
-            words -> {});
+            words -> {},
+            Selection.ALL,
+            Curations.NONE);
     Notices notices = new Scruple().notices(new Target.Stack(stack), null, options);
     assertThat(notices.name()).isEqualTo("assistant");
     assertThat(notices.license()).isEqualTo("LicenseRef-proprietary");

@@ -102,6 +102,7 @@ class ScrupleTest {
         dossier.verdict(),
         dossier.conditions(),
         dossier.changes(),
+        dossier.curations(),
         dossier.components().stream()
             .map(
                 each ->

@@ -4,6 +4,8 @@ package dev.scruple.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scruple.checks.Selection;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Action;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
@@ -65,7 +67,9 @@ class StackEvaluationTest {
         null,
         true,
         temporary.resolve("cache"),
-        words -> {});
+        words -> {},
+        Selection.ALL,
+        Curations.NONE);
   }
 
   private static Component component(Dossier dossier, String id) {

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param last the newest commit by a person
  * @param first the oldest commit by a person
  * @param months those with a commit or a release, and all of the window, in order
+ * @param comparisons windows of 3, 12 and 36 months, each beside the one before
+ * @param turnover who came and went in the window
+ * @param folders of the top two levels that the window's commits change, most commits first
+ * @param foldersUnread commits of the window whose changes could not be read
+ * @param review what the window's commits tell of review and signatures
  * @param releases by date, pre-releases among them
  * @param problems what was not read
  */
@@ -39,11 +44,18 @@ public record History(
     @Nullable CommitMark last,
     @Nullable CommitMark first,
     List<Month> months,
+    List<Comparison> comparisons,
+    Turnover turnover,
+    List<FolderWork> folders,
+    int foldersUnread,
+    ReviewFigures review,
     List<Release> releases,
     List<GitProblem> problems) {
   public History {
     people = List.copyOf(people);
     months = List.copyOf(months);
+    comparisons = List.copyOf(comparisons);
+    folders = List.copyOf(folders);
     releases = List.copyOf(releases);
     problems = List.copyOf(problems);
   }
@@ -51,7 +63,14 @@ public record History(
   /** Reads the history that leads to a commit. */
   public static History read(GitRepository repository, String commit, HistoryOptions options)
       throws HistoryException {
-    return new HistoryReader(repository, options).read(commit);
+    return read(repository, commit, options, HistoryCache.none());
+  }
+
+  /** Reads the history that leads to a commit, with what earlier readings left in a cache. */
+  public static History read(
+      GitRepository repository, String commit, HistoryOptions options, HistoryCache cache)
+      throws HistoryException {
+    return new HistoryReader(repository, options, cache).read(commit);
   }
 
   /** Opens a git directory and reads the history that leads to a commit. */

@@ -19,7 +19,8 @@ public record HistoryOptions(Instant asOf, int months, boolean merges, int mostC
     return new HistoryOptions(asOf, 12, false, 2_000_000);
   }
 
-  Instant from() {
-    return asOf.atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
+  /** The instant so many months before the as-of instant. */
+  Instant monthsBefore(int count) {
+    return asOf.atOffset(ZoneOffset.UTC).minusMonths(count).toInstant();
   }
 }

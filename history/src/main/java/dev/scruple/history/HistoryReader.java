@@ -5,30 +5,28 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks all commits once, in any order: every figure is a count or an extreme, so no order is
- * needed, and a missing commit costs what hangs on it only. Cost: one inflated commit object each,
- * no trees and no differences; memory: an id for each commit.
+ * Reads a history: one walk over all commits ({@link CommitWalk}), of which everything is counted;
+ * then trees, for the commits of the window only ({@link FolderChanges}), and tags.
  */
 final class HistoryReader {
-  private static final int MOST_PEELS = 5;
+  /** No project is older than the tools that its history could come from. */
+  private static final long EARLIEST = Instant.parse("1980-01-01T00:00:00Z").getEpochSecond();
+
+  private static final List<Integer> COMPARED = List.of(3, 12, 36);
 
   private static final class MonthTally {
     int commits;
@@ -38,44 +36,68 @@ final class HistoryReader {
 
   private final GitRepository repository;
   private final HistoryOptions options;
-  private final long from;
+  private final HistoryCache cache;
+  private final CommitTable table;
+  private final Slices slices;
   private final long to;
+  private final int recent;
+  private final int before;
   private final List<GitProblem> problems = new ArrayList<>();
   private final SortedMap<YearMonth, MonthTally> months = new TreeMap<>();
+  private final List<CommitSummary> window = new ArrayList<>();
+  private final int[] commits;
+  private final int[] botCommits;
+  private final int[] merges;
 
-  private int missing;
-  private boolean cut;
-  private int commits;
-  private int botCommits;
-  private int merges;
   private int later;
-  private int recentCommits;
-  private int recentBotCommits;
-  private int recentMerges;
-  private long lastSeconds = Long.MIN_VALUE;
-  private long firstSeconds = Long.MAX_VALUE;
-  private @Nullable ObjectId last;
-  private @Nullable ObjectId first;
+  private long oldest = Long.MAX_VALUE;
+  private @Nullable CommitSummary last;
+  private @Nullable CommitSummary first;
 
-  HistoryReader(GitRepository repository, HistoryOptions options) {
+  HistoryReader(GitRepository repository, HistoryOptions options, HistoryCache cache) {
     this.repository = repository;
     this.options = options;
-    this.from = options.from().getEpochSecond();
+    this.cache = cache;
+    this.table = cache.load();
+    TreeSet<Integer> windows = new TreeSet<>(COMPARED);
+    windows.add(options.months());
+    this.slices = new Slices(options.asOf(), windows);
     this.to = options.asOf().getEpochSecond();
+    this.recent = slices.upTo(options.months());
+    this.before = slices.upTo(2 * options.months());
+    this.commits = new int[slices.count()];
+    this.botCommits = new int[slices.count()];
+    this.merges = new int[slices.count()];
   }
 
   History read(String commit) throws HistoryException {
     problems.addAll(repository.problems());
     Mailmap mailmap = mailmap(commit);
-    PeopleTally people = new PeopleTally(mailmap);
+    PeopleTally people = new PeopleTally(mailmap, table.identities, slices.count(), recent);
     try (ObjectReader reader = repository.reader()) {
-      walk(reader, ObjectId.fromString(commit), people);
+      CommitWalk walk =
+          new CommitWalk(reader, table, repository.shallow(), options.mostCommits(), problems);
+      CommitSummary head = walk.walk(ObjectId.fromString(commit), each -> count(each, people));
       people.join();
-      List<Release> releases = releases(reader);
-      return history(people, releases, !mailmap.isEmpty());
+      FolderTally folders = new FolderTally(table);
+      folders.count(window, walk, reader, people);
+      if (walk.parsed() > 0 || folders.compared() > 0) {
+        save();
+      }
+      List<Release> releases = new Releases(reader, table, to).read(repository, problems);
+      ReviewFigures review = new WindowTally(people, table.identities).count(window, head);
+      return history(people, walk.state(), releases, folders, review, !mailmap.isEmpty());
     } catch (IOException e) {
       throw new HistoryException(
           "the history of " + commit + " can't be read: " + GitRepository.reason(e), e);
+    }
+  }
+
+  private void save() {
+    try {
+      cache.save(table);
+    } catch (IOException e) {
+      problems.add(new GitProblem("the history's cache can't be written: " + e.getMessage(), null));
     }
   }
 
@@ -89,217 +111,128 @@ final class HistoryReader {
     }
   }
 
-  private void walk(ObjectReader reader, ObjectId start, PeopleTally people) throws IOException {
-    Set<ObjectId> shallow = repository.shallow();
-    Set<ObjectId> seen = new HashSet<>();
-    Deque<ObjectId> open = new ArrayDeque<>();
-    seen.add(start);
-    open.add(start);
-    while (!open.isEmpty()) {
-      ObjectId id = open.removeLast();
-      RawCommit commit = parse(reader, id, id.equals(start));
-      if (commit == null) {
-        continue;
-      }
-      count(id, commit, people);
-      if (shallow.contains(id)) {
-        cut |= !commit.parents().isEmpty();
-        continue;
-      }
-      for (ObjectId parent : commit.parents()) {
-        if (seen.size() >= options.mostCommits()) {
-          problems.add(
-              new GitProblem("only " + options.mostCommits() + " commits were counted", null));
-          missing++;
-          return;
-        }
-        if (seen.add(parent)) {
-          open.add(parent);
-        }
-      }
-    }
-    report();
-  }
-
-  private @Nullable RawCommit parse(ObjectReader reader, ObjectId id, boolean required)
-      throws IOException {
-    try {
-      return RawCommit.parse(GitObjects.small(reader, id, Constants.OBJ_COMMIT));
-    } catch (IOException e) {
-      if (required) {
-        throw e;
-      }
-      missing++;
-      if (!(e instanceof MissingObjectException) && problems.size() < 10) {
-        problems.add(new GitProblem("a commit was not read: " + e.getMessage(), "git fsck"));
-      }
-      return null;
-    }
-  }
-
-  private void report() {
-    if (cut) {
-      problems.add(
-          new GitProblem(
-              "the clone is shallow: older commits are not here", "git fetch --unshallow"));
-    }
-    if (missing > 0) {
-      problems.add(
-          new GitProblem(
-              missing + " commits, and what leads to them, are missing or broken",
-              "git fetch --refetch"));
-    }
-  }
-
-  private void count(ObjectId id, RawCommit commit, PeopleTally people) {
-    long seconds = commit.committer().seconds();
+  private void count(CommitSummary commit, PeopleTally people) {
+    long seconds = commit.seconds;
     if (seconds > to) {
       later++;
       return;
     }
-    boolean recent = seconds >= from;
-    boolean merge = commit.parents().size() > 1;
-    if (merge) {
-      merges++;
-      recentMerges += recent ? 1 : 0;
+    int slice = slices.of(seconds);
+    if (seconds >= EARLIEST) {
+      oldest = Math.min(oldest, seconds);
+    }
+    if (commit.isMerge()) {
+      merges[slice]++;
       if (!options.merges()) {
+        forgetTree(commit, slice);
         return;
       }
     }
-    PeopleTally.Tally tally = people.of(commit.author());
-    tally.add(seconds, recent);
+    PeopleTally.Tally tally = people.of(commit.author);
+    tally.add(seconds, slice);
     if (tally.bot) {
-      botCommits++;
-      recentBotCommits += recent ? 1 : 0;
+      botCommits[slice]++;
+      forgetTree(commit, slice);
       return;
     }
-    commits++;
-    recentCommits += recent ? 1 : 0;
-    MonthTally month = month(seconds);
-    month.commits++;
-    month.identities.set(tally.index);
-    mark(id, seconds);
-  }
-
-  private void mark(ObjectId id, long seconds) {
-    // Of commits in the same second the smaller id wins, whatever the order of the walk.
-    if (seconds > lastSeconds || (seconds == lastSeconds && smaller(id, last))) {
-      lastSeconds = seconds;
-      last = id;
-    }
-    if (seconds < firstSeconds || (seconds == firstSeconds && smaller(id, first))) {
-      firstSeconds = seconds;
-      first = id;
-    }
-  }
-
-  private static boolean smaller(ObjectId id, @Nullable ObjectId other) {
-    return other == null || id.compareTo(other) < 0;
-  }
-
-  private MonthTally month(long seconds) {
+    commits[slice]++;
     YearMonth month = YearMonth.from(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
-    return months.computeIfAbsent(month, k -> new MonthTally());
+    MonthTally monthly = months.computeIfAbsent(month, k -> new MonthTally());
+    monthly.commits++;
+    monthly.identities.set(tally.index);
+    if (slice >= recent && slice < before) {
+      tally.monthsBefore |= 1 << (month.getYear() * 12 + month.getMonthValue()) % 31;
+    }
+    if (slice < recent && !commit.isMerge()) {
+      window.add(commit);
+      people.of(commit.committer);
+    } else {
+      forgetTree(commit, slice);
+    }
+    mark(commit);
   }
 
-  private List<Release> releases(ObjectReader reader) {
-    List<Release> releases = new ArrayList<>();
-    int[] unread = {0};
-    repository
-        .tags(problems)
-        .forEach(
-            (tag, id) ->
-                Release.parse(tag)
-                    .ifPresent(
-                        name -> {
-                          try {
-                            Release release = release(reader, tag, id, name);
-                            if (release != null) {
-                              releases.add(release);
-                            }
-                          } catch (IOException e) {
-                            unread[0]++;
-                          }
-                        }));
-    if (unread[0] > 0) {
-      problems.add(
-          new GitProblem(
-              unread[0] + " tags point to objects that can't be read", "git fetch --tags --force"));
+  /** A tree is wanted only for the window's commits and what stands before them. */
+  private void forgetTree(CommitSummary commit, int slice) {
+    if (slice > recent) {
+      commit.tree = null;
     }
-    releases.sort(Comparator.comparing(Release::date).thenComparing(Release::tag));
-    return releases;
   }
 
-  private @Nullable Release release(
-      ObjectReader reader, String tag, ObjectId start, Release.Name name) throws IOException {
-    ObjectId id = start;
-    Long tagged = null;
-    for (int i = 0; i < MOST_PEELS; i++) {
-      int type = GitObjects.type(reader, id);
-      if (type == Constants.OBJ_COMMIT) {
-        RawCommit commit = RawCommit.parse(GitObjects.small(reader, id, type));
-        long seconds = tagged == null ? commit.committer().seconds() : tagged;
-        return seconds > to
-            ? null
-            : new Release(
-                tag,
-                name.part(),
-                name.version(),
-                name.preRelease(),
-                Instant.ofEpochSecond(seconds),
-                id.name());
-      }
-      if (type != Constants.OBJ_TAG) {
-        return null;
-      }
-      RawTag raw = RawTag.parse(GitObjects.small(reader, id, type));
-      if (tagged == null && raw.tagger() != null && raw.tagger().seconds() > 0) {
-        tagged = raw.tagger().seconds();
-      }
-      if (raw.object() == null) {
-        return null;
-      }
-      id = raw.object();
+  private void mark(CommitSummary commit) {
+    // Of commits in the same second the smaller id wins, whatever the order of the walk.
+    if (last == null
+        || commit.seconds > last.seconds
+        || (commit.seconds == last.seconds && commit.compareTo(last) < 0)) {
+      last = commit;
     }
-    return null;
+    if (first == null
+        || commit.seconds < first.seconds
+        || (commit.seconds == first.seconds && commit.compareTo(first) < 0)) {
+      first = commit;
+    }
   }
 
-  private History history(PeopleTally people, List<Release> releases, boolean mailmap) {
-    for (Release release : releases) {
-      if (!release.preRelease()) {
-        month(release.date().getEpochSecond()).releases++;
-      }
-    }
-    YearMonth end = YearMonth.from(options.asOf().atOffset(ZoneOffset.UTC));
-    YearMonth start = YearMonth.from(options.from().atOffset(ZoneOffset.UTC));
-    for (YearMonth m = start; !m.isAfter(end); m = m.plusMonths(1)) {
-      months.computeIfAbsent(m, k -> new MonthTally());
-    }
+  private History history(
+      PeopleTally people,
+      HistoryState state,
+      List<Release> releases,
+      FolderTally folders,
+      ReviewFigures review,
+      boolean mailmap) {
     return new History(
-        state(),
-        window(people.people(true)),
-        commits,
-        botCommits,
-        merges,
+        state,
+        window(people, 0, recent, options.months()),
+        sum(commits, 0, slices.count()),
+        sum(botCommits, 0, slices.count()),
+        sum(merges, 0, slices.count()),
         later,
         mailmap,
         options.merges(),
-        people.people(false),
-        last == null ? null : new CommitMark(last.name(), Instant.ofEpochSecond(lastSeconds)),
-        first == null ? null : new CommitMark(first.name(), Instant.ofEpochSecond(firstSeconds)),
-        monthList(people),
+        people.people(0, slices.count()),
+        named(last),
+        named(first),
+        monthList(people, releases),
+        COMPARED.stream().map(length -> comparison(people, length)).toList(),
+        Turnover.of(people, recent, before),
+        folders.folders(persons(people)),
+        folders.unread(),
+        review,
         releases,
         problems);
   }
 
-  private HistoryState state() {
-    if (missing > 0) {
-      return HistoryState.INCOMPLETE;
-    }
-    return cut ? HistoryState.SHALLOW : HistoryState.COMPLETE;
+  private static @Nullable CommitMark named(@Nullable CommitSummary commit) {
+    return commit == null
+        ? null
+        : new CommitMark(commit.name(), Instant.ofEpochSecond(commit.seconds));
   }
 
-  private List<Month> monthList(PeopleTally people) {
+  private Map<Integer, Person> persons(PeopleTally people) {
+    Map<Integer, Person> persons = new HashMap<>();
+    people
+        .groups()
+        .forEach(
+            (group, tallies) ->
+                people
+                    .people(List.of(tallies), 0, recent)
+                    .forEach(person -> persons.put(group, person)));
+    return persons;
+  }
+
+  private List<Month> monthList(PeopleTally people, List<Release> releases) {
+    for (Release release : releases) {
+      if (!release.preRelease()) {
+        YearMonth month = YearMonth.from(release.date().atOffset(ZoneOffset.UTC));
+        months.computeIfAbsent(month, k -> new MonthTally()).releases++;
+      }
+    }
+    YearMonth end = YearMonth.from(options.asOf().atOffset(ZoneOffset.UTC));
+    YearMonth start =
+        YearMonth.from(options.monthsBefore(options.months()).atOffset(ZoneOffset.UTC));
+    for (YearMonth month = start; !month.isAfter(end); month = month.plusMonths(1)) {
+      months.computeIfAbsent(month, k -> new MonthTally());
+    }
     List<Month> list = new ArrayList<>();
     months.forEach(
         (month, tally) -> {
@@ -310,27 +243,36 @@ final class HistoryReader {
     return list;
   }
 
-  private Window window(List<Person> people) {
-    int half = 0;
-    int factor = 0;
-    int most = 0;
-    for (Person person : people) {
-      if (!person.bot()) {
-        most = Math.max(most, person.commits());
-        if (half * 2L < recentCommits) {
-          half += person.commits();
-          factor++;
-        }
-      }
-    }
+  private Comparison comparison(PeopleTally people, int length) {
+    return new Comparison(
+        length,
+        window(people, 0, slices.upTo(length), length),
+        window(people, slices.upTo(length), slices.upTo(2 * length), 2 * length),
+        oldest <= slices.start(2 * length));
+  }
+
+  /** The window of slices {@code from} up to, and without, {@code until}. */
+  private Window window(PeopleTally people, int from, int until, int length) {
+    List<Person> list = people.people(from, until);
+    List<Person> persons = list.stream().filter(person -> !person.bot()).toList();
+    int sum = sum(commits, from, until);
+    int most = persons.stream().mapToInt(Person::commits).max().orElse(0);
     return new Window(
-        options.from(),
-        options.asOf(),
-        recentCommits,
-        recentBotCommits,
-        recentMerges,
-        factor,
-        recentCommits == 0 ? 0 : (double) most / recentCommits,
-        people);
+        options.monthsBefore(length),
+        from == 0 ? options.asOf() : options.monthsBefore(length / 2),
+        sum,
+        sum(botCommits, from, until),
+        sum(merges, from, until),
+        AbsenceFactor.of(persons.stream().mapToInt(Person::commits)),
+        sum == 0 ? 0 : (double) most / sum,
+        list);
+  }
+
+  private static int sum(int[] figures, int from, int until) {
+    int sum = 0;
+    for (int slice = from; slice < until; slice++) {
+      sum += figures[slice];
+    }
+    return sum;
   }
 }

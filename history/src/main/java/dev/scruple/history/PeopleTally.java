@@ -3,27 +3,29 @@ package dev.scruple.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts commits by identity and joins identities into people: same address, or same name unless
- * the name is one that many machines give.
+ * Counts commits by identity and slice of time, and joins identities into people: same address, or
+ * same name unless the name is one that many machines give.
  */
 final class PeopleTally {
   private static final Set<String> GIVEN_BY_MACHINES =
       Set.of("", "root", "ubuntu", "user", "admin", "unknown", "your name", "no name", "test");
   private static final Pattern NUMBERED_NOREPLY =
       Pattern.compile("\\d+\\+(.+@users\\.noreply\\.github\\.com)");
-
-  /** Names and addresses beyond these count together as one; the largest projects have a third. */
-  private static final int MOST_IDENTITIES = 100_000;
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?:\\d{1,12}[+-])?([a-z0-9][a-z0-9_.-]{0,99})@users\\.noreply\\.git(?:hub|lab)\\.com");
 
   /** Commits of one identity. */
   static final class Tally {
@@ -31,58 +33,75 @@ final class PeopleTally {
     final Mailmap.Identity identity;
     final boolean bot;
     int all;
-    int recent;
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    long recentFirst = Long.MAX_VALUE;
-    long recentLast = Long.MIN_VALUE;
+    final int[] commits;
+    final long[] first;
+    final long[] last;
+
+    /** Calendar months of the window before with a commit, a bit each. */
+    int monthsBefore;
+
     int group;
 
-    Tally(int index, Mailmap.Identity identity, boolean bot) {
+    Tally(int index, Mailmap.Identity identity, boolean bot, int slices) {
       this.index = index;
       this.identity = identity;
       this.bot = bot;
       this.group = index;
+      this.commits = new int[slices];
+      this.first = new long[slices];
+      this.last = new long[slices];
     }
 
-    void add(long seconds, boolean inWindow) {
+    void add(long seconds, int slice) {
+      first[slice] = commits[slice] == 0 ? seconds : Math.min(first[slice], seconds);
+      last[slice] = commits[slice] == 0 ? seconds : Math.max(last[slice], seconds);
+      commits[slice]++;
       all++;
-      first = Math.min(first, seconds);
-      last = Math.max(last, seconds);
-      if (inWindow) {
-        recent++;
-        recentFirst = Math.min(recentFirst, seconds);
-        recentLast = Math.max(recentLast, seconds);
-      }
     }
   }
 
   private final Mailmap mailmap;
-  private final Map<Mailmap.Identity, Tally> byWritten = new HashMap<>();
+  private final Identities identities;
+  private final int slices;
+  private final int recentSlices;
+  private final Map<Integer, Tally> byNumber = new HashMap<>();
   private final Map<Mailmap.Identity, Tally> byMapped = new HashMap<>();
   private final List<Tally> tallies = new ArrayList<>();
 
-  PeopleTally(Mailmap mailmap) {
+  /**
+   * An empty tally.
+   *
+   * @param recentSlices how many slices make up the window of the options
+   */
+  PeopleTally(Mailmap mailmap, Identities identities, int slices, int recentSlices) {
     this.mailmap = mailmap;
+    this.identities = identities;
+    this.slices = slices;
+    this.recentSlices = recentSlices;
   }
 
-  Tally of(Signature author) {
-    Mailmap.Identity written = new Mailmap.Identity(author.name(), author.email());
-    boolean full = byWritten.size() >= MOST_IDENTITIES && !byWritten.containsKey(written);
-    return byWritten.computeIfAbsent(
-        full ? new Mailmap.Identity("others", "") : written, this::mapped);
+  /** The tally of an identity, by its number. */
+  Tally of(int number) {
+    Tally known = byNumber.get(number);
+    if (known == null) {
+      known = mapped(identities.get(number));
+      byNumber.put(number, known);
+    }
+    return known;
   }
 
   private Tally mapped(Mailmap.Identity written) {
     Mailmap.Identity mapped = mailmap.map(written);
     boolean bot = Bots.isBot(written) || Bots.isBot(mapped);
-    return byMapped.computeIfAbsent(
-        mapped,
-        identity -> {
-          Tally tally = new Tally(tallies.size(), identity, bot);
-          tallies.add(tally);
-          return tally;
-        });
+    Tally tally =
+        byMapped.computeIfAbsent(
+            mapped,
+            identity -> {
+              Tally fresh = new Tally(tallies.size(), identity, bot, slices);
+              tallies.add(fresh);
+              return fresh;
+            });
+    return tally;
   }
 
   /** Joins identities; {@link #group} answers afterwards. */
@@ -113,7 +132,7 @@ final class PeopleTally {
     }
   }
 
-  /** The number of the person that an identity belongs to. */
+  /** The number of the person that an identity's tally belongs to. */
   int group(int index) {
     int at = index;
     while (tallies.get(at).group != at) {
@@ -123,16 +142,27 @@ final class PeopleTally {
     return at;
   }
 
-  /** People, most commits first. */
-  List<Person> people(boolean inWindow) {
+  /** The tallies of each person or program that has a commit at all. */
+  Map<Integer, List<Tally>> groups() {
     Map<Integer, List<Tally>> groups = new HashMap<>();
     for (Tally tally : tallies) {
-      if (inWindow ? tally.recent > 0 : tally.all > 0) {
+      if (tally.all > 0) {
         groups.computeIfAbsent(group(tally.index), k -> new ArrayList<>()).add(tally);
       }
     }
-    return groups.values().stream()
-        .map(group -> person(group, inWindow))
+    return groups;
+  }
+
+  /** People with a commit in slices {@code from} up to, and without, {@code to}. */
+  List<Person> people(int from, int to) {
+    return people(groups().values(), from, to);
+  }
+
+  /** As {@link #people(int, int)}, of groups that were made before. */
+  List<Person> people(Collection<List<Tally>> groups, int from, int to) {
+    return groups.stream()
+        .filter(group -> commits(group, from, to) > 0)
+        .map(group -> person(group, from, to))
         .sorted(
             Comparator.comparingInt(Person::commits)
                 .reversed()
@@ -141,31 +171,64 @@ final class PeopleTally {
         .toList();
   }
 
-  private static Person person(List<Tally> group, boolean inWindow) {
-    int commits = 0;
+  static int commits(List<Tally> group, int from, int to) {
+    int sum = 0;
+    for (Tally tally : group) {
+      for (int slice = from; slice < to; slice++) {
+        sum += tally.commits[slice];
+      }
+    }
+    return sum;
+  }
+
+  private Person person(List<Tally> group, int from, int to) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    Map<String, Integer> names = new HashMap<>();
     for (Tally tally : group) {
-      commits += inWindow ? tally.recent : tally.all;
-      first = Math.min(first, inWindow ? tally.recentFirst : tally.first);
-      last = Math.max(last, inWindow ? tally.recentLast : tally.last);
-      names.merge(shown(tally.identity), tally.all, Integer::sum);
+      for (int slice = from; slice < to; slice++) {
+        if (tally.commits[slice] > 0) {
+          first = Math.min(first, tally.first[slice]);
+          last = Math.max(last, tally.last[slice]);
+        }
+      }
     }
-    String name =
-        names.entrySet().stream()
-            .min(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("");
     return new Person(
-        name,
+        name(group),
+        login(group),
         group.getFirst().bot,
-        commits,
+        commits(group, from, to),
+        commits(group, 0, recentSlices),
         Instant.ofEpochSecond(first),
         Instant.ofEpochSecond(last));
+  }
+
+  /** The name that most of the commits carry. */
+  static String name(List<Tally> group) {
+    Map<String, Integer> names = new HashMap<>();
+    group.forEach(tally -> names.merge(shown(tally.identity), tally.all, Integer::sum));
+    return most(names);
+  }
+
+  /** The account that most of the commits carry; null where none does. */
+  static @Nullable String login(List<Tally> group) {
+    Map<String, Integer> logins = new HashMap<>();
+    for (Tally tally : group) {
+      Matcher matcher = ACCOUNT.matcher(tally.identity.email().toLowerCase(Locale.ROOT));
+      if (matcher.matches()) {
+        logins.merge(matcher.group(1), tally.all, Integer::sum);
+      }
+    }
+    return logins.isEmpty() ? null : most(logins);
+  }
+
+  private static String most(Map<String, Integer> weights) {
+    return weights.entrySet().stream()
+        .min(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   // Addresses stay inside: a name that is one, or is missing, is cut before the at sign.

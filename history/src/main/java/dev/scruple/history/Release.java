@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     where the tag names none
  * @param version without prefix: {@code 1.2.0rc1}
  * @param date when the tag was made, or the commit where the tag has no date of its own
+ * @param annotated whether the tag has an object of its own, with author, date and message
+ * @param signed whether that object carries a signature, which was not verified
  */
 public record Release(
     String tag,
@@ -22,7 +24,9 @@ public record Release(
     String version,
     boolean preRelease,
     Instant date,
-    String commit) {
+    String commit,
+    boolean annotated,
+    boolean signed) {
 
   private static final int LONGEST = 200;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

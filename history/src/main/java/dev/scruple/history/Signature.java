@@ -35,6 +35,19 @@ record Signature(String name, String email, long seconds) {
     return -1;
   }
 
+  /** Only the seconds, without the rest being decoded. */
+  static long seconds(byte[] bytes, RawCommit.Range range) {
+    int close = last(bytes, range.start(), range.end(), (byte) '>');
+    boolean written = close >= 0 && last(bytes, range.start(), close, (byte) '<') >= 0;
+    return written ? seconds(bytes, close + 1, range.end()) : 0;
+  }
+
+  /** Where name and address end: behind the last {@code >}, or at the end. */
+  static int identityEnd(byte[] bytes, RawCommit.Range range) {
+    int close = last(bytes, range.start(), range.end(), (byte) '>');
+    return close < 0 ? range.end() : close + 1;
+  }
+
   private static long seconds(byte[] bytes, int start, int end) {
     int at = start;
     while (at < end && bytes[at] == ' ') {
@@ -58,6 +71,11 @@ record Signature(String name, String email, long seconds) {
       text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
     text = text.strip();
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    // Half of a pair would not come back the same from a file.
+    boolean half = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, half ? LONGEST - 1 : LONGEST);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requests null when there was no network request
  * @param changes the smallest that would turn a refusal or an open answer, the best first
+ * @param curations corrections by people, those that no longer hold among them
  */
 public record Dossier(
     String schema,
@@ -23,6 +24,7 @@ public record Dossier(
     Verdict verdict,
     List<Condition> conditions,
     List<Change> changes,
+    List<Curation> curations,
     List<Component> components,
     List<Relation> relations,
     List<Ruling> rulings,
@@ -37,6 +39,7 @@ public record Dossier(
     requests = requests == null ? null : List.copyOf(requests);
     conditions = List.copyOf(conditions);
     changes = List.copyOf(changes);
+    curations = List.copyOf(curations);
     components = List.copyOf(components);
     relations = List.copyOf(relations);
     rulings = List.copyOf(rulings);

@@ -141,6 +141,10 @@ final class Headline {
     } else if (settled) {
       counts.add("no conditions");
     }
+    long corrected = Corrections.holding(dossier);
+    if (corrected > 0) {
+      counts.add(Words.count(corrected, "finding", "findings") + " corrected by people");
+    }
     if (gaps > 0) {
       counts.add(Words.count(gaps, "thing", "things") + " not seen");
     }

@@ -32,6 +32,10 @@ final class RecordReader {
       if (nullable) {
         return null;
       }
+      if (node == null && type instanceof ParameterizedType) {
+        // A list that was added within the version: documents of before don't have it.
+        return List.of();
+      }
       throw new IOException("not a dossier: " + place + " is missing");
     }
     if (type instanceof ParameterizedType list) {

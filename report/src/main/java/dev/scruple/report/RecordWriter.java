@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report;
 
-import dev.scruple.model.Dossier;
 import dev.scruple.model.Source;
 import dev.scruple.model.Word;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -40,6 +44,22 @@ final class RecordWriter {
   /** Writes a document, indented. */
   static void write(Object document, Writer out) {
     write(document, out, new Indented());
+  }
+
+  /**
+   * Writes a document as a file holds it: UTF-8, indented, one line end at its end.
+   *
+   * @throws IOException when the stream refuses
+   */
+  static void write(Record document, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    try {
+      write(document, writer);
+    } catch (JacksonException e) {
+      throw new IOException("The JSON document could not be written: " + e.getMessage(), e);
+    }
+    writer.write('\n');
+    writer.flush();
   }
 
   /** Writes a document as one line. */
@@ -100,7 +120,7 @@ final class RecordWriter {
   }
 
   static boolean isLeftOut(Class<?> type, String field) {
-    return type == Source.class || (type == Dossier.class && field.equals("requests"));
+    return type == Source.class || field.equals("requests");
   }
 
   /** The contract fixes another order than the alphabet's: {@code via} is a path. */

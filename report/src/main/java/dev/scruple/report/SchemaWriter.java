@@ -109,7 +109,7 @@ final class SchemaWriter {
 
   private Map<String, Object> words(Class<?> type) {
     definitions.computeIfAbsent(
-        type.getSimpleName(),
+        name(type),
         name -> {
           List<String> words =
               Arrays.stream(type.getEnumConstants())
@@ -119,11 +119,17 @@ final class SchemaWriter {
           schema.put("enum", words);
           return schema;
         });
-    return Map.of("$ref", "#/$defs/" + type.getSimpleName());
+    return Map.of("$ref", "#/$defs/" + name(type));
+  }
+
+  /** Two records may each have a type of the same name inside. */
+  private static String name(Class<?> type) {
+    Class<?> around = type.getEnclosingClass();
+    return (around == null ? "" : name(around)) + type.getSimpleName();
   }
 
   private Map<String, Object> reference(Class<?> type) {
-    String name = type.getSimpleName();
+    String name = name(type);
     if (!definitions.containsKey(name)) {
       definitions.put(name, Map.of());
       definitions.put(name, object(type));

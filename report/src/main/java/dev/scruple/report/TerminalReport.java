@@ -51,6 +51,11 @@ public final class TerminalReport implements Renderer {
         }
         Conditions.write(page, dossier, index);
       }
+      case ANSWERS -> {
+        new Headline(dossier, index).oneLine(page);
+        new Answers(dossier, index).write(page);
+        corrections(dossier, page);
+      }
       case NORMAL -> explained(dossier, index, page, false);
       case VERBOSE -> explained(dossier, index, page, true);
     }
@@ -63,6 +68,7 @@ public final class TerminalReport implements Renderer {
     new MayTable(dossier, index, all).write(page);
     new Checklist(dossier).write(page);
     new Against(dossier, index).write(page, all);
+    corrections(dossier, page);
     if (!dossier.conditions().isEmpty()) {
       page.heading(Conditions.title(dossier));
       Conditions.write(page, dossier, index);
@@ -77,6 +83,15 @@ public final class TerminalReport implements Renderer {
 
   private static void remarks(Dossier dossier, Page page) {
     Remarks.of(dossier).forEach(remark -> page.paragraph(2, Tone.FAINT, remark));
+  }
+
+  /** What people corrected, and which corrections no longer hold. */
+  private static void corrections(Dossier dossier, Page page) {
+    List<String> corrections = Corrections.of(dossier);
+    if (!corrections.isEmpty()) {
+      page.heading(Corrections.TITLE);
+      corrections.forEach(each -> page.paragraph(2, Tone.PLAIN, each + "."));
+    }
   }
 
   /** What would turn a refusal or an open answer. */

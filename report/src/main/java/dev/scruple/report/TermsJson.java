@@ -4,10 +4,6 @@ package dev.scruple.report;
 import dev.scruple.model.terms.TermsDocument;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JacksonException;
 
 /**
  * What licences say as the contract's {@code terms} document, version 1: UTF-8, indented, one line
@@ -18,14 +14,7 @@ public final class TermsJson {
 
   /** Writes the document. */
   public static void write(TermsDocument document, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    try {
-      RecordWriter.write(document, writer);
-    } catch (JacksonException e) {
-      throw new IOException("The JSON document could not be written: " + e.getMessage(), e);
-    }
-    writer.write('\n');
-    writer.flush();
+    RecordWriter.write(document, out);
   }
 
   /** The JSON Schema (2020-12) of the document, made of the model's records. */

@@ -82,6 +82,7 @@ class DossierJsonTest {
             one.verdict(),
             one.conditions().reversed(),
             one.changes(),
+            one.curations(),
             one.components().reversed(),
             one.relations().reversed(),
             one.rulings().reversed(),

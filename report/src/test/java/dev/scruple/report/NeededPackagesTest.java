@@ -40,6 +40,7 @@ class NeededPackagesTest {
             go.verdict(),
             go.conditions(),
             go.changes(),
+            go.curations(),
             go.components(),
             List.of(new Relation("code", RelationType.DEPENDS_ON, "pkg:maven/g/x", ids)),
             go.rulings(),

@@ -77,6 +77,7 @@ class ReasoningTest {
         new Verdict(value, rulings.stream().map(Ruling::id).sorted().toList()),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             component("app", ComponentRole.CODE, "MIT"),
             component("data", ComponentRole.DATASET, "O-UDA-1.0"),

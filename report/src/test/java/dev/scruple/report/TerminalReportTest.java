@@ -177,6 +177,7 @@ class TerminalReportTest {
             go.verdict(),
             go.conditions(),
             go.changes(),
+            go.curations(),
             go.components(),
             go.relations(),
             go.rulings(),

@@ -5,7 +5,6 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
-import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
@@ -51,10 +50,7 @@ public final class DataDescribed implements Check {
         target.components().stream()
             .filter(c -> c.role() == ComponentRole.DATASET && c.purl() != null)
             .toList();
-    List<Component> own =
-        Own.components(target, ComponentRole.DATASET).stream()
-            .filter(set -> set.purl() == null && !onlyArrays(set))
-            .toList();
+    List<Component> own = Data.ownSets(target);
     if (!own.isEmpty()) {
       return data(target, own);
     }
@@ -157,12 +153,6 @@ public final class DataDescribed implements Check {
                   case Fact other -> false;
                 })
         .toList();
-  }
-
-  /** NumPy's files hold arrays of any sort: filters and vocabularies as often as data. */
-  private static boolean onlyArrays(Component set) {
-    return !set.paths().isEmpty()
-        && set.paths().stream().allMatch(path -> path.endsWith(".npy") || path.endsWith(".npz"));
   }
 
   private static List<Evidence> counts(Case target) {

@@ -12,8 +12,10 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Outcome;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Third-party actions of workflows are fixed to a commit. */
 @CheckInfo(
@@ -21,7 +23,12 @@ import java.util.List;
     area = Area.SECURITY,
     question = "Could somebody else's change slip into the project's builds unseen?",
     severity = Severity.MEDIUM,
-    needs = {Fact.Workflow.class, Fact.Absence.class, Fact.FileCount.class},
+    needs = {
+      Fact.Workflow.class,
+      SecurityFact.MovingAction.class,
+      Fact.Absence.class,
+      Fact.FileCount.class
+    },
     mend =
         "Name each action by its full commit id, with the version as a comment, and let a bot"
             + " keep the ids current.")
@@ -34,7 +41,7 @@ public final class ActionsPinned implements Check {
   private Outcome judged(Case target) {
     List<Evidence> workflows = target.evidence(Fact.Workflow.class);
     if (workflows.isEmpty()) {
-      return withoutWorkflows(target);
+      return withoutWorkflows(this, target);
     }
     List<Evidence> using = workflows.stream().filter(e -> actions(e) > 0).toList();
     int actions = using.stream().mapToInt(ActionsPinned::actions).sum();
@@ -53,26 +60,58 @@ public final class ActionsPinned implements Check {
               + " fixed to a commit.",
           using);
     }
+    List<Evidence> moving = target.evidence(SecurityFact.MovingAction.class);
     String reason =
         (actions - pinned)
             + " of "
             + Phrase.count(actions, "use")
             + " of actions of others name a"
-            + " tag or branch, which their owners can move.";
+            + " tag or branch, which their owners can move"
+            + others(moving)
+            + ".";
+    List<Evidence> resting =
+        Stream.concat(using.stream().filter(ActionsPinned::moves), moving.stream()).toList();
     String next = "Treat released binaries with care, and build from source what must be trusted";
     return pinned * 2 >= actions
-        ? Answer.warn(this, reason, next, using)
-        : Answer.fail(this, reason, next, using);
+        ? Answer.warn(this, reason, next, resting)
+        : Answer.fail(this, reason, next, resting);
   }
 
-  private Outcome withoutWorkflows(Case target) {
+  /** The forge's own actions weigh less: who can move them runs the workflow anyway. */
+  private static String others(List<Evidence> moving) {
+    List<Evidence> others =
+        moving.stream()
+            .filter(
+                e ->
+                    e.value() instanceof SecurityFact.MovingAction action
+                        && !action.action().matches("(actions|github)/.*"))
+            .toList();
+    if (moving.isEmpty()) {
+      return "";
+    }
+    return others.isEmpty()
+        ? ", though all of these are the forge's own"
+        : ", among them "
+            + Phrase.list(
+                others.stream()
+                    .map(e -> ((SecurityFact.MovingAction) e.value()).action())
+                    .sorted()
+                    .toList());
+  }
+
+  private static boolean moves(Evidence evidence) {
+    return evidence.value() instanceof Fact.Workflow workflow
+        && workflow.pinned() < workflow.actions();
+  }
+
+  static Outcome withoutWorkflows(Check check, Case target) {
     boolean none =
         Scene.of(target) == Scene.PROJECT
             && (!Scene.absence(target, "tests-in-ci").isEmpty()
                 || (Scene.sawFiles(target) && Scene.files(target, FileKind.CI) == 0));
     return none
-        ? Answer.notApplicable(this, "No workflow here.")
-        : Scene.unseen(this, target, "the workflows");
+        ? Answer.notApplicable(check, "No workflow here.")
+        : Scene.unseen(check, target, "the workflows");
   }
 
   private static int actions(Evidence evidence) {

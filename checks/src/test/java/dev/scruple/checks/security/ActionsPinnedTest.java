@@ -10,6 +10,7 @@ import static dev.scruple.model.OutcomeValue.WARN;
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.SecurityFact;
 import org.junit.jupiter.api.Test;
 
 class ActionsPinnedTest {
@@ -29,12 +30,32 @@ class ActionsPinnedTest {
         .with(uses(25, 13), ".github/workflows/b.yml")
         .answers(WARN)
         .because("12 of 31 uses")
-        .resting(2);
+        .resting(1);
   }
 
   @Test
   void failsWhereMostAreNot() {
     check().with(uses(4, 1), ".github/workflows/a.yml").answers(FAIL).because("3 of 4 uses");
+  }
+
+  @Test
+  void namesTheActionsOfOthersThatMove() {
+    check()
+        .with(uses(4, 1), ".github/workflows/a.yml")
+        .with(new SecurityFact.MovingAction("actions/checkout", "v4"), ".github/workflows/a.yml")
+        .with(new SecurityFact.MovingAction("someone/else", "main"), ".github/workflows/a.yml")
+        .answers(FAIL)
+        .because("among them someone/else.")
+        .resting(3);
+  }
+
+  @Test
+  void saysWhereOnlyTheForgesOwnMove() {
+    check()
+        .with(uses(4, 3), ".github/workflows/a.yml")
+        .with(new SecurityFact.MovingAction("actions/checkout", "v4"), ".github/workflows/a.yml")
+        .answers(WARN)
+        .because("all of these are the forge's own");
   }
 
   @Test

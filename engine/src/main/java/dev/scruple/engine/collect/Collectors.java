@@ -22,9 +22,12 @@ public final class Collectors {
     Stream<FileCollector> built =
         Stream.of(
             new CardCollector(licenses),
+            new DataStatementCollector(),
+            new DataUseCollector(),
             new DocumentCollector(),
             new LicenseCollector(new LicenseDetector()),
             new ManifestCollector(licenses),
+            new SecretCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

@@ -4,6 +4,7 @@ package dev.scruple.engine.collect;
 import dev.scruple.history.GitProblem;
 import dev.scruple.history.GitRepository;
 import dev.scruple.history.History;
+import dev.scruple.history.HistoryCache;
 import dev.scruple.history.HistoryException;
 import dev.scruple.history.HistoryOptions;
 import dev.scruple.history.Release;
@@ -11,6 +12,7 @@ import dev.scruple.history.Window;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.HistoryFact;
 import dev.scruple.model.HistoryState;
 import dev.scruple.model.Source;
 import dev.scruple.model.Unexamined;
@@ -35,10 +37,10 @@ public final class HistoryCollector {
     return new Result(List.of(), new Coverage(NAME, 0, List.of(gap)));
   }
 
-  /** Reads the history that leads to a commit. */
-  public Result collect(GitRepository repository, String commit, Instant asOf) {
+  /** Reads the history that leads to a commit, with what earlier runs left in a cache. */
+  public Result collect(GitRepository repository, String commit, Instant asOf, HistoryCache cache) {
     try {
-      return result(History.read(repository, commit, HistoryOptions.asOf(asOf)));
+      return result(History.read(repository, commit, HistoryOptions.asOf(asOf), cache));
     } catch (HistoryException e) {
       Unexamined gap =
           Unexamined.of(NAME, null, String.valueOf(e.getMessage()), "git fetch --all --tags");
@@ -76,6 +78,9 @@ public final class HistoryCollector {
             tag,
             new Fact.Releases(
                 count, last == null ? null : last.tag(), last == null ? null : last.date())));
+    for (HistoryFact fact : new HistoryFacts(history).facts()) {
+      evidence.add(Evidence.of(Source.target(), fact));
+    }
     long examined = (long) history.commits() + history.botCommits() + history.merges();
     return new Result(evidence, new Coverage(NAME, examined, gaps(history)));
   }

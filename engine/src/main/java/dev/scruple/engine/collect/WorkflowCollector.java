@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.builds.Download;
+import dev.scruple.builds.Hazard;
+import dev.scruple.builds.Practice;
+import dev.scruple.builds.Problem;
+import dev.scruple.builds.Script;
+import dev.scruple.builds.Token;
+import dev.scruple.builds.Use;
+import dev.scruple.builds.Workflow;
+import dev.scruple.builds.Workflows;
+import dev.scruple.engine.inventory.Part;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
-import java.util.List;
+import dev.scruple.model.Word;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what continuous integration runs: the first command that runs tests, and the actions that
- * it uses. Lines are read as lines; a command hidden in a script that a workflow calls is not seen.
+ * What continuous integration runs: the first command that runs tests, the actions that it uses,
+ * and what in it a stranger could use. A command hidden in a script that a workflow calls is not
+ * seen.
  */
 final class WorkflowCollector implements FileCollector {
   private static final Pattern TESTS =
@@ -27,10 +41,6 @@ final class WorkflowCollector implements FileCollector {
       Pattern.compile(
           "-D(skipTests|maven\\.test\\.skip)(?!=false)|-x (:\\S*:)?test\\b|--check-links|--collect-only"
               + "|pytest --version");
-  private static final Pattern USES =
-      Pattern.compile("^\\s*(?:-\\s*)?uses:\\s*['\"]?([^\\s'\"#]{3,300})");
-  private static final Pattern PINNED = Pattern.compile(".*@[0-9a-f]{40,64}");
-  private static final int LONGEST_LINE = 2000;
 
   @Override
   public String name() {
@@ -39,7 +49,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -49,36 +59,67 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
+    Workflow workflow = Workflows.read(file.place(), file.bytes().decoded());
     String tests = null;
-    int testLine = 0;
-    int actions = 0;
-    int pinned = 0;
-    int number = 0;
-    List<String> lines = file.bytes().decoded().lines().toList();
-    for (String line : lines) {
-      number++;
-      String trimmed = line.trim();
-      if (trimmed.startsWith("#") || trimmed.startsWith("//") || line.length() > LONGEST_LINE) {
-        continue;
-      }
-      String command = tests == null ? testCommand(trimmed) : null;
+    Source source = Source.file(file.path());
+    for (Script script : workflow.scripts()) {
+      String command = testCommand(script.text().trim());
       if (command != null) {
         tests = command;
-        testLine = number;
-      }
-      Matcher uses = USES.matcher(line);
-      if (uses.find() && isThirdParty(uses.group(1))) {
-        actions++;
-        pinned += PINNED.matcher(uses.group(1)).matches() ? 1 : 0;
+        source = at(file, script.line());
+        break;
       }
     }
-    Source source =
-        testLine == 0 ? Source.file(file.path()) : Source.lines(file.path(), testLine, testLine);
-    if (lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
-      findings.gap(this, "lines of more than 2,000 characters were not searched", null);
+    int pinned = (int) workflow.uses().stream().filter(Use::pinned).count();
+    findings.add(
+        source, new Fact.Workflow(workflow.service(), tests, workflow.uses().size(), pinned));
+    if (matters(file.classification().part())) {
+      security(file, workflow, findings);
     }
-    findings.add(source, new Fact.Workflow(service(file.path()), tests, actions, pinned));
+    for (Problem problem : workflow.problems()) {
+      findings.gap(this, problem.reason(), null);
+    }
     findings.examined(this);
+  }
+
+  /** What stands among examples and tests runs nowhere. */
+  private static boolean matters(Part part) {
+    return part == Part.MAIN || part == Part.DEVELOPMENT || part == Part.DOCUMENTATION;
+  }
+
+  /** Of facts that say the same, the first is kept: a fact's line is no part of what it says. */
+  private static void security(FileUnderStudy file, Workflow workflow, Findings findings) {
+    Map<Fact, Integer> facts = new LinkedHashMap<>();
+    for (Hazard hazard : workflow.hazards()) {
+      facts.putIfAbsent(
+          new SecurityFact.WorkflowHazard(
+              Word.kebab(hazard.kind()), hazard.job(), hazard.subject(), hazard.guard()),
+          hazard.line());
+    }
+    Token token = workflow.token();
+    if (token != null) {
+      facts.putIfAbsent(
+          new SecurityFact.WorkflowToken(Word.kebab(token.reach()), token.writes()), token.line());
+    }
+    for (Use use : workflow.uses()) {
+      if (!use.pinned()) {
+        facts.putIfAbsent(new SecurityFact.MovingAction(use.action(), use.version()), use.line());
+      }
+    }
+    for (Download download : workflow.downloads()) {
+      facts.putIfAbsent(
+          new SecurityFact.UnverifiedDownload(Word.kebab(download.kind()), download.what()),
+          download.line());
+    }
+    for (Practice practice : workflow.practices()) {
+      facts.putIfAbsent(
+          new SecurityFact.Practice(Word.kebab(practice.kind()), practice.tool()), practice.line());
+    }
+    facts.forEach((fact, line) -> findings.add(at(file, line), fact));
+  }
+
+  private static Source at(FileUnderStudy file, int line) {
+    return Source.lines(file.path(), line, line);
   }
 
   private static @Nullable String testCommand(String line) {
@@ -95,31 +136,5 @@ final class WorkflowCollector implements FileCollector {
       return null;
     }
     return matcher.group().trim();
-  }
-
-  private static boolean isThirdParty(String action) {
-    return !action.startsWith("./") && !action.startsWith("docker://") && action.contains("/");
-  }
-
-  private static String service(String path) {
-    if (path.startsWith(".github/")
-        || path.endsWith("action.yml")
-        || path.endsWith("action.yaml")) {
-      return "github-actions";
-    }
-    if (path.startsWith(".gitlab")) {
-      return "gitlab-ci";
-    }
-    if (path.startsWith(".circleci/")) {
-      return "circleci";
-    }
-    if (path.contains("azure-pipelines")) {
-      return "azure-pipelines";
-    }
-    if (path.contains("Jenkinsfile")) {
-      return "jenkins";
-    }
-    String name = path.startsWith(".") ? path.substring(1) : path;
-    return name.replaceFirst("[/.].*", "");
   }
 }

@@ -4,13 +4,17 @@ package dev.scruple.engine.compose;
 import dev.scruple.engine.inventory.Documents;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.DataFact;
+import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
+import dev.scruple.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +65,12 @@ public final class Gathering {
           "Cargo.toml",
           "build.gradle",
           "go.mod");
+
+  /** What was not read of them is told by coverage. */
+  private static final List<String> TEXTS = List.of("every text file");
+
+  private static final List<String> DATA_PLACES =
+      List.of("README*", "MODEL_CARD*", "DATA_CARD*, DATASHEET*", "data*/", "dataset*/");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -208,8 +218,18 @@ public final class Gathering {
     if (nowhere(Fact.LockFile.class)) {
       absent(absences, "lock-file", LOCK_PLACES);
     }
+    if (nowhere(SecurityFact.Secret.class)) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence("secret", TEXTS)));
+    }
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
+    }
+    for (DataTopic topic : DataTopic.values()) {
+      if (files.stream()
+          .flatMap(file -> file.facts(DataFact.DataStatement.class).stream())
+          .noneMatch(statement -> statement.topic() == topic)) {
+        absent(absences, "data-" + Word.kebab(topic), DATA_PLACES);
+      }
     }
     return absences;
   }

@@ -38,11 +38,19 @@ public final class Documents {
     put(DocumentKind.CITATION, "citations?(\\.cff|\\.bib|\\.md|\\.txt)?");
     put(DocumentKind.PULL_REQUEST_TEMPLATE, "(pull|merge)[-_]request[-_]template" + ending);
     put(DocumentKind.ISSUE_TEMPLATE, "issue[-_]template" + ending);
-    put(DocumentKind.MODEL_CARD, "model[-_ ]?cards?" + ending);
+    put(
+        DocumentKind.MODEL_CARD,
+        "([\\w.-]{1,80}[-_])?model[-_ ]?cards?([-_][\\w.-]{1,80})?" + ending);
     put(
         DocumentKind.DATA_CARD,
-        "(data[-_ ]?sheet|data[-_ ]?cards?|dataset[-_ ]?cards?|data[-_ ]?statement)" + ending);
+        "([\\w.-]{1,80}[-_])?(data[-_ ]?sheet|data[-_ ]?cards?|dataset[-_ ]?cards?"
+            + "|data[-_ ]?statement)([-_][\\w.-]{1,80})?"
+            + ending);
   }
+
+  /** A card that is to be filled in describes nothing yet. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile("(.*/)?[^/]*templates?([-_.][^/]*)?(/.*)?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LICENSE =
       Pattern.compile(
@@ -92,9 +100,12 @@ public final class Documents {
     }
     boolean forge = FORGE_FOLDERS.contains(folder) && !isPage(folder, name);
     for (Map.Entry<DocumentKind, Pattern> entry : NAMES.entrySet()) {
-      boolean anywhere =
+      boolean card =
           entry.getKey() == DocumentKind.MODEL_CARD || entry.getKey() == DocumentKind.DATA_CARD;
-      if ((forge || anywhere) && entry.getValue().matcher(name).matches()) {
+      if (card && (CODE_ENDING.matcher(name).matches() || TEMPLATE.matcher(path).matches())) {
+        continue;
+      }
+      if ((forge || card) && entry.getValue().matcher(name).matches()) {
         return Optional.of(entry.getKey());
       }
     }

@@ -166,7 +166,9 @@ class FileReadingTest {
   @Test
   void aWorkflowsLinesThatAreTooLongAreSaidToBeUnread() throws IOException {
     FileFindings findings =
-        read(".github/workflows/ci.yml", Twins.bytes("run: " + "x".repeat(3000) + "\n"));
+        read(
+            ".github/workflows/ci.yml",
+            Twins.bytes("jobs:\n  a:\n    steps:\n      - run: " + "x".repeat(3000) + "\n"));
 
     assertThat(findings.gaps()).extracting(Findings.Gap::collector).containsExactly("workflows");
   }

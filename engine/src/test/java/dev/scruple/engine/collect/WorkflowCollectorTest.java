@@ -2,19 +2,26 @@
 package dev.scruple.engine.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.scruple.content.Content;
 import dev.scruple.engine.inventory.Classification;
 import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowCollectorTest {
   private static Fact.Workflow read(String text) {
+    return (Fact.Workflow) evidence(text, Part.DEVELOPMENT).getFirst().value();
+  }
+
+  private static List<Evidence> evidence(String text, Part part) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String path = ".github/workflows/ci.yml";
     Findings findings = new Findings();
@@ -23,13 +30,13 @@ class WorkflowCollectorTest {
             new FileUnderStudy(
                 path,
                 path,
-                new Classification(FileKind.CI, Part.DEVELOPMENT, null, null),
+                new Classification(FileKind.CI, part, null, null),
                 Content.of(bytes),
                 new FileUnderStudy.Text(bytes),
                 true,
                 true),
             findings);
-    return (Fact.Workflow) findings.evidence().getFirst().value();
+    return findings.evidence();
   }
 
   @ParameterizedTest
@@ -43,14 +50,14 @@ class WorkflowCollectorTest {
         "run: cargo test --all",
         "run: go test ./...",
         "run: make tests",
-        "- tox -e py",
+        "run: tox -e py",
         "run: uv run pytest",
         "run: ctest --output-on-failure",
         "run: OMP_NUM_THREADS=8 ./test_gpt2",
         "run: pip install -e . && pytest"
       })
   void knowsCommandsThatRunTests(String line) {
-    assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNotNull();
+    assertThat(read("jobs:\n  a:\n    steps:\n      - " + line + "\n").tests()).isNotNull();
   }
 
   @ParameterizedTest
@@ -68,7 +75,7 @@ class WorkflowCollectorTest {
         "run_tests:"
       })
   void whatOnlySpeaksOfTestsRunsNone(String line) {
-    assertThat(read("jobs:\n  a:\n    steps:\n      " + line + "\n").tests()).isNull();
+    assertThat(read("jobs:\n  a:\n    steps:\n      - " + line + "\n").tests()).isNull();
   }
 
   @Test
@@ -76,15 +83,53 @@ class WorkflowCollectorTest {
     Fact.Workflow workflow =
         read(
             """
-            steps:
-              - uses: actions/checkout@v4
-              - uses: "actions/setup-java@0123456789012345678901234567890123456789" # v4
-              - uses: ./.github/actions/own
-              - uses: docker://alpine:3
+            jobs:
+              a:
+                steps:
+                  - uses: actions/checkout@v4
+                  - uses: "actions/setup-java@0123456789012345678901234567890123456789" # v4
+                  - uses: ./.github/actions/own
+                  - uses: docker://alpine:3
             """);
 
     assertThat(workflow.actions()).isEqualTo(2);
     assertThat(workflow.pinned()).isEqualTo(1);
     assertThat(workflow.service()).isEqualTo("github-actions");
+  }
+
+  @Test
+  void eachFindingStandsAtItsLine() {
+    assertThat(
+            evidence(
+                """
+                on: issues
+                jobs:
+                  a:
+                    steps:
+                      - uses: someone/else@v1
+                      - uses: someone/else@v1
+                      - run: |
+                          echo ${{ github.event.issue.title }}
+                          curl https://example.org/x | sh
+                          semgrep ci
+                """,
+                Part.DEVELOPMENT))
+        .extracting(Evidence::type, each -> each.source().line())
+        .containsExactlyInAnyOrder(
+            tuple("workflow", null),
+            tuple("workflow-hazard", 8),
+            tuple("workflow-token", 3),
+            tuple("moving-action", 5),
+            tuple("unverified-download", 9),
+            tuple("practice", 10));
+  }
+
+  @Test
+  void whatStandsAmongTestsRunsNowhere() {
+    assertThat(
+            evidence(
+                "on: issues\njobs:\n  a:\n    steps:\n      - uses: someone/else@v1\n", Part.TEST))
+        .extracting(Evidence::type)
+        .containsExactly("workflow");
   }
 }

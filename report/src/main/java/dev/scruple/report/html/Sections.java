@@ -7,6 +7,7 @@ import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.Corrections;
 import dev.scruple.report.Question;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
@@ -79,6 +80,9 @@ final class Sections {
     }
     if (!against.isEmpty()) {
       link("against", summary.againstTitle(), against.size());
+    }
+    if (!dossier.curations().isEmpty()) {
+      link("corrections", Corrections.TITLE, dossier.curations().size());
     }
     if (!dossier.conditions().isEmpty()) {
       link("conditions", "Conditions", dossier.conditions().size());
@@ -195,6 +199,18 @@ final class Sections {
       conflict.reasons().forEach(reason -> page.element("small", reason));
       page.close();
     }
+    page.close().close();
+  }
+
+  /** What people corrected, and which corrections no longer hold. */
+  void corrections() {
+    List<String> corrections = Corrections.of(dossier);
+    if (corrections.isEmpty()) {
+      return;
+    }
+    section(page, "corrections", Corrections.TITLE);
+    page.open("ul", "class", "plain");
+    corrections.forEach(each -> page.element("li", each + "."));
     page.close().close();
   }
 

@@ -6,6 +6,7 @@ import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.Corrections;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
@@ -68,6 +69,7 @@ public final class MarkdownReport implements Renderer {
     Folds folds = new Folds(FOLDED);
     folds.fold(summary.conditionsTitle(), conditions(summary));
     folds.fold(summary.againstTitle(), against(summary));
+    folds.fold(Corrections.TITLE, corrections(dossier));
     folds.fold("Every answer", answers(summary));
     folds.fold("Not seen", gaps(summary));
     out.append(folds);
@@ -153,6 +155,12 @@ public final class MarkdownReport implements Renderer {
                     + conflict.reasons().stream()
                         .map(reason -> "\\\n  " + MarkdownText.of(reason, LONGEST_SENTENCE))
                         .collect(Collectors.joining()))
+        .toList();
+  }
+
+  private static List<String> corrections(Dossier dossier) {
+    return Corrections.of(dossier).stream()
+        .map(each -> "- " + MarkdownText.of(each, LONGEST_SENTENCE))
         .toList();
   }
 

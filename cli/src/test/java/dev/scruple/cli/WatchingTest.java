@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.scruple.report.DifferenceJson;
+import dev.scruple.report.PlanJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code scruple diff} and {@code scruple plan}, through the whole program. */
+class WatchingTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+  @TempDir private Path folder;
+
+  private record Run(int code, String out, String errors) {}
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    Files.createDirectories(folder.resolve("sample"));
+    write("sample/main.py", "# SPDX-License-Identifier: MIT\nprint('hello')\n");
+    write("sample/README.md", "# Sample\n\nA sample of nothing at all, for a test of two days.\n");
+    license("MIT");
+  }
+
+  @Test
+  void sameProjectTwiceIsNoOtherThanItWas() throws IOException {
+    dossier("old.json");
+    dossier("new.json");
+
+    Run run = run("diff", "old.json", "new.json", "--fail-on", "worse");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("The answer stays   GO WITH CONDITIONS")
+        .contains("Nothing else is other than it was.");
+  }
+
+  @Test
+  void harsherLicenceChangesTheAnswer() throws IOException {
+    dossier("old.json");
+    license("CC-BY-NC-4.0");
+    dossier("new.json");
+
+    Run run = run("diff", "old.json", "new.json", "--fail-on", "worse");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("THE ANSWER CHANGES   GO WITH CONDITIONS → NO GO")
+        .contains("Worse")
+        .contains("PERMITTED")
+        .contains("PROHIBITED (CC-BY-NC-4.0");
+  }
+
+  @Test
+  void milderLicenceIsBetterAndNotWorse() throws IOException {
+    license("CC-BY-NC-4.0");
+    dossier("old.json");
+    license("MIT");
+    dossier("new.json");
+
+    assertThat(run("diff", "old.json", "new.json", "--fail-on", "worse").code()).isZero();
+    assertThat(run("diff", "old.json", "new.json", "--fail-on", "changed").code()).isEqualTo(1);
+  }
+
+  @Test
+  void differencesAsJsonHoldToTheirSchema() throws IOException {
+    dossier("old.json");
+    license("CC-BY-NC-4.0");
+    dossier("new.json");
+
+    Run run = run("diff", "old.json", "new.json", "--format", "json");
+
+    assertHolds(run.out(), DifferenceJson.schema());
+    JsonNode document = JsonMapper.shared().readTree(run.out());
+    assertThat(document.get("schema").stringValue()).isEqualTo("scruple/diff/1");
+    assertThat(document.get("answerChanges").booleanValue()).isTrue();
+    assertThat(document.get("differences"))
+        .anyMatch(
+            each ->
+                each.get("kind").stringValue().equals("LICENCE")
+                    && each.get("after").stringValue().contains("CC-BY-NC-4.0"));
+  }
+
+  @Test
+  void otherReasonsForADifferenceAreSaid() throws IOException {
+    dossier("old.json");
+    run("evaluate", "sample", "--for", "research", "--format", "json", "-o", "new.json");
+
+    assertThat(run("diff", "old.json", "new.json").out())
+        .contains("the use is another: product, then research");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "old.json | name two dossiers",
+        "old.json nowhere.json | it does not exist",
+        "old.json sample/README.md | not a JSON document",
+        "old.json old.json --fail-on no-go | say changed, worse or never",
+        "old.json old.json --format html | say text or json",
+      })
+  void slipsAreRefused(String arguments, String told) throws IOException {
+    dossier("old.json");
+
+    List<String> all = new ArrayList<>(List.of("diff"));
+    all.addAll(List.of(arguments.split(" ")));
+    Run run = run(all.toArray(String[]::new));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors()).contains(told);
+  }
+
+  @Test
+  void planSaysWhatToWatchHowOftenByWhomAndWithWhat() throws IOException {
+    String plan = run("plan", "sample", "--for", "product").out();
+
+    assertThat(plan)
+        .contains("What to watch: sample")
+        .contains("At each upgrade of it")
+        .contains("the answer for product: GO WITH CONDITIONS")
+        .contains("act when: ")
+        .contains("by: who answers for licences and contracts")
+        .contains(
+            "scruple evaluate sample --for product --format json -o new.json && scruple diff"
+                + " old.json new.json --fail-on worse");
+  }
+
+  @Test
+  void planAsJsonHoldsToItsSchema() throws IOException {
+    Run run = run("plan", "sample", "--for", "product", "--format", "json");
+
+    assertHolds(run.out(), PlanJson.schema());
+    assertThat(JsonMapper.shared().readTree(run.out()).get("items")).isNotEmpty();
+  }
+
+  @Test
+  void targetWithASpaceIsQuotedInCommands() throws IOException {
+    Files.move(folder.resolve("sample"), folder.resolve("my sample"));
+
+    assertThat(run("plan", "my sample").out()).contains("scruple evaluate 'my sample' --for");
+  }
+
+  private void license(String id) throws IOException {
+    write("sample/LICENSE", "SPDX-License-Identifier: " + id + "\n");
+    write("sample/main.py", "# SPDX-License-Identifier: " + id + "\nprint('hello')\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private void dossier(String file) {
+    assertThat(run("evaluate", "sample", "--for", "product", "--format", "json", "-o", file).code())
+        .isZero();
+  }
+
+  private static void assertHolds(String document, String schema) {
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON)
+                .validate(document, InputFormat.JSON))
+        .isEmpty();
+  }
+
+  private Run run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Surroundings here =
+        new Surroundings(
+            out,
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            StandardCharsets.UTF_8,
+            120,
+            Map.of("SCRUPLE_CACHE", folder.resolve("cache").toString()),
+            folder,
+            () -> NOW);
+    int code = new Program(new EngineHouse(), here).run(arguments);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+  }
+}
