@@ -90,8 +90,7 @@ record Outputs(List<Output> all) {
         throw new UsageException(unknown(meant.group(1)));
       }
       asked.add(
-          new Asked(
-              Format.of(word).orElseThrow(() -> new UsageException(unknown(word))), file));
+          new Asked(Format.of(word).orElseThrow(() -> new UsageException(unknown(word))), file));
     }
     return asked;
   }

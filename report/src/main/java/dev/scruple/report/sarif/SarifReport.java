@@ -106,10 +106,7 @@ public final class SarifReport implements Renderer {
   }
 
   private static void notify(
-      ArrayNode notifications,
-      String what,
-      @Nullable String remedy,
-      String id) {
+      ArrayNode notifications, String what, @Nullable String remedy, String id) {
     if (notifications.size() >= NOTIFICATIONS) {
       return;
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HtmlReportTest {
   static Stream<Dossier> dossiers() {
     return Stream.concat(
-        Dossiers.all().values().stream(), Stream.of(Dossiers.figures(), Dossiers.corrected(), Dossiers.large(250)));
+        Dossiers.all().values().stream(),
+        Stream.of(Dossiers.figures(), Dossiers.corrected(), Dossiers.large(250)));
   }
 
   @ParameterizedTest
