@@ -137,24 +137,28 @@ final class Sections {
   private void table(List<Summary.Row> rows, String caption) {
     List<Action> actions = dossier.use().actions();
     page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    page.open("table", "class", "may").element("caption", caption);
-    page.open("thead").open("tr").element("th", "part", "scope", "col");
-    actions.forEach(action -> page.element("th", Words.action(action), "scope", "col"));
-    page.close().close().open("tbody");
+    // On narrow screens style lays it out in blocks; the roles keep it a table for those who listen.
+    page.open("table", "class", "may", "role", "table").element("caption", caption);
+    page.open("thead", "role", "rowgroup").open("tr", "role", "row");
+    page.element("th", "part", "scope", "col", "role", "columnheader");
+    actions.forEach(
+        action ->
+            page.element("th", Words.action(action), "scope", "col", "role", "columnheader"));
+    page.close().close().open("tbody", "role", "rowgroup");
     for (Summary.Row row : rows) {
-      page.open("tr").open("th", "scope", "row");
+      page.open("tr", "role", "row").open("th", "scope", "row", "role", "rowheader");
       page.element("span", row.role(), "class", "role").text(" ");
       page.element("span", row.name(), "class", "name");
       row.details().forEach(detail -> page.element("small", detail));
       page.close();
-      actions.forEach(action -> cell(row.cell(action)));
+      actions.forEach(action -> cell(action, row.cell(action)));
       page.close();
     }
     page.close().close().close();
   }
 
-  private void cell(Summary.Cell cell) {
-    page.open("td", "class", tone(cell));
+  private void cell(Action action, Summary.Cell cell) {
+    page.open("td", "class", tone(cell), "role", "cell", "data-action", Words.action(action));
     if (cell.ruling().isEmpty()) {
       page.text(cell.full());
     } else {
