@@ -23,7 +23,7 @@ final class Sections {
   private final List<Question> questions;
   private final List<AreaLine> checklist;
   private final List<Summary.Conflict> against;
-  private final List<Summary.Gap> gaps;
+  private final List<Summary.GapGroup> gaps;
 
   Sections(Markup page, Dossier dossier, Summary summary, List<Question> questions) {
     this.page = page;
@@ -91,7 +91,7 @@ final class Sections {
       link("changes", "What would turn it", -1);
     }
     if (!gaps.isEmpty()) {
-      link("gaps", "Not seen", gaps.size());
+      link("gaps", "Not seen", gaps.stream().mapToInt(each -> each.gaps().size()).sum());
     }
     if (FigureSection.hasFigures(dossier)) {
       link("figures", "Figures", -1);
@@ -259,12 +259,16 @@ final class Sections {
     }
     section(page, "gaps", "Not seen");
     page.open("ul", "class", "plain");
-    for (Summary.Gap gap : gaps) {
-      page.open("li").element("span", "?", "class", "badge open", "aria-hidden", "true");
-      page.text(" " + gap.what() + ": " + gap.why());
-      String remedy = gap.remedy();
+    for (Summary.GapGroup group : gaps) {
+      page.open("li");
+      for (Summary.Gap gap : group.gaps()) {
+        page.open("div").element("span", "?", "class", "badge open", "aria-hidden", "true");
+        page.text(" " + gap.what() + ": " + gap.why()).close();
+      }
+      String remedy = group.remedy();
       if (remedy != null) {
-        page.open("small").text("to close it: ").element("code", remedy).close();
+        page.open("small").text(group.gaps().size() == 1 ? "to close it: " : "to close them: ");
+        page.element("code", remedy).close();
       }
       page.close();
     }

@@ -187,14 +187,24 @@ public final class MarkdownReport implements Renderer {
   }
 
   private static List<String> gaps(Summary summary) {
-    return summary.gaps().stream()
-        .map(
-            gap ->
-                "- "
-                    + MarkdownText.of(gap.what() + ": " + gap.why(), LONGEST_SENTENCE)
-                    + (gap.remedy() == null
-                        ? ""
-                        : " *To close it:* " + MarkdownText.of(gap.remedy(), LONGEST_SENTENCE)))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Summary.GapGroup group : summary.gaps()) {
+      for (Summary.Gap gap : group.gaps()) {
+        lines.add("- " + MarkdownText.of(gap.what() + ": " + gap.why(), LONGEST_SENTENCE));
+      }
+      String remedy = group.remedy();
+      if (remedy != null) {
+        String close = group.gaps().size() == 1 ? "To close it:" : "To close these:";
+        int last = lines.size() - 1;
+        lines.set(
+            last,
+            lines.get(last)
+                + "\\\n  *"
+                + close
+                + "* "
+                + MarkdownText.of(remedy, LONGEST_SENTENCE));
+      }
+    }
+    return lines;
   }
 }
