@@ -7,8 +7,8 @@ import dev.scruple.model.VerdictValue;
 import dev.scruple.model.difference.Difference;
 import dev.scruple.model.difference.DossierDifference;
 import dev.scruple.report.Detail;
-import dev.scruple.report.DifferenceJson;
 import dev.scruple.report.DifferenceText;
+import dev.scruple.report.RecordDocuments;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +58,12 @@ record DiffCommand(Surroundings here) {
       throw new UsageException("name two dossiers, as in: scruple diff old.json new.json");
     }
     Level level = Level.of(parsed.matchedOptionValue("--fail-on", "never"));
-    boolean json = isJson(parsed.matchedOptionValue("--format", "text"));
+    boolean json = Weighing.isJson(parsed);
     Layout layout = Layout.of(parsed, here);
     DossierDifference difference =
         Scruple.difference(read(files.getFirst()), read(files.getLast()));
     if (json) {
-      DifferenceJson.write(difference, here.out());
+      RecordDocuments.write(difference, here.out());
     } else {
       Detail detail = parsed.hasMatchedOption("--verbose") ? Detail.VERBOSE : Detail.NORMAL;
       String text = new DifferenceText(layout.screen(detail)).text(difference);
@@ -71,16 +71,6 @@ record DiffCommand(Surroundings here) {
     }
     here.out().flush();
     return level.isReached(difference) ? ExitCode.LEVEL_REACHED : ExitCode.DONE;
-  }
-
-  private static boolean isJson(String format) throws UsageException {
-    return switch (format) {
-      case "text" -> false;
-      case "json" -> true;
-      default ->
-          throw new UsageException(
-              "--format: no format is called \"" + format + "\"; say text or json");
-    };
   }
 
   private Dossier read(String file) throws UsageException {

@@ -27,7 +27,7 @@ record EvaluateCommand(House house, Surroundings here) {
     String use = weighing.statedUse();
     Dossier dossier;
     try {
-      dossier = evaluate(parsed, weighing, layout);
+      dossier = weighing.evaluate(parsed.matchedPositionalValue(0, "."), layout.width());
     } catch (UnreadableException e) {
       throw new UnreadableException(NextCommand.of(String.valueOf(e.getMessage()), use), e);
     }
@@ -36,25 +36,6 @@ record EvaluateCommand(House house, Surroundings here) {
       output.write(here.out(), out -> renderer.render(dossier, out));
     }
     return failOn.isReached(dossier.verdict().value()) ? ExitCode.LEVEL_REACHED : ExitCode.DONE;
-  }
-
-  private Dossier evaluate(ParseResult parsed, Weighing weighing, Layout layout)
-      throws UsageException, UnreadableException {
-    Dossier dossier;
-    EvaluateOptions options;
-    try (Progress progress =
-        new Progress(here.errors(), here.errorsAreTerminal(), layout.width())) {
-      options =
-          weighing.options(
-              parsed.hasMatchedOption("--for"),
-              parsed.matchedOptionValue("--revision", null),
-              progress);
-      dossier = house.evaluator().evaluate(parsed.matchedPositionalValue(0, "."), options);
-    }
-    if (options.cache()) {
-      new LastEvaluation(options.cacheFolder()).keep(dossier);
-    }
-    return dossier;
   }
 
   private Renderer renderer(

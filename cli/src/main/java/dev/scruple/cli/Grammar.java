@@ -20,6 +20,7 @@ final class Grammar {
   static final String NOTICE = "notice";
   static final String DIFF = "diff";
   static final String PLAN = "plan";
+  static final String ASK = "ask";
   static final String TERMS = "terms";
   static final String USES = "uses";
   static final String CHECKS = "checks";
@@ -39,6 +40,7 @@ final class Grammar {
     root.addSubcommand(NOTICE, notice());
     root.addSubcommand(DIFF, DiffCommand.spec());
     root.addSubcommand(PLAN, PlanCommand.spec());
+    root.addSubcommand(ASK, AskCommand.spec());
     root.addSubcommand(TERMS, terms());
     root.addSubcommand(USES, uses());
     root.addSubcommand(CHECKS, checks());
@@ -188,13 +190,12 @@ final class Grammar {
         "scruple notice . -o THIRD_PARTY_NOTICES.txt",
         "scruple notice --format html -o notices.html",
         "scruple notice . --packages ../packages --for saas");
-    exitCodes(spec);
-    spec.usageMessage().exitCodeList(withoutLevel(spec.usageMessage().exitCodeList()));
+    exitCodesWithoutLevel(spec);
     return spec;
   }
 
   /** Of a command that has no {@code --fail-on}. */
-  static Map<String, String> withoutLevel(Map<String, String> codes) {
+  private static Map<String, String> withoutLevel(Map<String, String> codes) {
     Map<String, String> fewer = new LinkedHashMap<>(codes);
     fewer.remove("1");
     return fewer;
@@ -378,6 +379,28 @@ final class Grammar {
         many("ID", "Only that check; may be repeated. See `scruple", "checks`.", "--check"));
     spec.addOption(
         many("NAME", "Only the checks of that area, as security; may be", "repeated.", "--area"));
+  }
+
+  /**
+   * For a command that tells something of a target that it evaluates.
+   *
+   * @param use that holds when none is stated
+   * @param formats the words for {@code --format}
+   */
+  static void telling(CommandSpec spec, String use, String formats) {
+    spec.addOption(
+        value("USE", "What you mean to do, as for evaluate. Default:", use + ".", "--for"));
+    spec.addOption(value("F", formats + ". Default: text.", "", "--format"));
+    spec.addOption(value("T", "Weigh as of then, as for evaluate. Default: now.", "", "--as-of"));
+    spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    spec.addOption(flag("Ask nothing of the network.", "--offline"));
+    layout(spec);
+  }
+
+  /** The same without a level to fail on. */
+  static void exitCodesWithoutLevel(CommandSpec spec) {
+    exitCodes(spec);
+    spec.usageMessage().exitCodeList(withoutLevel(spec.usageMessage().exitCodeList()));
   }
 
   /** What is taken where law or licence is unsettled. */

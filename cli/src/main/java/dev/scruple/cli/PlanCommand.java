@@ -5,8 +5,8 @@ import dev.scruple.engine.Scruple;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.plan.OversightPlan;
 import dev.scruple.report.Detail;
-import dev.scruple.report.PlanJson;
 import dev.scruple.report.PlanText;
+import dev.scruple.report.RecordDocuments;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,40 +31,24 @@ record PlanCommand(House house, Surroundings here) {
             .type(String.class)
             .description("What is watched.")
             .build());
-    spec.addOption(
-        Grammar.value(
-            "USE",
-            "What you mean to do, as for evaluate. Default:",
-            "internal, or what a stack file says.",
-            "--for"));
-    spec.addOption(Grammar.value("F", "text or json. Default: text.", "", "--format"));
-    spec.addOption(
-        Grammar.value("T", "Weigh as of then, as for evaluate. Default: now.", "", "--as-of"));
-    spec.addOption(Grammar.value("R", "Branch, tag or commit of the target.", "", "--revision"));
-    spec.addOption(Grammar.flag("Ask nothing of the network.", "--offline"));
-    Grammar.layout(spec);
+    Grammar.telling(spec, "internal, or what a stack file says", "text or json");
     Grammar.examples(
         spec,
         "scruple plan . --for product",
         "scruple plan pkg:huggingface/Qwen/Qwen3-4B --for saas --format json");
-    Grammar.exitCodes(spec);
-    spec.usageMessage().exitCodeList(Grammar.withoutLevel(spec.usageMessage().exitCodeList()));
+    Grammar.exitCodesWithoutLevel(spec);
     return spec;
   }
 
   int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
     Layout layout = Layout.of(parsed, here);
-    String format = parsed.matchedOptionValue("--format", "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException(
-          "--format: no format is called \"" + format + "\"; say text or json");
-    }
+    boolean json = Weighing.isJson(parsed);
     String target = parsed.matchedPositionalValue(0, ".");
     Dossier dossier = new Weighing(house, here, parsed).evaluate(target, layout.width());
     OversightPlan plan =
         Scruple.plan(dossier, target, parsed.matchedOptionValue("--for", dossier.use().name()));
-    if (format.equals("json")) {
-      PlanJson.write(plan, here.out());
+    if (json) {
+      RecordDocuments.write(plan, here.out());
     } else {
       String text = PlanText.terminal(plan, layout.screen(Detail.NORMAL));
       here.out().write(text.getBytes(here.charset()));

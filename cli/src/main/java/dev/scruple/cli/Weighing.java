@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** What the commands that weigh targets are told alike, by the options that they share. */
-record Weighing(House house, Surroundings here, ParseResult parsed) {
+record Weighing(House house, Surroundings here, ParseResult parsed, String defaultUse) {
   private static final String DEFAULT_USE = "internal";
+
+  /** By the use that holds where none is stated. */
+  Weighing(House house, Surroundings here, ParseResult parsed) {
+    this(house, here, parsed, DEFAULT_USE);
+  }
 
   /** Which formats go where. */
   Outputs outputs() throws UsageException {
@@ -50,7 +55,7 @@ record Weighing(House house, Surroundings here, ParseResult parsed) {
     boolean cache = !parsed.hasMatchedOption("--no-cache") && isUsable(cacheFolder);
     Instant asOf = asOf(parsed.matchedOptionValue("--as-of", null));
     Use use =
-        use(parsed.matchedOptionValue("--for", DEFAULT_USE))
+        use(parsed.matchedOptionValue("--for", defaultUse))
             .with(reading(parsed.matchedOptionValue("--reading", null)));
     return new EvaluateOptions(
         use,
@@ -67,7 +72,7 @@ record Weighing(House house, Surroundings here, ParseResult parsed) {
             .read(parsed.matchedOptionValue("--curations", null)));
   }
 
-  /** Evaluates a target with progress shown, and no more said than what the options hold. */
+  /** Evaluates a target, with progress shown, and keeps the dossier for {@code explain}. */
   Dossier evaluate(String target, int width) throws UsageException, UnreadableException {
     try (Progress progress = new Progress(here.errors(), here.errorsAreTerminal(), width)) {
       EvaluateOptions options =
@@ -75,8 +80,24 @@ record Weighing(House house, Surroundings here, ParseResult parsed) {
               parsed.hasMatchedOption("--for"),
               parsed.matchedOptionValue("--revision", null),
               progress);
-      return house.evaluator().evaluate(target, options);
+      Dossier dossier = house.evaluator().evaluate(target, options);
+      if (options.cache()) {
+        new LastEvaluation(options.cacheFolder()).keep(dossier);
+      }
+      return dossier;
     }
+  }
+
+  /** Whether a command of two formats is asked for JSON rather than text. */
+  static boolean isJson(ParseResult parsed) throws UsageException {
+    String format = parsed.matchedOptionValue("--format", "text");
+    return switch (format) {
+      case "text" -> false;
+      case "json" -> true;
+      default ->
+          throw new UsageException(
+              "--format: no format is called \"" + format + "\"; say text or json");
+    };
   }
 
   /** A use by its name or file. */

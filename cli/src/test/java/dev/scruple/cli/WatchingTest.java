@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.scruple.report.DifferenceJson;
-import dev.scruple.report.PlanJson;
-import java.io.ByteArrayOutputStream;
+import dev.scruple.model.difference.DossierDifference;
+import dev.scruple.model.plan.OversightPlan;
+import dev.scruple.report.RecordDocuments;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code scruple diff} and {@code scruple plan}, through the whole program. */
 class WatchingTest {
-  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-
   @TempDir private Path folder;
-
-  private record Run(int code, String out, String errors) {}
 
   @BeforeEach
   void makeProject() throws IOException {
@@ -47,7 +39,7 @@ class WatchingTest {
     dossier("old.json");
     dossier("new.json");
 
-    Run run = run("diff", "old.json", "new.json", "--fail-on", "worse");
+    Shell.Run run = run("diff", "old.json", "new.json", "--fail-on", "worse");
 
     assertThat(run.code()).isZero();
     assertThat(run.out())
@@ -61,7 +53,7 @@ class WatchingTest {
     license("CC-BY-NC-4.0");
     dossier("new.json");
 
-    Run run = run("diff", "old.json", "new.json", "--fail-on", "worse");
+    Shell.Run run = run("diff", "old.json", "new.json", "--fail-on", "worse");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
@@ -88,9 +80,9 @@ class WatchingTest {
     license("CC-BY-NC-4.0");
     dossier("new.json");
 
-    Run run = run("diff", "old.json", "new.json", "--format", "json");
+    Shell.Run run = run("diff", "old.json", "new.json", "--format", "json");
 
-    assertHolds(run.out(), DifferenceJson.schema());
+    assertHolds(run.out(), RecordDocuments.schema("diff", DossierDifference.class));
     JsonNode document = JsonMapper.shared().readTree(run.out());
     assertThat(document.get("schema").stringValue()).isEqualTo("scruple/diff/1");
     assertThat(document.get("answerChanges").booleanValue()).isTrue();
@@ -125,7 +117,7 @@ class WatchingTest {
 
     List<String> all = new ArrayList<>(List.of("diff"));
     all.addAll(List.of(arguments.split(" ")));
-    Run run = run(all.toArray(String[]::new));
+    Shell.Run run = run(all.toArray(String[]::new));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.errors()).contains(told);
@@ -148,9 +140,9 @@ class WatchingTest {
 
   @Test
   void planAsJsonHoldsToItsSchema() throws IOException {
-    Run run = run("plan", "sample", "--for", "product", "--format", "json");
+    Shell.Run run = run("plan", "sample", "--for", "product", "--format", "json");
 
-    assertHolds(run.out(), PlanJson.schema());
+    assertHolds(run.out(), RecordDocuments.schema("plan", OversightPlan.class));
     assertThat(JsonMapper.shared().readTree(run.out()).get("items")).isNotEmpty();
   }
 
@@ -183,22 +175,7 @@ class WatchingTest {
         .isEmpty();
   }
 
-  private Run run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    Surroundings here =
-        new Surroundings(
-            out,
-            new PrintStream(errors, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            StandardCharsets.UTF_8,
-            120,
-            Map.of("SCRUPLE_CACHE", folder.resolve("cache").toString()),
-            folder,
-            () -> NOW);
-    int code = new Program(new EngineHouse(), here).run(arguments);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+  private Shell.Run run(String... arguments) {
+    return new Shell(folder).run(arguments);
   }
 }

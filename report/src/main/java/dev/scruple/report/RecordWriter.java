@@ -123,9 +123,9 @@ final class RecordWriter {
     return type == Source.class || field.equals("requests");
   }
 
-  /** The contract fixes another order than the alphabet's: {@code via} is a path. */
+  /** Orders that are not the alphabet's: {@code via} is a path, sentences are read one by one. */
   private static boolean isSorted(String field) {
-    return !field.equals("via");
+    return !field.equals("via") && !field.equals("sentences");
   }
 
   private int compare(@Nullable Object a, @Nullable Object b) {
