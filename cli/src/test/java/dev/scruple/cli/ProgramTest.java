@@ -614,7 +614,9 @@ class ProgramTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleRuns(String example) {
-    run("evaluate", "-o", "dossier.json");
+    for (String file : List.of("dossier.json", "old.json", "new.json")) {
+      run("evaluate", "-o", file);
+    }
     String[] words = example.replaceFirst("^(\\./)?scruple ", "").strip().split(" +");
     int code = run(words);
     assertThat(errors()).isEmpty();

@@ -16,7 +16,7 @@ public enum AreaAnswer {
   PARTLY("?", "partly", Tone.OPEN),
   /** Some of it weighs, and is answered poorly. */
   MIXED("~", "mixed", Tone.MIXED),
-  /** A failure weighs high, or all that weighs has failed. */
+  /** A failure weighs high, or all that was answered failed, and not only little things. */
   BAD("-", "bad", Tone.BAD),
   /** Nothing was answered. */
   UNKNOWN("?", "unknown", Tone.OPEN),
@@ -48,14 +48,11 @@ public enum AreaAnswer {
     if (against.isEmpty()) {
       return answered.size() == asked.size() ? GOOD : PARTLY;
     }
-    List<Outcome> weighty =
-        answered.stream().filter(o -> o.severity().compareTo(Severity.MEDIUM) >= 0).toList();
-    boolean allFailed =
-        !weighty.isEmpty() && weighty.stream().allMatch(o -> o.value() == OutcomeValue.FAIL);
-    if (allFailed || against.stream().anyMatch(AreaAnswer::isGrave)) {
+    boolean little = against.stream().allMatch(o -> o.severity() == Severity.LOW);
+    boolean allFailed = answered.stream().allMatch(o -> o.value() == OutcomeValue.FAIL);
+    if (against.stream().anyMatch(AreaAnswer::isGrave) || (allFailed && !little)) {
       return BAD;
     }
-    boolean little = against.stream().allMatch(o -> o.severity() == Severity.LOW);
     return little && against.size() * 2 < answered.size() ? MOSTLY : MIXED;
   }
 

@@ -16,7 +16,7 @@ public final class Corrections {
   public static List<String> of(Dossier dossier) {
     return dossier.curations().stream()
         .sorted(java.util.Comparator.comparing(Curation::state))
-        .map(Corrections::words)
+        .map(Corrections::of)
         .toList();
   }
 
@@ -27,7 +27,8 @@ public final class Corrections {
         .count();
   }
 
-  private static String words(Curation curation) {
+  /** One of them. */
+  public static String of(Curation curation) {
     String by = " (" + curation.author() + ", " + curation.source().place() + ")";
     return switch (curation.state()) {
       case APPLIED ->

@@ -97,7 +97,7 @@ final class Gaps {
   }
 
   /** What one command closes stands together, above the command. */
-  private static Map<String, List<Summary.Gap>> byRemedy(List<Summary.Gap> gaps) {
+  static Map<String, List<Summary.Gap>> byRemedy(List<Summary.Gap> gaps) {
     Map<String, List<Summary.Gap>> groups = new LinkedHashMap<>();
     for (Summary.Gap gap : gaps) {
       String remedy = gap.remedy() == null ? "" : gap.remedy();

@@ -8,6 +8,7 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.Source;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,17 @@ public final class Summary {
    * @param remedy the command or act that closes it; null where there is none
    */
   public record Gap(String what, String why, @Nullable String remedy) {}
+
+  /**
+   * Gaps that one command or act closes.
+   *
+   * @param remedy that closes them; null where there is none
+   */
+  public record GapGroup(List<Gap> gaps, @Nullable String remedy) {
+    public GapGroup {
+      gaps = List.copyOf(gaps);
+    }
+  }
 
   /**
    * A ruling that refuses the use or leaves it open.
@@ -154,16 +166,15 @@ public final class Summary {
     return Conditions.title(dossier);
   }
 
-  /** What was not seen, those of one cause together. */
-  public List<Gap> gaps() {
-    return new Gaps(dossier, true)
-        .all().stream()
-            .map(
-                gap ->
-                    gap.remedy() == null
-                        ? gap
-                        : new Gap(gap.what(), gap.why(), NextCommand.of(gap.remedy(), use)))
-            .toList();
+  /** What was not seen, those that one command closes together. */
+  public List<GapGroup> gaps() {
+    List<GapGroup> all = new ArrayList<>();
+    Gaps.byRemedy(new Gaps(dossier, true).all())
+        .forEach(
+            (remedy, gaps) ->
+                all.add(
+                    new GapGroup(gaps, remedy.isEmpty() ? null : NextCommand.of(remedy, use))));
+    return all;
   }
 
   /** The rulings that refuse the use or leave it open, the harshest first. */

@@ -10,6 +10,7 @@ import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Digest;
 import dev.scruple.model.DigestOf;
 import dev.scruple.model.DocumentFeature;
@@ -213,6 +214,40 @@ public final class Dossiers {
     }
     draft.coverage.add(new Coverage("files", 118, List.of()));
     return draft.dossier(VerdictValue.GO);
+  }
+
+  /** A dossier that a person corrected. */
+  public static Dossier corrected() {
+    Dossier plain = conditions();
+    Curation curation =
+        new Curation(
+            "q-1",
+            "actions-are-pinned",
+            Curation.Kind.OUTCOME,
+            "FAIL",
+            "PASS",
+            "Built from <source> here",
+            "ada",
+            "2027-05-31",
+            Source.lines(".scruple/curations.yaml", 2, 2),
+            Curation.State.APPLIED);
+    return new Dossier(
+        plain.schema(),
+        plain.version(),
+        plain.asOf(),
+        plain.target(),
+        plain.coverage(),
+        plain.requests(),
+        plain.use(),
+        plain.verdict(),
+        plain.conditions(),
+        plain.changes(),
+        List.of(curation),
+        plain.components(),
+        plain.relations(),
+        plain.rulings(),
+        plain.outcomes(),
+        plain.evidence());
   }
 
   /** As many findings as a large project has. */

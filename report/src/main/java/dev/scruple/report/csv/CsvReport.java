@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report.csv;
 
+import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
+import dev.scruple.report.Corrections;
 import dev.scruple.report.Escape;
 import dev.scruple.report.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,21 +56,16 @@ public final class CsvReport implements Renderer {
       dossier.outcomes().stream()
           .sorted(Comparator.comparing(Outcome::area).thenComparing(Outcome::check))
           .forEach(outcome -> row(rows, cells(dossier, outcome, places)));
+      dossier.curations().forEach(curation -> row(rows, cells(dossier, curation)));
     }
     out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
   private static List<String> cells(Dossier dossier, Outcome outcome, Map<String, String> places) {
-    String revision = dossier.target().revision();
     String next = outcome.next();
-    return List.of(
-        dossier.target().name(),
-        dossier.target().kind().name(),
-        revision == null ? "" : revision,
-        dossier.asOf().toString(),
-        dossier.use().name(),
-        dossier.verdict().value().name(),
+    return cells(
+        dossier,
         outcome.area().name(),
         outcome.check(),
         outcome.value().name(),
@@ -76,6 +74,35 @@ public final class CsvReport implements Renderer {
         next == null ? "" : next,
         places(outcome, places),
         outcome.id());
+  }
+
+  /** A correction by a person stands below the answers. */
+  private static List<String> cells(Dossier dossier, Curation curation) {
+    return cells(
+        dossier,
+        "",
+        curation.finding(),
+        "CORRECTION_" + curation.state().name(),
+        "",
+        Corrections.of(curation),
+        "",
+        curation.source().place(),
+        curation.id());
+  }
+
+  private static List<String> cells(Dossier dossier, String... rest) {
+    String revision = dossier.target().revision();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                dossier.target().name(),
+                dossier.target().kind().name(),
+                revision == null ? "" : revision,
+                dossier.asOf().toString(),
+                dossier.use().name(),
+                dossier.verdict().value().name()));
+    cells.addAll(List.of(rest));
+    return cells;
   }
 
   private static Map<String, String> places(Dossier dossier) {

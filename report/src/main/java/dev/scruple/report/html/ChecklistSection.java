@@ -158,11 +158,12 @@ final class ChecklistSection {
     page.close();
   }
 
+  /** Neither yes nor no: some questions are asked the other way round. */
   private static String word(OutcomeValue value) {
     return switch (value) {
-      case PASS -> "yes";
+      case PASS -> "good";
       case WARN -> "in part";
-      case FAIL -> "no";
+      case FAIL -> "poor";
       case UNKNOWN -> "unknown";
       case NOT_APPLICABLE -> "not asked";
     };

@@ -227,12 +227,17 @@ final class FigureSection {
     for (Share share : shares) {
       page.open("tr").element("th", share.name(), "scope", "row");
       page.element("td", Words.figure(share.count()), "class", "number");
-      page.element("td", Math.round(100.0 * share.count() / sum) + " %", "class", "number");
+      page.element("td", percent(share.count(), sum), "class", "number");
       page.open("td", "class", "bar");
       Bars.bar(page, share.count(), most);
       page.close().close();
     }
     page.close().close().close().close();
+  }
+
+  private static String percent(long part, long sum) {
+    long percent = Math.round(100.0 * part / sum);
+    return part > 0 && percent == 0 ? "< 1 %" : percent + " %";
   }
 
   private void figure(String id, String title, String note, boolean wide) {

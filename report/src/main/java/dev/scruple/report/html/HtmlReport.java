@@ -59,6 +59,7 @@ public final class HtmlReport implements Renderer {
     sections.may();
     sections.should();
     sections.against();
+    sections.corrections();
     sections.conditions();
     sections.changes();
     sections.gaps();

@@ -7,6 +7,7 @@ import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.Corrections;
 import dev.scruple.report.Question;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
@@ -22,7 +23,7 @@ final class Sections {
   private final List<Question> questions;
   private final List<AreaLine> checklist;
   private final List<Summary.Conflict> against;
-  private final List<Summary.Gap> gaps;
+  private final List<Summary.GapGroup> gaps;
 
   Sections(Markup page, Dossier dossier, Summary summary, List<Question> questions) {
     this.page = page;
@@ -80,6 +81,9 @@ final class Sections {
     if (!against.isEmpty()) {
       link("against", summary.againstTitle(), against.size());
     }
+    if (!dossier.curations().isEmpty()) {
+      link("corrections", Corrections.TITLE, dossier.curations().size());
+    }
     if (!dossier.conditions().isEmpty()) {
       link("conditions", "Conditions", dossier.conditions().size());
     }
@@ -87,7 +91,7 @@ final class Sections {
       link("changes", "What would turn it", -1);
     }
     if (!gaps.isEmpty()) {
-      link("gaps", "Not seen", gaps.size());
+      link("gaps", "Not seen", gaps.stream().mapToInt(each -> each.gaps().size()).sum());
     }
     if (FigureSection.hasFigures(dossier)) {
       link("figures", "Figures", -1);
@@ -133,24 +137,28 @@ final class Sections {
   private void table(List<Summary.Row> rows, String caption) {
     List<Action> actions = dossier.use().actions();
     page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    page.open("table", "class", "may").element("caption", caption);
-    page.open("thead").open("tr").element("th", "part", "scope", "col");
-    actions.forEach(action -> page.element("th", Words.action(action), "scope", "col"));
-    page.close().close().open("tbody");
+    // On narrow screens style lays it out in blocks; the roles keep it a table for those who listen.
+    page.open("table", "class", "may", "role", "table").element("caption", caption);
+    page.open("thead", "role", "rowgroup").open("tr", "role", "row");
+    page.element("th", "part", "scope", "col", "role", "columnheader");
+    actions.forEach(
+        action ->
+            page.element("th", Words.action(action), "scope", "col", "role", "columnheader"));
+    page.close().close().open("tbody", "role", "rowgroup");
     for (Summary.Row row : rows) {
-      page.open("tr").open("th", "scope", "row");
+      page.open("tr", "role", "row").open("th", "scope", "row", "role", "rowheader");
       page.element("span", row.role(), "class", "role").text(" ");
       page.element("span", row.name(), "class", "name");
       row.details().forEach(detail -> page.element("small", detail));
       page.close();
-      actions.forEach(action -> cell(row.cell(action)));
+      actions.forEach(action -> cell(action, row.cell(action)));
       page.close();
     }
     page.close().close().close();
   }
 
-  private void cell(Summary.Cell cell) {
-    page.open("td", "class", tone(cell));
+  private void cell(Action action, Summary.Cell cell) {
+    page.open("td", "class", tone(cell), "role", "cell", "data-action", Words.action(action));
     if (cell.ruling().isEmpty()) {
       page.text(cell.full());
     } else {
@@ -198,6 +206,18 @@ final class Sections {
     page.close().close();
   }
 
+  /** What people corrected, and which corrections no longer hold. */
+  void corrections() {
+    List<String> corrections = Corrections.of(dossier);
+    if (corrections.isEmpty()) {
+      return;
+    }
+    section(page, "corrections", Corrections.TITLE);
+    page.open("ul", "class", "plain");
+    corrections.forEach(each -> page.element("li", each + "."));
+    page.close().close();
+  }
+
   void conditions() {
     if (dossier.conditions().isEmpty()) {
       return;
@@ -239,12 +259,16 @@ final class Sections {
     }
     section(page, "gaps", "Not seen");
     page.open("ul", "class", "plain");
-    for (Summary.Gap gap : gaps) {
-      page.open("li").element("span", "?", "class", "badge open", "aria-hidden", "true");
-      page.text(" " + gap.what() + ": " + gap.why());
-      String remedy = gap.remedy();
+    for (Summary.GapGroup group : gaps) {
+      page.open("li");
+      for (Summary.Gap gap : group.gaps()) {
+        page.open("div").element("span", "?", "class", "badge open", "aria-hidden", "true");
+        page.text(" " + gap.what() + ": " + gap.why()).close();
+      }
+      String remedy = group.remedy();
       if (remedy != null) {
-        page.open("small").text("to close it: ").element("code", remedy).close();
+        page.open("small").text(group.gaps().size() == 1 ? "to close it: " : "to close them: ");
+        page.element("code", remedy).close();
       }
       page.close();
     }

@@ -6,6 +6,7 @@ import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.Corrections;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
@@ -68,6 +69,7 @@ public final class MarkdownReport implements Renderer {
     Folds folds = new Folds(FOLDED);
     folds.fold(summary.conditionsTitle(), conditions(summary));
     folds.fold(summary.againstTitle(), against(summary));
+    folds.fold(Corrections.TITLE, corrections(dossier));
     folds.fold("Every answer", answers(summary));
     folds.fold("Not seen", gaps(summary));
     out.append(folds);
@@ -156,6 +158,12 @@ public final class MarkdownReport implements Renderer {
         .toList();
   }
 
+  private static List<String> corrections(Dossier dossier) {
+    return Corrections.of(dossier).stream()
+        .map(each -> "- " + MarkdownText.of(each, LONGEST_SENTENCE))
+        .toList();
+  }
+
   private static List<String> answers(Summary summary) {
     List<String> answers = new ArrayList<>();
     for (AreaLine line : summary.checklist()) {
@@ -179,14 +187,24 @@ public final class MarkdownReport implements Renderer {
   }
 
   private static List<String> gaps(Summary summary) {
-    return summary.gaps().stream()
-        .map(
-            gap ->
-                "- "
-                    + MarkdownText.of(gap.what() + ": " + gap.why(), LONGEST_SENTENCE)
-                    + (gap.remedy() == null
-                        ? ""
-                        : " *To close it:* " + MarkdownText.of(gap.remedy(), LONGEST_SENTENCE)))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Summary.GapGroup group : summary.gaps()) {
+      for (Summary.Gap gap : group.gaps()) {
+        lines.add("- " + MarkdownText.of(gap.what() + ": " + gap.why(), LONGEST_SENTENCE));
+      }
+      String remedy = group.remedy();
+      if (remedy != null) {
+        String close = group.gaps().size() == 1 ? "To close it:" : "To close these:";
+        int last = lines.size() - 1;
+        lines.set(
+            last,
+            lines.get(last)
+                + "\\\n  *"
+                + close
+                + "* "
+                + MarkdownText.of(remedy, LONGEST_SENTENCE));
+      }
+    }
+    return lines;
   }
 }

@@ -6,6 +6,7 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Unexamined;
+import dev.scruple.report.Corrections;
 import dev.scruple.report.Escape;
 import dev.scruple.report.Question;
 import dev.scruple.report.Renderer;
@@ -13,6 +14,7 @@ import dev.scruple.report.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -74,6 +76,8 @@ public final class SarifReport implements Renderer {
         .put("use", text(dossier.use().name()))
         .put("verdict", dossier.verdict().value().name())
         .put("asOf", dossier.asOf().toString());
+    ArrayNode corrections = properties.putArray("correctedByPeople");
+    Corrections.of(dossier).forEach(each -> corrections.add(text(each)));
     return log;
   }
 
@@ -102,10 +106,7 @@ public final class SarifReport implements Renderer {
   }
 
   private static void notify(
-      ArrayNode notifications,
-      String what,
-      @org.jspecify.annotations.Nullable String remedy,
-      String id) {
+      ArrayNode notifications, String what, @Nullable String remedy, String id) {
     if (notifications.size() >= NOTIFICATIONS) {
       return;
     }

@@ -58,6 +58,12 @@ class CsvReportTest {
   }
 
   @Test
+  void aCorrectionStandsBelowTheAnswers() throws IOException {
+    assertThat(csv(List.of(Dossiers.corrected())).lines().toList().getLast())
+        .contains("actions-are-pinned,CORRECTION_APPLIED,", "ada", "curations.yaml:2");
+  }
+
+  @Test
   void manyPlacesAreCounted() throws IOException {
     assertThat(csv(List.of(Dossiers.large(100)))).contains("; and 80 more\"");
   }

@@ -43,9 +43,9 @@ final class Browser implements AutoCloseable {
 
   /** Where a Chromium is: as the property or the environment says, else on the path. */
   static Optional<Path> binary() {
+    String property = System.getProperty("scruple.chromium", "");
     String named =
-        System.getProperty(
-            "scruple.chromium", System.getenv().getOrDefault("SCRUPLE_CHROMIUM", ""));
+        property.isEmpty() ? System.getenv().getOrDefault("SCRUPLE_CHROMIUM", "") : property;
     if (!named.isEmpty()) {
       return Optional.of(Path.of(named));
     }
@@ -113,13 +113,18 @@ final class Browser implements AutoCloseable {
 
   /** Opens an address and waits until it is loaded. */
   Browser open(String address) {
+    // By way of an empty page: the same address with another fragment would load nothing.
+    load("about:blank");
     complaints.clear();
     requests.clear();
-    ask("Page.navigate", Map.of("url", "about:blank"));
+    load(address);
+    return this;
+  }
+
+  private void load(String address) {
     loaded = new CompletableFuture<>();
     ask("Page.navigate", Map.of("url", address));
     loaded.orTimeout(SECONDS, TimeUnit.SECONDS).join();
-    return this;
   }
 
   /** The value of an expression; of a promise, once it is kept. */

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HtmlReportTest {
   static Stream<Dossier> dossiers() {
     return Stream.concat(
-        Dossiers.all().values().stream(), Stream.of(Dossiers.figures(), Dossiers.large(250)));
+        Dossiers.all().values().stream(),
+        Stream.of(Dossiers.figures(), Dossiers.corrected(), Dossiers.large(250)));
   }
 
   @ParameterizedTest
@@ -90,6 +91,12 @@ class HtmlReportTest {
             .map(id -> page.indexOf(" id=\"" + id + "\""))
             .toList();
     assertThat(places).doesNotContain(-1).isSorted();
+  }
+
+  @Test
+  void correctionsByPeopleAreShown() {
+    assertThat(page(Dossiers.corrected()))
+        .contains("id=\"corrections\"", "Built from &lt;source&gt; here");
   }
 
   @Test

@@ -74,6 +74,12 @@ class MarkdownReportTest {
   }
 
   @Test
+  void correctionsByPeopleAreShown() {
+    assertThat(new MarkdownReport(null).text(Dossiers.corrected()))
+        .contains("Corrected by people (1)", "Built from \\<source\\> here");
+  }
+
+  @Test
   void whatHasNoRoomIsCounted() {
     Folds folds = new Folds(16);
     folds.fold("Things", List.of("- one", "- two", "- three", "- four"));

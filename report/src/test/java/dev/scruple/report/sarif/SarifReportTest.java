@@ -128,6 +128,16 @@ class SarifReportTest {
         .contains("is a git-LFS pointer", "git lfs pull");
   }
 
+  @Test
+  void correctionsByPeopleAreShown() throws IOException {
+    assertThat(
+            JsonMapper.shared()
+                .readTree(log(Dossiers.corrected()))
+                .at("/runs/0/properties/correctedByPeople/0")
+                .stringValue())
+        .contains("actions-are-pinned", "ada");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a/b.py, a/b.py",
