@@ -39,4 +39,7 @@ public sealed interface Trace extends Fact {
 
   /** A comment that says where what follows was copied or adapted from. */
   record CopyRemark(String address) implements Trace {}
+
+  /** The first lines of a file speak of a licence, known or not. */
+  record LicenceWords() implements Trace {}
 }
