@@ -30,11 +30,13 @@ public final class Downloads {
       Pattern.compile(
           "\\bcurl\\b[^|;&\\n]{0,300}\\s(?:-[a-zA-Z]*k[a-zA-Z]*|--insecure)\\s"
               + "|\\bwget\\b[^|;&\\n]{0,300}--no-check-certificate"
-              + "|--trusted-host[ =]\\S|http\\.sslVerify[ =]\"?(?:false|0)|GIT_SSL_NO_VERIFY=(?:1|true)"
+              + "|--trusted-host[ =]\\S{1,80}|http\\.sslVerify[ =]\"?(?:false|0)|GIT_SSL_NO_VERIFY=(?:1|true)"
               + "|NODE_TLS_REJECT_UNAUTHORIZED=['\"]?0|strict-ssl[ =]\"?false"
               + "|\\b(?:curl|wget)\\b[^|;&\\n]{0,300}\\bhttp://(?!localhost|127\\.|0\\.0\\.0\\.0|\\[|169\\.254\\.|\\$|host\\.docker)"
               + "[^|;&\\n]{0,300}\\|\\s*"
               + SHELL);
+  private static final Pattern LOCAL =
+      Pattern.compile("https?://(localhost|127\\.|0\\.0\\.0\\.0|\\[::1])");
   private static final Pattern DIGEST = Pattern.compile("@sha256:[0-9a-f]{64}");
 
   private Downloads() {}
@@ -46,7 +48,7 @@ public final class Downloads {
       return found;
     }
     Matcher unverified = UNVERIFIED.matcher(text);
-    if (unverified.find()) {
+    if (!LOCAL.matcher(text).find() && unverified.find()) {
       found.add(new Download(DownloadKind.UNVERIFIED_HOST, shown(unverified.group()), line));
       return found;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,7 +77,7 @@ final class Expressions {
     return out.toString();
   }
 
-  private static String index(java.util.regex.MatchResult match) {
+  private static String index(MatchResult match) {
     String name = match.group(1).strip();
     return name.matches("[A-Za-z_][A-Za-z0-9_-]*") ? "." + name : ".*";
   }

@@ -6,6 +6,7 @@ import dev.scruple.builds.Node.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,7 @@ record GithubWorkflow(
 
     /** The action without its version, in lower case; empty where it uses none. */
     String action() {
-      return uses == null
-          ? ""
-          : uses.text().replaceFirst("@.*", "").toLowerCase(java.util.Locale.ROOT);
+      return uses == null ? "" : uses.text().replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
     }
 
     /** An input of the action; empty where it is not given. */

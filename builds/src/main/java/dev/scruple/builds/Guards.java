@@ -34,6 +34,11 @@ final class Guards {
       Pattern.compile(
           "(github\\.(triggering_)?actor|(sender|user)\\.login)\\s*==|contains\\([^()]{0,400}(\\([^()]{0,400}\\))?"
               + "[^()]{0,40}(github\\.(triggering_)?actor|(sender|user)\\.login)\\s*\\)");
+
+  /** That a label is not there lets everybody pass. */
+  private static final Pattern WITHOUT_LABEL =
+      Pattern.compile("!\\s*contains\\([^()]{0,400}\\)|[\\w.*]*label[\\w.*]*\\s*!=");
+
   private static final Pattern RIGHTS_ACTION =
       Pattern.compile(
           "permission|authori[sz]|(check|verify|is)[-_]?(team|member|collaborator|user|actor)|membership");
@@ -123,7 +128,11 @@ final class Guards {
     if (PEOPLE.matcher(condition).find()) {
       return Optional.of("a condition on the person's name");
     }
-    if (condition.toLowerCase(Locale.ROOT).contains("label")) {
+    if (WITHOUT_LABEL
+        .matcher(condition)
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .contains("label")) {
       return Optional.of("a label, which a maintainer sets");
     }
     if (condition.contains(".merged")) {

@@ -6,6 +6,7 @@ import dev.scruple.builds.Node.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,7 @@ final class Permissions {
 
   /** The most that a workflow's token may do; empty where callers decide, or there is no job. */
   static Optional<Token> token(GithubWorkflow workflow) {
-    if (workflow.jobs().isEmpty()
-        || workflow.triggers().equals(java.util.Set.of("workflow_call"))) {
+    if (workflow.jobs().isEmpty() || workflow.triggers().equals(Set.of("workflow_call"))) {
       return Optional.empty();
     }
     Entry top = workflow.permissions();

@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Practices {
   private static final int LONGEST = 2000;
 
+  /** Keys that build tools sign with are handed over in variables of such names. */
+  private static final Pattern KEYS =
+      Pattern.compile("(?i)(ORG_GRADLE_PROJECT_signing.*|.*GPG.*(KEY|PASS).*|.*signing_?key.*)");
+
   private record Sign(PracticeKind kind, String tool, Pattern pattern) {}
 
   private static final List<Sign> ACTIONS =
       List.of(
-          sign(STATIC_ANALYSIS, "CodeQL", "github/codeql-action/(init|analyze|autobuild)"),
+          sign(STATIC_ANALYSIS, "CodeQL", "github/codeql-action/init"),
           sign(STATIC_ANALYSIS, "Semgrep", "(returntocorp|semgrep)/semgrep-action"),
           sign(STATIC_ANALYSIS, "Sonar", "sonarsource/.*"),
           sign(STATIC_ANALYSIS, "Snyk", "snyk/actions/.*"),
@@ -57,7 +61,7 @@ final class Practices {
           sign(STATIC_ANALYSIS, "Coverity", "\\bcov-build\\b"),
           sign(STATIC_ANALYSIS, "Sonar", "\\bsonar-scanner\\b|\\bsonar:sonar\\b"),
           sign(STATIC_ANALYSIS, "SpotBugs", "\\bspotbugs:\\w+|\\bspotbugsMain\\b"),
-          sign(STATIC_ANALYSIS, "Clang static analyser", "\\bscan-build\\b|\\bclang-tidy\\b"),
+          sign(STATIC_ANALYSIS, "Clang static analyser", "\\bscan-build\\b"),
           sign(STATIC_ANALYSIS, "cppcheck", "(^|[;&|])\\s*cppcheck -"),
           sign(STATIC_ANALYSIS, "zizmor (of workflows)", "(^|[;&|]|uvx |run )\\s*zizmor \\S"),
           sign(FUZZING, "cargo-fuzz", "\\bcargo (\\+\\S+ )?fuzz (run|build)"),
@@ -111,11 +115,25 @@ final class Practices {
       }
       Entry permissions = job.permissions() == null ? workflow.permissions() : job.permissions();
       boolean proves = provesIdentity(permissions);
+      keys(workflow.env(), out);
+      keys(job.env(), out);
       for (Step step : job.steps()) {
-        if (step.uses() != null) {
+        if (step.action().equals("github/codeql-action/init")
+            && step.input("languages").strip().equals("actions")) {
+          out.add(new Practice(STATIC_ANALYSIS, "CodeQL (of workflows)", step.line()));
+        } else if (step.uses() != null) {
           action(step.action(), step.uses().line(), out);
         }
         published(step, proves, out);
+        keys(step.env(), out);
+      }
+    }
+  }
+
+  private static void keys(List<GithubWorkflow.Assignment> variables, List<Practice> out) {
+    for (GithubWorkflow.Assignment variable : variables) {
+      if (KEYS.matcher(variable.name()).matches()) {
+        out.add(new Practice(SIGNATURE, "GPG", variable.value().line()));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which contexts hold words that anybody can choose, and by which triggers: GitHub's reference of
@@ -107,7 +108,7 @@ final class Strangers {
         .flatMap(
             trigger ->
                 trigger.equals("workflow_call")
-                    ? java.util.stream.Stream.of(Reach.CALLED)
+                    ? Stream.of(Reach.CALLED)
                     : Optional.ofNullable(by.get(trigger)).stream())
         .min(Reach::compareTo);
   }

@@ -5,6 +5,7 @@ import dev.scruple.builds.GithubWorkflow.Assignment;
 import dev.scruple.builds.GithubWorkflow.Job;
 import dev.scruple.builds.GithubWorkflow.Step;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ final class UntrustedCode {
           "gh pr checkout|hub pr checkout|git (fetch|pull)\\b[^\\n]{0,200}\\bpull/[^\\n]{0,200}/(head|merge)");
   private static final Pattern GIT =
       Pattern.compile("git (checkout|fetch|switch|pull|clone|merge)");
+  private static final Pattern ANY_CHECKOUT = Pattern.compile(BY_COMMAND + "|" + GIT);
   private static final Pattern RUNS =
       Pattern.compile(
           "(?m)(^|[;&|(]|\\bthen|\\bdo|\\bsudo|\\brun)\\s*((npm|pnpm|yarn|bun|npx|pnpx|node|deno|pytest|tox|nox"
@@ -112,7 +114,7 @@ final class UntrustedCode {
       return Stream.of("ref", "repository")
           .map(step::input)
           .map(input -> theirs(input, triggers))
-          .filter(java.util.Objects::nonNull)
+          .filter(Objects::nonNull)
           .findFirst()
           .orElse(null);
     }
@@ -165,7 +167,7 @@ final class UntrustedCode {
   }
 
   private static boolean runsAfterCheckout(String script) {
-    Matcher checkout = Pattern.compile(BY_COMMAND + "|" + GIT).matcher(script);
+    Matcher checkout = ANY_CHECKOUT.matcher(script);
     return checkout.find() && RUNS.matcher(script).region(checkout.end(), script.length()).find();
   }
 }

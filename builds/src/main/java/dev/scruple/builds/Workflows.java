@@ -7,7 +7,9 @@ import dev.scruple.builds.GithubWorkflow.Step;
 import dev.scruple.builds.Node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads workflows of continuous integration services. Those of GitHub Actions, and {@code
@@ -19,7 +21,11 @@ public final class Workflows {
   private static final int LONGEST_LINE = 2000;
   private static final int MOST_LINES = 50_000;
   private static final Pattern PINNED = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
-  private static final Pattern SCRIPT_INPUT = Pattern.compile("(?i).*(script|run|command|cmd)");
+  private static final Pattern SCRIPT_INPUT =
+      Pattern.compile("(?i).*(script|run|command|cmd|args)");
+  private static final Pattern SCRIPT_VARIABLE = Pattern.compile("(?i).*_(command|cmd|script)");
+  private static final Pattern RUNS_MATRIX =
+      Pattern.compile("^\\s*\\$\\{\\{\\s*matrix\\.", Pattern.MULTILINE);
   private static final Pattern USES_LINE =
       Pattern.compile("^\\s*(?:-\\s*)?uses:\\s*['\"]?([^\\s'\"#]{3,300})");
 
@@ -43,10 +49,13 @@ public final class Workflows {
     List<Use> uses = new ArrayList<>();
     List<Download> downloads = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    variables(workflow.env(), scripts, problems);
     for (Job job : workflow.jobs()) {
       if (job.uses() != null) {
         use(job.uses(), uses);
       }
+      variables(job.env(), scripts, problems);
+      matrix(job, scripts, problems);
       images(job, downloads);
       for (Step step : job.steps()) {
         step(step, scripts, uses, downloads, problems);
@@ -90,10 +99,29 @@ public final class Workflows {
     if (step.run() != null) {
       lines(step.run(), scripts, problems);
     }
+    variables(step.env(), scripts, problems);
     for (Assignment input : step.with()) {
       if (SCRIPT_INPUT.matcher(input.name()).matches()) {
         lines(input.value(), scripts, problems);
       }
+    }
+  }
+
+  /** Some tools take what they run from a variable: {@code CIBW_TEST_COMMAND}. */
+  private static void variables(
+      List<Assignment> variables, List<Script> scripts, List<Problem> problems) {
+    for (Assignment variable : variables) {
+      if (SCRIPT_VARIABLE.matcher(variable.name()).matches()) {
+        lines(variable.value(), scripts, problems);
+      }
+    }
+  }
+
+  /** A step that runs what the matrix names runs each of its words. */
+  private static void matrix(Job job, List<Script> scripts, List<Problem> problems) {
+    if (job.steps().stream().anyMatch(step -> RUNS_MATRIX.matcher(step.script()).find())) {
+      Node.scalars(Node.value(Node.value(job.node(), "strategy"), "matrix"))
+          .forEach(scalar -> lines(scalar, scripts, problems));
     }
   }
 
@@ -137,8 +165,7 @@ public final class Workflows {
     }
   }
 
-  private static Workflow byLines(
-      String service, String text, @org.jspecify.annotations.Nullable Problem problem) {
+  private static Workflow byLines(String service, String text, @Nullable Problem problem) {
     List<Problem> problems = new ArrayList<>();
     if (problem != null) {
       problems.add(problem);
@@ -149,7 +176,7 @@ public final class Workflows {
     List<Use> uses = new ArrayList<>();
     OtherServices.look(service, lines, hazards, downloads);
     for (Script line : lines) {
-      java.util.regex.Matcher matcher = USES_LINE.matcher(line.text());
+      Matcher matcher = USES_LINE.matcher(line.text());
       if (service.equals("github-actions") && matcher.find()) {
         use(new Scalar(matcher.group(1), line.line(), false), uses);
       }
@@ -161,7 +188,7 @@ public final class Workflows {
       String service,
       List<Script> scripts,
       List<Use> uses,
-      @org.jspecify.annotations.Nullable Token token,
+      @Nullable Token token,
       List<Hazard> hazards,
       List<Practice> practices,
       List<Download> downloads,

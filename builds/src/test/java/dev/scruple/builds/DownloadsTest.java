@@ -53,6 +53,7 @@ class DownloadsTest {
         "curl --keepalive-time 2 https://example.org/x -o x",
         "curl https://example.org/x.json | python3 -m json.tool",
         "cat x | sh",
+        "curl -k https://localhost:8080/health",
         "bash -c 'curl https://example.org/x -o y'"
       })
   void whatIsOnlyFetchedIsNone(String command) {

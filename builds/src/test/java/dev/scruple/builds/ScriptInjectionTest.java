@@ -160,6 +160,17 @@ class ScriptInjectionTest {
         .satisfies(hazard -> assertThat(hazard.guard()).contains(word));
   }
 
+  @Test
+  void thatALabelIsNotThereIsNoGuard() {
+    assertThat(
+            injections(
+                "issues",
+                "      - if: \"!contains(github.event.issue.labels.*.name, 'no')\"\n"
+                    + "        run: echo ${{ github.event.issue.title }}\n"))
+        .singleElement()
+        .satisfies(hazard -> assertThat(hazard.guard()).isNull());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -129,6 +129,53 @@ class WorkflowsTest {
   }
 
   @Test
+  void whatAVariableOrTheMatrixNamesIsRun() {
+    assertThat(
+            Texts.read(
+                    """
+                    on: push
+                    jobs:
+                      a:
+                        strategy:
+                          matrix:
+                            command: [pytest -q]
+                        env: {CIBW_TEST_COMMAND: make test}
+                        steps:
+                          - run: ${{ matrix.command }}
+                    """)
+                .scripts())
+        .contains(new Script("pytest -q", 6), new Script("make test", 7));
+  }
+
+  @Test
+  void codeqlOfWorkflowsIsToldApart() {
+    assertThat(
+            Texts.job(
+                    "push",
+                    """
+                          - uses: github/codeql-action/init@v3
+                            with: {languages: actions}
+                    """)
+                .practices())
+        .extracting(Practice::tool)
+        .containsExactly("CodeQL (of workflows)");
+  }
+
+  @Test
+  void aKeyToSignWithIsASignature() {
+    assertThat(
+            Texts.job(
+                    "push",
+                    """
+                          - run: ./gradlew publish
+                            env: {ORG_GRADLE_PROJECT_signingKey: x}
+                    """)
+                .practices())
+        .extracting(Practice::kind)
+        .containsExactlyInAnyOrder(PracticeKind.SIGNATURE, PracticeKind.PUBLISHES);
+  }
+
+  @Test
   void aPasswordIsNoTrustedPublishing() {
     assertThat(
             Texts.read(

@@ -17,7 +17,7 @@ public final class Passages {
   private static final int LONGEST_LINE = 4096;
   private static final int MOST_LINES = 200;
   private static final int MOST_PASSAGES = 10_000;
-  private static final int LONGEST_HEADING = 160;
+  private static final int LONGEST_HEADING = 400;
   private static final Pattern FENCE = Pattern.compile(" {0,12}(`{3,}|~{3,}).*");
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(\\S.*)");
   private static final Pattern UNDERLINE =

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Circumstances;
+import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.DocumentFeature;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Duty;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Fingerprint;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
+import dev.scruple.model.Ruling;
+import dev.scruple.model.RulingValue;
 import dev.scruple.model.Source;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
@@ -53,6 +57,7 @@ public final class CheckTester {
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
   private final List<Coverage> coverage = new ArrayList<>();
+  private final List<Ruling> rulings = new ArrayList<>();
   private TargetKind kind = TargetKind.REPOSITORY;
   private boolean bare;
 
@@ -133,6 +138,23 @@ public final class CheckTester {
     return this;
   }
 
+  /** A ruling on a part, with the clause that it cites. */
+  public CheckTester ruling(
+      String component, Action action, RulingValue value, List<Duty> duties, List<String> when) {
+    rulings.add(
+        new Ruling(
+            "r-" + component + action,
+            component,
+            action,
+            value,
+            duties,
+            when,
+            List.of(),
+            List.of(new Citation("MIT", "1")),
+            List.of()));
+    return this;
+  }
+
   /** There is no part that could be weighed; without this, there is a package at least. */
   public CheckTester bare() {
     bare = true;
@@ -176,7 +198,7 @@ public final class CheckTester {
         components.isEmpty() && !bare ? List.of(PACKAGE) : components,
         evidence,
         coverage,
-        List.of());
+        rulings);
   }
 
   private void assertForm(Outcome outcome) {

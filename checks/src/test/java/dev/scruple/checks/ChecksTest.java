@@ -164,7 +164,14 @@ class ChecksTest {
 
   private static List<String> absences() {
     return Stream.concat(
-            Stream.of("license", "lock-file", "tests-in-ci", "package-definition"),
+            Stream.of(
+                "license",
+                "lock-file",
+                "tests-in-ci",
+                "package-definition",
+                "update-tool",
+                "static-analysis",
+                "fuzz-target"),
             Stream.of(DocumentKind.values()).map(Word::kebab))
         .collect(Collectors.toList());
   }

@@ -43,7 +43,9 @@ import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.VerdictValue;
+import dev.scruple.sources.Mode;
 import dev.scruple.sources.Snapshot;
+import dev.scruple.sources.SnapshotFile;
 import dev.scruple.sources.Target;
 import dev.scruple.terms.Approval;
 import dev.scruple.terms.Rulings;
@@ -115,6 +117,7 @@ final class Evaluation {
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
     evidence.addAll(Joiners.join(new Tree(survey.files(), unseen)));
     evidence.addAll(KnownData.of(evidence, names));
+    evidence.addAll(Joiners.join(new Tree(survey.files(), unseen, pointing(snapshot))));
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
     for (String note : snapshot.notes()) {
@@ -149,6 +152,16 @@ final class Evaluation {
         composition,
         evidence,
         open);
+  }
+
+  private static Set<String> pointing(Snapshot snapshot) {
+    Set<String> pointing = new HashSet<>();
+    for (SnapshotFile file : snapshot.files()) {
+      if (file.mode() == Mode.LINK || file.mode() == Mode.SUBMODULE) {
+        pointing.add(file.path());
+      }
+    }
+    return pointing;
   }
 
   /** The repository that a folder is a part of; null where it is none. */

@@ -52,7 +52,8 @@ final class Bots {
     String name = identity.name().toLowerCase(Locale.ROOT).strip();
     String email = identity.email().toLowerCase(Locale.ROOT);
     return NAMES.contains(name)
-        || ENDS_WITH_BOT.matcher(name).matches()
+        || ((name.endsWith("bot") || name.endsWith("bot]"))
+            && ENDS_WITH_BOT.matcher(name).matches())
         || email.contains("[bot]@")
         || email.equals("action@github.com")
         || email.equals("actions@github.com");

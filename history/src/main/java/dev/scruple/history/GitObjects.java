@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a repository, read without its configuration and without its alternates. JGit's
@@ -75,6 +76,29 @@ final class GitObjects implements AutoCloseable {
       throw broken(id, e);
     }
   }
+
+  /** A commit or tag in one reading; null where it is neither. */
+  static @Nullable Marked marked(ObjectReader reader, ObjectId id) throws IOException {
+    try {
+      ObjectLoader loader = reader.open(id);
+      int type = loader.getType();
+      if (type != Constants.OBJ_COMMIT && type != Constants.OBJ_TAG) {
+        return null;
+      }
+      if (loader.getSize() > SMALL_OBJECT) {
+        throw new IOException("object " + id.name() + " is larger than 4 MiB");
+      }
+      byte[] bytes = loader.getCachedBytes(SMALL_OBJECT);
+      return type == Constants.OBJ_COMMIT
+          ? new Marked(RawCommit.parse(bytes), null)
+          : new Marked(null, RawTag.parse(bytes));
+    } catch (RuntimeException e) {
+      throw broken(id, e);
+    }
+  }
+
+  /** What a tag can point to: one of both is there. */
+  record Marked(@Nullable RawCommit commit, @Nullable RawTag tag) {}
 
   static int type(ObjectReader reader, ObjectId id) throws IOException {
     try {

@@ -7,13 +7,12 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,18 @@ final class HistoryReader {
   private static final List<Integer> COMPARED = List.of(3, 12, 36);
 
   private static final class MonthTally {
+    final long start;
+    final long end;
+    final int bit;
     int commits;
     int releases;
     final BitSet identities = new BitSet();
+
+    MonthTally(YearMonth month) {
+      this.start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+      this.end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+      this.bit = 1 << (month.getYear() * 12 + month.getMonthValue()) % 31;
+    }
   }
 
   private final GitRepository repository;
@@ -51,6 +59,7 @@ final class HistoryReader {
 
   private int later;
   private long oldest = Long.MAX_VALUE;
+  private @Nullable MonthTally lastMonth;
   private @Nullable CommitSummary last;
   private @Nullable CommitSummary first;
 
@@ -136,12 +145,11 @@ final class HistoryReader {
       return;
     }
     commits[slice]++;
-    YearMonth month = YearMonth.from(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
-    MonthTally monthly = months.computeIfAbsent(month, k -> new MonthTally());
+    MonthTally monthly = month(seconds);
     monthly.commits++;
     monthly.identities.set(tally.index);
     if (slice >= recent && slice < before) {
-      tally.monthsBefore |= 1 << (month.getYear() * 12 + month.getMonthValue()) % 31;
+      tally.monthsBefore |= monthly.bit;
     }
     if (slice < recent && !commit.isMerge()) {
       window.add(commit);
@@ -150,6 +158,17 @@ final class HistoryReader {
       forgetTree(commit, slice);
     }
     mark(commit);
+  }
+
+  /** The month of a time; most commits lie in that of the commit before. */
+  private MonthTally month(long seconds) {
+    MonthTally known = lastMonth;
+    if (known == null || seconds < known.start || seconds >= known.end) {
+      YearMonth month = YearMonth.from(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
+      known = months.computeIfAbsent(month, MonthTally::new);
+      lastMonth = known;
+    }
+    return known;
   }
 
   /** A tree is wanted only for the window's commits and what stands before them. */
@@ -182,7 +201,7 @@ final class HistoryReader {
       boolean mailmap) {
     return new History(
         state,
-        window(people, 0, recent, options.months()),
+        window(people),
         sum(commits, 0, slices.count()),
         sum(botCommits, 0, slices.count()),
         sum(merges, 0, slices.count()),
@@ -195,7 +214,7 @@ final class HistoryReader {
         monthList(people, releases),
         COMPARED.stream().map(length -> comparison(people, length)).toList(),
         Turnover.of(people, recent, before),
-        folders.folders(persons(people)),
+        folders.folders(people.recent()),
         folders.unread(),
         review,
         releases,
@@ -208,30 +227,18 @@ final class HistoryReader {
         : new CommitMark(commit.name(), Instant.ofEpochSecond(commit.seconds));
   }
 
-  private Map<Integer, Person> persons(PeopleTally people) {
-    Map<Integer, Person> persons = new HashMap<>();
-    people
-        .groups()
-        .forEach(
-            (group, tallies) ->
-                people
-                    .people(List.of(tallies), 0, recent)
-                    .forEach(person -> persons.put(group, person)));
-    return persons;
-  }
-
   private List<Month> monthList(PeopleTally people, List<Release> releases) {
     for (Release release : releases) {
       if (!release.preRelease()) {
         YearMonth month = YearMonth.from(release.date().atOffset(ZoneOffset.UTC));
-        months.computeIfAbsent(month, k -> new MonthTally()).releases++;
+        months.computeIfAbsent(month, MonthTally::new).releases++;
       }
     }
     YearMonth end = YearMonth.from(options.asOf().atOffset(ZoneOffset.UTC));
     YearMonth start =
         YearMonth.from(options.monthsBefore(options.months()).atOffset(ZoneOffset.UTC));
     for (YearMonth month = start; !month.isAfter(end); month = month.plusMonths(1)) {
-      months.computeIfAbsent(month, k -> new MonthTally());
+      months.computeIfAbsent(month, MonthTally::new);
     }
     List<Month> list = new ArrayList<>();
     months.forEach(
@@ -244,28 +251,42 @@ final class HistoryReader {
   }
 
   private Comparison comparison(PeopleTally people, int length) {
+    int middle = slices.upTo(length);
+    int end = slices.upTo(2 * length);
+    Instant start = options.monthsBefore(length);
     return new Comparison(
         length,
-        window(people, 0, slices.upTo(length), length),
-        window(people, slices.upTo(length), slices.upTo(2 * length), 2 * length),
+        work(people, 0, middle, start, options.asOf()),
+        work(people, middle, end, options.monthsBefore(2 * length), start),
         oldest <= slices.start(2 * length));
   }
 
-  /** The window of slices {@code from} up to, and without, {@code until}. */
-  private Window window(PeopleTally people, int from, int until, int length) {
-    List<Person> list = people.people(from, until);
-    List<Person> persons = list.stream().filter(person -> !person.bot()).toList();
+  /** Work in slices {@code from} up to, and without, {@code until}. */
+  private Comparison.Work work(
+      PeopleTally people, int from, int until, Instant start, Instant end) {
+    int[] shares = people.shares(from, until);
     int sum = sum(commits, from, until);
-    int most = persons.stream().mapToInt(Person::commits).max().orElse(0);
-    return new Window(
-        options.monthsBefore(length),
-        from == 0 ? options.asOf() : options.monthsBefore(length / 2),
+    return new Comparison.Work(
+        start,
+        end,
         sum,
-        sum(botCommits, from, until),
-        sum(merges, from, until),
-        AbsenceFactor.of(persons.stream().mapToInt(Person::commits)),
-        sum == 0 ? 0 : (double) most / sum,
-        list);
+        shares.length,
+        AbsenceFactor.of(IntStream.of(shares)),
+        sum == 0 ? 0 : (double) IntStream.of(shares).max().orElse(0) / sum);
+  }
+
+  private Window window(PeopleTally people) {
+    Instant start = options.monthsBefore(options.months());
+    Comparison.Work work = work(people, 0, recent, start, options.asOf());
+    return new Window(
+        start,
+        options.asOf(),
+        work.commits(),
+        sum(botCommits, 0, recent),
+        sum(merges, 0, recent),
+        work.absenceFactor(),
+        work.firstPersonShare(),
+        people.people(0, recent));
   }
 
   private static int sum(int[] figures, int from, int until) {

@@ -3,6 +3,7 @@ package dev.scruple.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ final class PeopleTally {
   private static final Pattern ACCOUNT =
       Pattern.compile(
           "(?:\\d{1,12}[+-])?([a-z0-9][a-z0-9_.-]{0,99})@users\\.noreply\\.git(?:hub|lab)\\.com");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String NOREPLY = "@users.noreply.git";
 
   /** Commits of one identity. */
   static final class Tally {
@@ -64,9 +68,10 @@ final class PeopleTally {
   private final Identities identities;
   private final int slices;
   private final int recentSlices;
-  private final Map<Integer, Tally> byNumber = new HashMap<>();
+  private Tally[] byNumber = {};
   private final Map<Mailmap.Identity, Tally> byMapped = new HashMap<>();
   private final List<Tally> tallies = new ArrayList<>();
+  private final Map<Integer, List<Tally>> groups = new HashMap<>();
 
   /**
    * An empty tally.
@@ -82,10 +87,13 @@ final class PeopleTally {
 
   /** The tally of an identity, by its number. */
   Tally of(int number) {
-    Tally known = byNumber.get(number);
+    if (number >= byNumber.length) {
+      byNumber = Arrays.copyOf(byNumber, Math.max(identities.size(), number + 1));
+    }
+    Tally known = byNumber[number];
     if (known == null) {
       known = mapped(identities.get(number));
-      byNumber.put(number, known);
+      byNumber[number] = known;
     }
     return known;
   }
@@ -109,7 +117,7 @@ final class PeopleTally {
     Map<String, Tally> firstByKey = new HashMap<>();
     for (Tally tally : tallies) {
       String email = email(tally.identity);
-      String name = tally.identity.name().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      String name = BLANKS.matcher(tally.identity.name().toLowerCase(Locale.ROOT)).replaceAll(" ");
       String kind = tally.bot ? "bot" : "person";
       if (!email.isEmpty()) {
         union(tally, firstByKey.putIfAbsent(kind + " <" + email, tally));
@@ -121,7 +129,8 @@ final class PeopleTally {
   }
 
   private static String email(Mailmap.Identity identity) {
-    return NUMBERED_NOREPLY.matcher(identity.email().toLowerCase(Locale.ROOT)).replaceFirst("$1");
+    String email = identity.email().toLowerCase(Locale.ROOT);
+    return email.contains(NOREPLY) ? NUMBERED_NOREPLY.matcher(email).replaceFirst("$1") : email;
   }
 
   private void union(Tally tally, @Nullable Tally other) {
@@ -144,13 +153,36 @@ final class PeopleTally {
 
   /** The tallies of each person or program that has a commit at all. */
   Map<Integer, List<Tally>> groups() {
-    Map<Integer, List<Tally>> groups = new HashMap<>();
-    for (Tally tally : tallies) {
-      if (tally.all > 0) {
-        groups.computeIfAbsent(group(tally.index), k -> new ArrayList<>()).add(tally);
+    if (groups.isEmpty()) {
+      for (Tally tally : tallies) {
+        if (tally.all > 0) {
+          groups.computeIfAbsent(group(tally.index), k -> new ArrayList<>(2)).add(tally);
+        }
       }
     }
     return groups;
+  }
+
+  /** Commits of each person, bots left out, in slices {@code from} up to, and without, that. */
+  int[] shares(int from, int until) {
+    return groups().values().stream()
+        .filter(group -> !group.getFirst().bot)
+        .mapToInt(group -> commits(group, from, until))
+        .filter(commits -> commits > 0)
+        .toArray();
+  }
+
+  /** People and programs of the window of the options, by group. */
+  Map<Integer, Person> recent() {
+    Map<Integer, Person> recent = new HashMap<>();
+    groups()
+        .forEach(
+            (number, group) -> {
+              if (commits(group, 0, recentSlices) > 0) {
+                recent.put(number, person(group, 0, recentSlices));
+              }
+            });
+    return recent;
   }
 
   /** People with a commit in slices {@code from} up to, and without, {@code to}. */
@@ -158,9 +190,9 @@ final class PeopleTally {
     return people(groups().values(), from, to);
   }
 
-  /** As {@link #people(int, int)}, of groups that were made before. */
-  List<Person> people(Collection<List<Tally>> groups, int from, int to) {
-    return groups.stream()
+  /** As {@link #people(int, int)}, of some groups. */
+  List<Person> people(Collection<List<Tally>> some, int from, int to) {
+    return some.stream()
         .filter(group -> commits(group, from, to) > 0)
         .map(group -> person(group, from, to))
         .sorted(
@@ -203,18 +235,22 @@ final class PeopleTally {
   }
 
   /** The name that most of the commits carry. */
-  static String name(List<Tally> group) {
+  private static String name(List<Tally> group) {
+    if (group.size() == 1) {
+      return shown(group.getFirst().identity);
+    }
     Map<String, Integer> names = new HashMap<>();
     group.forEach(tally -> names.merge(shown(tally.identity), tally.all, Integer::sum));
     return most(names);
   }
 
   /** The account that most of the commits carry; null where none does. */
-  static @Nullable String login(List<Tally> group) {
+  private static @Nullable String login(List<Tally> group) {
     Map<String, Integer> logins = new HashMap<>();
     for (Tally tally : group) {
-      Matcher matcher = ACCOUNT.matcher(tally.identity.email().toLowerCase(Locale.ROOT));
-      if (matcher.matches()) {
+      String email = tally.identity.email().toLowerCase(Locale.ROOT);
+      Matcher matcher = ACCOUNT.matcher(email);
+      if (email.contains(NOREPLY) && matcher.matches()) {
         logins.merge(matcher.group(1), tally.all, Integer::sum);
       }
     }

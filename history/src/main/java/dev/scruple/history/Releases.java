@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
@@ -66,49 +65,45 @@ final class Releases {
     boolean annotated = false;
     boolean signed = false;
     for (int i = 0; i < MOST_PEELS; i++) {
-      Long committed = committed(id);
-      if (committed != null) {
-        long seconds = tagged == null ? committed : tagged;
-        Instant date = Instant.ofEpochSecond(seconds);
-        return seconds > to
-            ? null
-            : new Release(
-                tag,
-                name.part(),
-                name.version(),
-                name.preRelease(),
-                date,
-                id.name(),
-                annotated,
-                signed);
+      CommitSummary known = table.find(id);
+      if (known != null && known.parsed) {
+        return release(tag, name, id, tagged == null ? known.seconds : tagged, annotated, signed);
       }
-      if (GitObjects.type(reader, id) != Constants.OBJ_TAG) {
+      GitObjects.Marked marked = GitObjects.marked(reader, id);
+      if (marked == null) {
         return null;
       }
-      RawTag raw = RawTag.parse(GitObjects.small(reader, id, Constants.OBJ_TAG));
+      RawCommit commit = marked.commit();
+      if (commit != null) {
+        long committed = Signature.seconds(commit.bytes(), commit.committerRange());
+        return release(tag, name, id, tagged == null ? committed : tagged, annotated, signed);
+      }
+      RawTag raw = marked.tag();
+      if (raw == null || raw.object() == null) {
+        return null;
+      }
       annotated = true;
       signed |= raw.signed();
       if (tagged == null && raw.tagger() != null && raw.tagger().seconds() > 0) {
         tagged = raw.tagger().seconds();
-      }
-      if (raw.object() == null) {
-        return null;
       }
       id = raw.object();
     }
     return null;
   }
 
-  /** When a commit was made; null where the object is no commit. */
-  private @Nullable Long committed(ObjectId id) throws IOException {
-    CommitSummary known = table.find(id);
-    if (known != null && known.parsed) {
-      return known.seconds;
-    }
-    if (GitObjects.type(reader, id) != Constants.OBJ_COMMIT) {
-      return null;
-    }
-    RawCommit commit = RawCommit.parse(GitObjects.small(reader, id, Constants.OBJ_COMMIT));
-    return Signature.seconds(commit.bytes(), commit.committerRange());
+  private @Nullable Release release(
+      String tag, Release.Name name, ObjectId id, long seconds, boolean annotated, boolean signed) {
+    return seconds > to
+        ? null
+        : new Release(
+            tag,
+            name.part(),
+            name.version(),
+            name.preRelease(),
+            Instant.ofEpochSecond(seconds),
+            id.name(),
+            annotated,
+            signed);
   }
 }

@@ -39,6 +39,7 @@ public sealed interface Fact
         LicenceFact,
         OpennessFact,
         SecurityFact,
+        StartFact,
         Trace {
 
   /** Every kind of fact, those of {@link Trace} among them. */
@@ -89,7 +90,8 @@ public sealed interface Fact
    * made when one of the places could not be examined.
    *
    * @param what kebab-case: a {@link DocumentKind}'s name in lower case, {@code lock-file}, {@code
-   *     tests-in-ci}, {@code license}, {@code package-definition}
+   *     tests-in-ci}, {@code license}, {@code package-definition}, {@code update-tool}, {@code
+   *     static-analysis}, {@code fuzz-target}
    * @param searched places, as globs relative to the target
    */
   record Absence(String what, List<String> searched) implements Fact {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the history tells beyond the figures of {@link Fact.Activity}. Counted by the same rules,
- * which {@code docs/history.md} states: whoever is no bot is a person; merges are left out.
+ * which {@code docs/history.md} states: whoever is no bot is a person; merges are left out. Lists
+ * are in no promised order, as a dossier sorts them.
  */
 public sealed interface HistoryFact extends Fact {
   /**
@@ -49,8 +50,8 @@ public sealed interface HistoryFact extends Fact {
   /**
    * Work by calendar month, for charts.
    *
-   * @param months without gaps and in order, at most the newest 120; the last is the as-of
-   *     instant's and need not be over
+   * @param months without gaps, at most the newest 120; the last is the as-of instant's and need
+   *     not be over
    * @param earlierCommits by people in months before these
    */
   record Months(List<MonthOfWork> months, int earlierCommits) implements HistoryFact {
@@ -82,8 +83,8 @@ public sealed interface HistoryFact extends Fact {
   /**
    * Who made the commits of all time.
    *
-   * @param people at most 500, bots among them: those with most commits in the last twelve months
-   *     first, then by all commits
+   * @param people at most 500, bots among them: those with most commits in the last twelve months,
+   *     then those with most commits of all
    * @param others how many more people there are
    * @param othersCommits their commits in all time
    * @param othersLast the latest of these; null where there are no others
@@ -104,7 +105,7 @@ public sealed interface HistoryFact extends Fact {
    * @param returned those of {@code newcomersBefore} who committed in this window too
    * @param regulars people with commits in at least three calendar months of the window before
    * @param stayed those of them who committed in this window
-   * @param left names of the others, busiest first, at most 10
+   * @param left names of the others, at most 10, the busiest
    * @param comparable whether the history is older than the window before
    */
   record Turnover(
@@ -162,7 +163,7 @@ public sealed interface HistoryFact extends Fact {
    *     no longer; null with fewer than three such days
    * @param longestGapDays of the same gaps; null likewise
    * @param recentPreReleases pre-releases of the last twelve months
-   * @param newest at most 200, pre-releases among them, newest first
+   * @param newest at most 200, pre-releases among them, the newest
    * @param older how many more there are
    */
   record ReleaseTags(
@@ -194,7 +195,7 @@ public sealed interface HistoryFact extends Fact {
    *     root itself
    * @param commits by people that change something below it
    * @param people who made them
-   * @param busiest at most three, most commits first
+   * @param busiest at most three, those with most commits
    */
   record FolderOfWork(String path, int commits, int people, List<Worker> busiest) {
     public FolderOfWork {
@@ -205,7 +206,7 @@ public sealed interface HistoryFact extends Fact {
   /**
    * Where the work of the last twelve months went.
    *
-   * @param folders at most 80, those with most commits, by path
+   * @param folders at most 80, those with most commits
    * @param others how many more folders were worked in
    * @param unread commits whose changes were not read
    */
@@ -266,14 +267,12 @@ public sealed interface HistoryFact extends Fact {
     FINISHED,
     /** Only mistakes are mended. */
     MAINTENANCE,
+    /** It goes on in another place. */
+    MOVED,
     /** Somebody is looked for who carries on. */
     WANTS_MAINTAINERS,
-    /** Not for use yet, or a demonstration of something else. */
-    EXPERIMENTAL,
     /** By its metadata: {@code Development Status :: 7 - Inactive}. */
-    INACTIVE,
-    /** By its metadata: {@code Development Status :: 5} or {@code 6}. */
-    STABLE
+    INACTIVE
   }
 
   /** The project's own words on where it stands; that it is retired is {@link Fact.Retired}. */

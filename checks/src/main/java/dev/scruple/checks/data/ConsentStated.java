@@ -34,15 +34,15 @@ public final class ConsentStated implements Check {
 
   @Override
   public Outcome check(Case target) {
-    Data data = Data.of(target);
-    return data.beside(this, target).orElseGet(() -> judged(target, data));
-  }
-
-  private Outcome judged(Case target, Data data) {
     List<Evidence> said = Data.said(target, DataTopic.CONSENT);
     if (!said.isEmpty()) {
       return Answer.pass(this, Data.quote(said) + ".", said);
     }
+    Data data = Data.of(target);
+    return data.beside(this, target).orElseGet(() -> unsaid(target, data));
+  }
+
+  private Outcome unsaid(Case target, Data data) {
     List<Evidence> nobody =
         Data.said(target, DataTopic.PERSONAL_INFORMATION).stream()
             .filter(ConsentStated::saysNobody)

@@ -34,6 +34,10 @@ import java.util.regex.Pattern;
 record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weights) {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?i)(.*[/_.-])?(examples?|samples?|dummy|toy|demo|mock)([_.-][^/]*)?");
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?i)(.*/)?(outputs?|results?|logs?|configs?|metrics|leaderboards?|contrib|assets|input)/.*"
+              + "|(.*[/_.-])?(results?|metrics|scores?|provenance|inspection|benchmarks?)([_.-][^/]*)?");
 
   Data {
     sets = List.copyOf(sets);
@@ -57,10 +61,11 @@ record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weig
         .toList();
   }
 
-  /** A few rows that show what a file should look like. */
+  /** A few rows that show what a file should look like, and tables of what came out. */
   private static boolean onlyExamples(Component set) {
     return !set.paths().isEmpty()
-        && set.paths().stream().allMatch(path -> EXAMPLE.matcher(path).matches());
+        && set.paths().stream()
+            .allMatch(path -> EXAMPLE.matcher(path).matches() || RESULT.matcher(path).matches());
   }
 
   /** NumPy's files hold arrays of any sort: filters and vocabularies as often as data. */
@@ -84,9 +89,12 @@ record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weig
     if (!sets.isEmpty()) {
       return "The data here (" + Phrase.list(sets.stream().map(Component::name).toList()) + ")";
     }
-    return describing.isEmpty()
-        ? "The data behind the weights here"
-        : "The data behind what " + Place.names(describing) + " describes";
+    if (describing.isEmpty()) {
+      return "The data behind the weights here";
+    }
+    return "The data behind what "
+        + Place.names(describing)
+        + (describing.size() == 1 ? " describes" : " describe");
   }
 
   /** The answer where the project publishes no data and no model, or is none. */

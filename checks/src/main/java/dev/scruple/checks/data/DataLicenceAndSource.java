@@ -140,7 +140,9 @@ public final class DataLicenceAndSource implements Check {
         "of "
             + Phrase.count(names.size(), "data set")
             + " named, the licence of "
-            + (open.isEmpty() ? (names.size() == 1 ? "it" : "each") : names.size() - open.size())
+            + (open.isEmpty()
+                ? (names.size() == 1 ? "it" : "each")
+                : number(names.size() - open.size()))
             + " is known";
     String sentence = here.isEmpty() ? figures.replaceFirst("^of", "Of") : here + figures;
     if (open.isEmpty()) {
@@ -152,6 +154,10 @@ public final class DataLicenceAndSource implements Check {
         "Read the licence on the page: https://huggingface.co/datasets/"
             + Phrase.quoted(open.iterator().next()),
         evidence);
+  }
+
+  private static String number(int known) {
+    return known == 0 ? "none" : Integer.toString(known);
   }
 
   private static boolean states(List<String> licenses) {

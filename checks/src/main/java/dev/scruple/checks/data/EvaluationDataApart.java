@@ -59,10 +59,16 @@ public final class EvaluationDataApart implements Check {
           shared);
     }
     List<Evidence> mixed = Data.said(target, DataTopic.MIXED);
-    if (!mixed.isEmpty()) {
-      return Answer.warn(this, Data.quote(mixed) + ".", NEXT, mixed);
-    }
     List<Evidence> apart = Data.said(target, DataTopic.KEPT_APART);
+    if (!mixed.isEmpty()) {
+      return apart.isEmpty()
+          ? Answer.fail(this, Data.quote(mixed) + ".", NEXT, mixed)
+          : Answer.warn(
+              this,
+              Data.quote(apart) + ", but " + Data.quote(mixed) + ".",
+              NEXT,
+              Stream.concat(apart.stream(), mixed.stream()).toList());
+    }
     if (!apart.isEmpty()) {
       return Answer.pass(this, Data.quote(apart) + ".", apart);
     }
@@ -76,22 +82,24 @@ public final class EvaluationDataApart implements Check {
     both.retainAll(names(evaluation));
     List<Evidence> evidence = Stream.concat(training.stream(), evaluation.stream()).toList();
     if (!both.isEmpty()) {
-      return Answer.warn(
+      return Answer.unknown(
           this,
           Phrase.list(both)
               + (both.size() == 1 ? " is" : " are")
-              + " named for training and for evaluation; nothing says that the parts are kept apart.",
+              + " named for training and for evaluation; whether different parts are taken is not"
+              + " said.",
           "Look whether different splits are taken: " + Place.names(evidence),
           evidence);
     }
     if (!training.isEmpty() && !evaluation.isEmpty()) {
-      return Answer.pass(
+      return Answer.unknown(
           this,
           "Different data sets are named for training ("
               + Phrase.list(names(training))
               + ") and for evaluation ("
               + Phrase.list(names(evaluation))
-              + ").",
+              + "); whether the one holds parts of the other is not said.",
+          NEXT,
           evidence);
     }
     Data data = Data.of(target);

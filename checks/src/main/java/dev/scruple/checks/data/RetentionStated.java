@@ -27,15 +27,15 @@ import java.util.List;
 public final class RetentionStated implements Check {
   @Override
   public Outcome check(Case target) {
-    Data data = Data.of(target);
-    return data.beside(this, target).orElseGet(() -> judged(target, data));
-  }
-
-  private Outcome judged(Case target, Data data) {
     List<Evidence> said = Data.said(target, DataTopic.RETENTION);
     if (!said.isEmpty()) {
       return Answer.pass(this, Data.quote(said) + ".", said);
     }
+    Data data = Data.of(target);
+    return data.beside(this, target).orElseGet(() -> unsaid(target, data));
+  }
+
+  private Outcome unsaid(Case target, Data data) {
     return data.unsaid(
         this,
         target,

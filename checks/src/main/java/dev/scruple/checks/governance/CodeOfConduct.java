@@ -40,7 +40,7 @@ public final class CodeOfConduct implements Check {
           "Look at how people are answered in the issues before you send staff there");
     }
     if (found.holds(DocumentFeature.UNFILLED_TEMPLATE)) {
-      return Answer.warn(
+      return Answer.fail(
           this,
           found.names() + " is a template whose contact was not filled in.",
           "Ask the project to name a contact in " + found.names(),
@@ -53,7 +53,7 @@ public final class CodeOfConduct implements Check {
             found.evidence())
         : Answer.warn(
             this,
-            found.names() + " names nobody to turn to.",
+            found.names() + " names nobody to turn to; pages that it links to were not read.",
             "Ask the project to name a contact in " + found.names(),
             found.evidence());
   }

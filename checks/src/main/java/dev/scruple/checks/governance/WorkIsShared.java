@@ -10,9 +10,12 @@ import dev.scruple.checks.reading.Phrase;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.HistoryFact;
 import dev.scruple.model.HistoryState;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The contributor absence factor over the window is two or more. */
@@ -21,13 +24,16 @@ import java.util.List;
     area = Area.GOVERNANCE,
     question = "Would the work go on if one person left?",
     severity = Severity.MEDIUM,
-    needs = {Fact.Activity.class},
+    needs = {Fact.Activity.class, HistoryFact.Work.class},
     mend = "Give a second person the right and the habit to merge and to release.")
 public final class WorkIsShared implements Check {
   /** Fewer commits say more about chance than about how the work is shared. */
   private static final int FEWEST = 10;
 
+  private static final int LONG = 36;
   private static final double NEARLY_ALL = 0.75;
+
+  private record Window(int commits, int people, int factor, double share, Instant from) {}
 
   @Override
   public Outcome check(Case target) {
@@ -38,49 +44,95 @@ public final class WorkIsShared implements Check {
     if (activity.state() != HistoryState.COMPLETE) {
       return Answer.unknown(
           this,
-          "The history is not whole; " + counted(activity) + ".",
+          "The history is not whole: "
+              + Phrase.count(activity.commits(), "commit")
+              + " by "
+              + Phrase.count(activity.people(), "person", "people")
+              + " are here.",
           "Fetch the rest, git fetch --unshallow, then evaluate again",
           evidence);
     }
-    if (activity.commits() == 0) {
+    Window year =
+        new Window(
+            activity.commits(),
+            activity.people(),
+            activity.absenceFactor(),
+            activity.firstPersonShare(),
+            activity.from());
+    Window years = years(target, year);
+    if (years.commits() == 0) {
       return Answer.notApplicable(
-          this, "There is no work to share: no commit by a person" + window(activity) + ".");
+          this,
+          "There is no work to share: no commit by a person from "
+              + Phrase.date(years.from())
+              + " to "
+              + Phrase.date(activity.to())
+              + ".");
     }
-    if (activity.commits() < FEWEST) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(target.evidence(HistoryFact.Work.class));
+    if (years.commits() < FEWEST) {
       return Answer.unknown(
           this,
-          "Too little work to tell: " + counted(activity) + ".",
+          "Too little work to tell: " + counted(activity, years) + ".",
           "Look further back: git shortlog -sn --no-merges HEAD",
-          evidence);
+          all);
     }
-    return judged(activity, evidence);
+    return year.commits() < FEWEST
+        ? judged(activity, years, "", all)
+        : judged(activity, year, overYears(years), all);
   }
 
-  private Outcome judged(Fact.Activity activity, List<Evidence> evidence) {
+  /** The figures of the last 36 months; of the last year where these are not there. */
+  private static Window years(Case target, Window year) {
+    return target.facts(HistoryFact.Work.class).stream()
+        .filter(work -> work.months() == LONG)
+        .map(
+            work ->
+                new Window(
+                    work.commits(),
+                    work.people(),
+                    work.absenceFactor(),
+                    work.firstPersonShare(),
+                    work.from()))
+        .findFirst()
+        .orElse(year);
+  }
+
+  private static String overYears(Window years) {
+    return "; over 36 months the factor is " + years.factor();
+  }
+
+  private Outcome judged(
+      Fact.Activity activity, Window window, String more, List<Evidence> evidence) {
     String factor =
         "Contributor absence factor "
-            + activity.absenceFactor()
+            + window.factor()
             + ": "
-            + Phrase.count(activity.absenceFactor(), "person", "people")
+            + Phrase.count(window.factor(), "person", "people")
             + " made half or more of the work; the busiest made "
-            + Phrase.percent(activity.firstPersonShare())
+            + Phrase.percent(window.share())
+            + more
             + "; "
-            + counted(activity)
+            + counted(activity, window)
             + ".";
-    if (activity.absenceFactor() > 1) {
+    if (window.factor() > 1) {
       return Answer.pass(this, factor, evidence);
     }
     String next = "Ask who else can merge and release; plan for a fork if nobody can";
-    return activity.firstPersonShare() < NEARLY_ALL
+    return window.share() < NEARLY_ALL
         ? Answer.warn(this, factor, next, evidence)
         : Answer.fail(this, factor, next, evidence);
   }
 
-  private static String counted(Fact.Activity activity) {
-    return Phrase.count(activity.commits(), "commit")
+  private static String counted(Fact.Activity activity, Window window) {
+    return Phrase.count(window.commits(), "commit")
         + " by "
-        + Phrase.count(activity.people(), "person", "people")
-        + window(activity)
+        + Phrase.count(window.people(), "person", "people")
+        + " from "
+        + Phrase.date(window.from())
+        + " to "
+        + Phrase.date(activity.to())
         + " (merges "
         + (activity.merges() ? "counted" : "left out")
         + ", "
@@ -88,9 +140,5 @@ public final class WorkIsShared implements Check {
         + " by bots left out, "
         + (activity.mailmap() ? "names joined by .mailmap" : "no .mailmap")
         + ")";
-  }
-
-  private static String window(Fact.Activity activity) {
-    return " from " + Phrase.date(activity.from()) + " to " + Phrase.date(activity.to());
   }
 }

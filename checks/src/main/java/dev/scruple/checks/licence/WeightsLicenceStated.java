@@ -17,6 +17,7 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import dev.scruple.model.Untold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,8 @@ public final class WeightsLicenceStated implements Check {
           ? Answer.notApplicable(this, "No weights of its own and no model card here.")
           : Scene.unseen(this, target, "the weights' licence");
     }
-    List<Evidence> stated = statements(target, weights);
+    List<Evidence> all = statements(target, weights);
+    List<Evidence> stated = all.stream().filter(WeightsLicenceStated::tells).toList();
     if (!stated.isEmpty()) {
       return Answer.pass(
           this,
@@ -63,6 +65,9 @@ public final class WeightsLicenceStated implements Check {
               + Place.names(stated)
               + ".",
           stated);
+    }
+    if (!all.isEmpty()) {
+      return untold(all);
     }
     List<Evidence> whole =
         target.evidence(Fact.LicenseDetected.class).stream()
@@ -90,6 +95,52 @@ public final class WeightsLicenceStated implements Check {
             "Ask the project to state the weights' licence in the model card",
             Stream.concat(files.stream(), cards.stream()).toList())
         : Scene.unseen(this, target, "the weights' licence");
+  }
+
+  /** A statement that names none: it is filled, and says no more than an empty one. */
+  private Outcome untold(List<Evidence> all) {
+    String link =
+        all.stream()
+            .map(Evidence::value)
+            .filter(Fact.LicenseDeclared.class::isInstance)
+            .map(each -> ((Fact.LicenseDeclared) each).stated())
+            .filter(each -> each.contains("://"))
+            .findFirst()
+            .orElse("");
+    String reason =
+        "The weights' licence is stated as «"
+            + Phrase.list(words(all))
+            + "» ("
+            + Place.names(all)
+            + ")";
+    return link.isEmpty()
+        ? Answer.warn(
+            this,
+            reason + ", which names none.",
+            "Ask the publisher which licence holds; until they say, do not build on them",
+            all)
+        : Answer.unknown(
+            this,
+            reason + "; what stands there was not read.",
+            "Open " + Phrase.quoted(link) + ", and decide by the text behind it",
+            all);
+  }
+
+  private static boolean tells(Evidence evidence) {
+    return switch (evidence.value()) {
+      case Fact.LicenseDeclared declared ->
+          declared.expression() != null || names(declared.stated());
+      case Fact.CardStatement card -> card.values().stream().anyMatch(WeightsLicenceStated::names);
+      case Fact.CatalogueStatement catalogue ->
+          catalogue.licenses().stream().anyMatch(WeightsLicenceStated::names);
+      case Fact other -> true;
+    };
+  }
+
+  /** Whether words are a licence's name, known or not: not «other», «unknown» or an address. */
+  private static boolean names(String words) {
+    String reference = Untold.reference(words);
+    return reference != null && !Untold.is(reference);
   }
 
   private static List<Evidence> cards(Case target) {

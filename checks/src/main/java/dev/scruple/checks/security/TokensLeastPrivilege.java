@@ -68,27 +68,36 @@ public final class TokensLeastPrivilege implements Check {
   }
 
   private Outcome partly(List<Evidence> tokens, List<Evidence> unstated, List<Evidence> wide) {
-    int good = tokens.size() - unstated.size() - wide.size();
     String reason =
-        good
-            + " of "
-            + Phrase.count(tokens.size(), "workflow")
-            + (good == 1 ? " limits its token" : " limit their token")
-            + (unstated.isEmpty()
-                ? ""
-                : "; "
-                    + unstated.size()
-                    + (unstated.size() == 1 ? " does" : " do")
-                    + " not say what it may do, so that a setting which is not in the tree decides")
-            + (wide.isEmpty()
-                ? ""
-                : "; " + wide.size() + (wide.size() == 1 ? " lets" : " let") + " every job write")
-            + ".";
+        tokens.size() == 1
+            ? "The one workflow does not say what its token may do, so that a setting which is not in"
+                + " the tree decides."
+            : counted(tokens, unstated, wide);
     List<Evidence> resting = Stream.concat(unstated.stream(), wide.stream()).toList();
     return unstated.size() * 2 > tokens.size()
         ? Answer.fail(this, reason, NEXT, resting)
         : Answer.warn(
             this, reason, unstated.isEmpty() ? "Read " + Place.names(wide) : NEXT, resting);
+  }
+
+  private static String counted(
+      List<Evidence> tokens, List<Evidence> unstated, List<Evidence> wide) {
+    int good = tokens.size() - unstated.size() - wide.size();
+    return good
+        + " of "
+        + tokens.size()
+        + " workflows"
+        + (good == 1 ? " limits its token" : " limit their token")
+        + (unstated.isEmpty()
+            ? ""
+            : "; "
+                + unstated.size()
+                + (unstated.size() == 1 ? " does" : " do")
+                + " not say what it may do, so that a setting which is not in the tree decides")
+        + (wide.isEmpty()
+            ? ""
+            : "; " + wide.size() + (wide.size() == 1 ? " lets" : " let") + " every job write")
+        + ".";
   }
 
   private Outcome stated(List<Evidence> tokens) {

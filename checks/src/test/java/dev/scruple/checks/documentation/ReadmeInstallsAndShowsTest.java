@@ -10,6 +10,8 @@ import static dev.scruple.model.OutcomeValue.WARN;
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.DocumentFeature;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.DocumentationFact.ReadmePart;
+import dev.scruple.model.DocumentationFact.ReadmeTranslation;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,23 @@ class ReadmeInstallsAndShowsTest {
   @Test
   void doesNotKnowOfANameAlone() {
     check().on(TargetKind.HUB).answers(UNKNOWN).next("GIT_LFS_SKIP_SMUDGE=1");
+  }
+
+  @Test
+  void saysOnWhichLinesAndInWhichLanguages() {
+    check()
+        .document(
+            DocumentKind.README,
+            "README.md",
+            DocumentFeature.PURPOSE,
+            DocumentFeature.INSTALL,
+            DocumentFeature.EXAMPLE)
+        .with(new ReadmePart(DocumentFeature.INSTALL), "README.md")
+        .with(new ReadmePart(DocumentFeature.EXAMPLE), "docs/README.md")
+        .with(new ReadmeTranslation("zh-cn"), "README.zh-CN.md")
+        .answers(PASS)
+        .because("how to install it (README.md)", "shows an example;", "in zh-cn too")
+        .resting(3);
   }
 
   private static CheckTester check() {

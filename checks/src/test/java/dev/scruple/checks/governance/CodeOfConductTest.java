@@ -30,14 +30,14 @@ class CodeOfConductTest {
   }
 
   @Test
-  void warnsOfATemplateWithoutContact() {
+  void failsOnATemplateWithoutContact() {
     check()
         .document(
             DocumentKind.CODE_OF_CONDUCT,
             "CODE_OF_CONDUCT.md",
             DocumentFeature.CONTACT,
             DocumentFeature.UNFILLED_TEMPLATE)
-        .answers(WARN)
+        .answers(FAIL)
         .because("template");
   }
 

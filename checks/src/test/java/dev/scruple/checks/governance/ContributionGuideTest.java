@@ -10,30 +10,57 @@ import static dev.scruple.model.OutcomeValue.WARN;
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.DocumentFeature;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.GovernanceFact;
+import dev.scruple.model.GovernanceTopic;
 import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
 
 class ContributionGuideTest {
+  private static Fact says(GovernanceTopic topic) {
+    return new GovernanceFact.GovernanceStatement(topic, "Words on " + topic + ".");
+  }
+
   @Test
   void passesOnAGuideThatSaysHow() {
     check()
-        .document(
-            DocumentKind.CONTRIBUTING,
-            ".github/CONTRIBUTING.md",
-            DocumentFeature.BUILD,
-            DocumentFeature.TEST,
-            DocumentFeature.REVIEW)
+        .document(DocumentKind.CONTRIBUTING, ".github/CONTRIBUTING.md")
+        .with(says(GovernanceTopic.BUILDING), ".github/CONTRIBUTING.md")
+        .with(says(GovernanceTopic.TESTING), ".github/CONTRIBUTING.md")
+        .with(says(GovernanceTopic.REVIEW), ".github/CONTRIBUTING.md")
         .answers(PASS)
-        .because(".github/CONTRIBUTING.md says how to build, test, review a change");
+        .because(".github/CONTRIBUTING.md says how a change is built, tested and reviewed.");
+  }
+
+  @Test
+  void passesOnAGuideAmongTheDocumentation() {
+    check()
+        .without(DocumentKind.CONTRIBUTING)
+        .with(says(GovernanceTopic.STYLE), "docs/contribute/code.rst")
+        .with(says(GovernanceTopic.TESTING), "docs/contribute/code.rst")
+        .answers(PASS)
+        .because("docs/contribute/code.rst says how a change is tested and styled");
+  }
+
+  @Test
+  void saysThatSomethingIsToBeSigned() {
+    check()
+        .document(DocumentKind.CONTRIBUTING, "CONTRIBUTING.md")
+        .with(says(GovernanceTopic.TESTING), "CONTRIBUTING.md")
+        .with(says(GovernanceTopic.REVIEW), "CONTRIBUTING.md")
+        .with(says(GovernanceTopic.SIGN_OFF), "CONTRIBUTING.md")
+        .answers(PASS)
+        .because("and what contributors sign");
   }
 
   @Test
   void warnsOfAGuideThatSaysOneThing() {
     check()
-        .document(DocumentKind.CONTRIBUTING, "CONTRIBUTING.md", DocumentFeature.STYLE)
+        .document(DocumentKind.CONTRIBUTING, "CONTRIBUTING.md")
+        .with(says(GovernanceTopic.STYLE), "CONTRIBUTING.md")
         .answers(WARN)
-        .because("only how to style");
+        .because("only how a change is styled");
   }
 
   @Test
@@ -44,12 +71,9 @@ class ContributionGuideTest {
   @Test
   void warnsOfATemplate() {
     check()
-        .document(
-            DocumentKind.CONTRIBUTING,
-            "CONTRIBUTING.md",
-            DocumentFeature.BUILD,
-            DocumentFeature.TEST,
-            DocumentFeature.UNFILLED_TEMPLATE)
+        .document(DocumentKind.CONTRIBUTING, "CONTRIBUTING.md", DocumentFeature.UNFILLED_TEMPLATE)
+        .with(says(GovernanceTopic.BUILDING), "CONTRIBUTING.md")
+        .with(says(GovernanceTopic.TESTING), "CONTRIBUTING.md")
         .answers(WARN)
         .because("template");
   }
@@ -57,11 +81,7 @@ class ContributionGuideTest {
   @Test
   void prefersTheProjectsOwnToADeeperOne() {
     check()
-        .document(
-            DocumentKind.CONTRIBUTING,
-            "third_party/x/CONTRIBUTING.md",
-            DocumentFeature.BUILD,
-            DocumentFeature.TEST)
+        .document(DocumentKind.CONTRIBUTING, "third_party/x/CONTRIBUTING.md")
         .without(DocumentKind.CONTRIBUTING)
         .answers(FAIL);
   }

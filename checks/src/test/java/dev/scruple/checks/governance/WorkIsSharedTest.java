@@ -11,6 +11,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.Fact;
+import dev.scruple.model.HistoryFact;
 import dev.scruple.model.HistoryState;
 import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,27 @@ class WorkIsSharedTest {
   @Test
   void doesNotKnowWithoutAHistory() {
     check().on(TargetKind.MODEL_FILE).answers(UNKNOWN).because("no history here");
+  }
+
+  @Test
+  void looksAtThreeYearsWhereOneHasTooLittle() {
+    check()
+        .with(activity(HistoryState.COMPLETE, 9, 1, 1, 1), years(40, 3, 0.2))
+        .answers(PASS)
+        .because("factor 3", "40 commits by 7 people from 17 Nov 2023");
+  }
+
+  @Test
+  void saysTheFactorOverThreeYears() {
+    check()
+        .with(activity(HistoryState.COMPLETE, 421, 112, 2, 0.41), years(1_200, 4, 0.2))
+        .answers(PASS)
+        .because("over 36 months the factor is 4", "421 commits");
+  }
+
+  private static Fact years(int commits, int factor, double share) {
+    return new HistoryFact.Work(
+        36, AS_OF.minus(1080, DAYS), AS_OF, commits, 7, factor, share, 0, 0, false);
   }
 
   private static CheckTester check() {

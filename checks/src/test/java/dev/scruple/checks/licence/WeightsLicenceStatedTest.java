@@ -72,6 +72,39 @@ class WeightsLicenceStatedTest {
   }
 
   @Test
+  void warnsWhereTheFieldNamesNone() {
+    check()
+        .with(weights(), "m.pt")
+        .with(new Fact.LicenseDeclared("license", "unknown", null, "weights"), "README.md")
+        .with(
+            new Fact.CardStatement(DocumentKind.MODEL_CARD, "license", List.of("unknown")),
+            "README.md")
+        .answers(WARN)
+        .because("«unknown» (README.md)", "names none");
+  }
+
+  @Test
+  void doesNotKnowWhatStandsBehindALink() {
+    check()
+        .with(weights(), "m.pt")
+        .with(
+            new Fact.LicenseDeclared("license_link", "https://example.org/terms", null, "weights"),
+            "README.md")
+        .answers(UNKNOWN)
+        .next("Open https://example.org/terms");
+  }
+
+  @Test
+  void passesOnANameThatIsNotKnownHere() {
+    check()
+        .with(weights(), "m.pt")
+        .with(
+            new Fact.LicenseDeclared("license_name", "acme-community", null, "weights"),
+            "README.md")
+        .answers(PASS);
+  }
+
+  @Test
   void failsWhereNothingIsSaid() {
     check().files(FileKind.WEIGHTS, 1).with(weights(), "m.pt").answers(FAIL);
   }

@@ -40,6 +40,12 @@ class TokensLeastPrivilegeTest {
   }
 
   @Test
+  void failsOfOneThatSaysNothing() {
+    token("unstated");
+    tester.answers(FAIL).because("The one workflow does not say");
+  }
+
+  @Test
   void warnsWhereAFewAreUnstated() {
     token("reads").token("reads").token("unstated");
     tester.answers(WARN).because("2 of 3 workflows limit", "1 does not say").resting(1);

@@ -34,7 +34,7 @@ final class CardCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -82,6 +82,8 @@ final class CardCollector implements FileCollector {
     state(file, kind, "datasets", card.datasets(), findings);
     state(file, kind, "source_datasets", card.sourceDatasets(), findings);
     state(file, kind, "license", card.license(), findings);
+    state(file, kind, "license_name", one(card.licenseName()), findings);
+    state(file, kind, "license_link", one(card.licenseLink()), findings);
     for (Stated relation : one(card.baseModelRelation())) {
       state(file, kind, "base_model_relation", List.of(relation), findings);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.engine.code.CodeCollector;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
 import java.util.List;
@@ -21,13 +22,41 @@ public final class Collectors {
     this.weights = new WeightsCollector(licenses);
     Stream<FileCollector> built =
         Stream.of(
+            new BinaryCollector(),
+            new AssuranceCollector(),
             new CardCollector(licenses),
             new DataStatementCollector(),
             new DataUseCollector(),
+            new ChangelogCollector(),
+            new CitationCollector(),
+            new CopiedCodeCollector(),
+            new CodeCollector(),
             new DocumentCollector(),
+            new DownloadCollector(),
+            new GovernanceDocumentCollector(),
+            new IssueFormCollector(),
+            new EnvironmentCollector(),
             new LicenseCollector(new LicenseDetector()),
+            new LinkCollector(),
             new ManifestCollector(licenses),
+            new AgentCollector(),
+            new HiddenCharacterCollector(),
+            new OpeningCollector(),
             new SecretCollector(),
+            new StartCollector(),
+            new StatusCollector(),
+            new PracticeCollector(),
+            new UpdateToolCollector(),
+            new ReferenceCollector(),
+            new TeachingCollector(),
+            new ManifestPeopleCollector(),
+            new PlatformCollector(),
+            new StandardCollector(),
+            new StatementCollector(),
+            new ModelCodeCollector(),
+            new ResearchCollector(),
+            new SecurityPolicyCollector(),
+            new SettingCollector(),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

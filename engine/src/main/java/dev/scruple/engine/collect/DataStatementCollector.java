@@ -26,7 +26,7 @@ final class DataStatementCollector implements FileCollector {
   private static final int MOST_OF_A_TOPIC = 3;
   private static final int MOST_LINKS = 200;
   private static final Pattern PROSE =
-      Pattern.compile("(?i).*\\.(md|markdown|mdx|rst|txt|adoc)|read[-_]?me");
+      Pattern.compile("(?i).*\\.(md|markdown|mdx|rst|adoc)|read[-_]?me");
   private static final Pattern ABOUT_DATA =
       Pattern.compile(
           "(?i).*(^|[/_-])(data|datasets?|datasheets?|privacy|pii|decontamination)([/_.-].*|$)");
@@ -78,8 +78,8 @@ final class DataStatementCollector implements FileCollector {
     }
     return file.classification().kind() == FileKind.DOCUMENTATION
         && PROSE.matcher(name).matches()
-        && !name.endsWith(".txt")
-        && (README.matcher(name).matches() || ABOUT_DATA.matcher(file.place()).matches());
+        && (README.matcher(name).matches()
+            || (part == Part.MAIN && ABOUT_DATA.matcher(file.place()).matches()));
   }
 
   @Override

@@ -85,11 +85,12 @@ final class DataWords {
                   + "|\\bcontaminat\\w+[^.]{0,60}\\b(remov|filter|exclud)"
                   + "|\\b(remov|filter|exclud)\\w*[^.]{0,60}\\b(contaminat|(evaluation|test|benchmark)"
                   + " (data|sets?|splits?|examples|samples))"
-                  + "|\\bdisjoint\\b|\\bheld[- ]out (test|eval|val|set|split|data)"
+                  + "|\\bdisjoint\\b|\\bheld[- ]out (test|eval|val|set|split|data|problems|examples)"
                   + "|\\b(no|without) overlap\\b|\\bdo(es)? not overlap\\b|\\bnon-?overlapping (train|test|split)"
                   + "|\\bnot (been )?(seen|used|included|present)[^.]{0,20}\\b(during|in|for) (the )?training\\b"));
 
   private static final int LONGEST_ANSWER = 160;
+  private static final int LONGEST_TITLE = 6;
   private static final int LONGEST_SIDE = 240;
   private static final int LONGEST_BEFORE = 50;
 
@@ -115,7 +116,11 @@ final class DataWords {
       return List.of();
     }
     String answer = passage.substring(0, Math.min(passage.length(), LONGEST_ANSWER));
-    String words = heading + " " + answer.replaceAll("\\s+", " ").strip();
+    String words = heading + " " + plain(answer);
+    boolean asks = heading.endsWith("?") || heading.split(" ", -1).length <= LONGEST_TITLE;
+    if (!asks || OF_USE.matcher(words.toLowerCase(Locale.ROOT)).find()) {
+      return List.of();
+    }
     return RULES.stream()
         .filter(rule -> rule.words.matcher(lower).find())
         .map(rule -> new Said(rule.topic, words, 0))

@@ -3,13 +3,13 @@ package dev.scruple.engine.collect;
 
 import dev.scruple.model.DocumentFeature;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.DocumentationFact;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,14 +18,7 @@ import java.util.regex.Pattern;
  */
 final class DocumentCollector implements FileCollector {
   private static final int LONGEST = 512 * 1024;
-  private static final int LONGEST_LINE = 4096;
 
-  private static final Pattern INSTALL_COMMAND =
-      Pattern.compile(
-          "\\b(pip3? install|uv (add|pip|sync|tool)|uvx|pipx|poetry add|conda install|mamba install"
-              + "|npm (i|install)|npx|yarn add|pnpm (add|i|install)|cargo (add|install)|go (get|install)"
-              + "|brew install|apt(-get)? install|docker (run|pull)|mvn |gradlew|git clone|cmake"
-              + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?[(\"']");
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}(@| ?\\[?\\(?at\\)?\\]? ?)[\\w-]{1,63}\\.[\\w.-]{2,63}");
   private static final Pattern PRIVATE_CHANNEL =
@@ -53,6 +46,7 @@ final class DocumentCollector implements FileCollector {
               + "|\\[your[ _-](email|name|project)[^\\]]{0,30}\\]");
   private static final Pattern FOR_QUESTIONS =
       Pattern.compile("question|help|support|discussion", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINKED_EXAMPLE =
   private static final Pattern RETIRED =
       Pattern.compile(
           "\\b(this|the) (project|repo|repository|package|library|code ?base)\\b[^.\\n]{0,40}"
@@ -62,15 +56,17 @@ final class DocumentCollector implements FileCollector {
               + "|[\\[(](deprecated|archived|unmaintained)[\\])]");
   private static final int RETIREMENT_STANDS_BEFORE = 3000;
   private static final int LONGEST_QUOTE = 160;
-  private static final Pattern LINKED_EXAMPLE =
+
+  /** Languages by their two letters, and the codes of countries that stand for one. */
+  private static final Pattern TRANSLATED =
       Pattern.compile(
-          "\\]\\([^)\\s]{0,300}(example|tutorial|quick-?start|getting-started|notebook|colab|demo)"
-              + "|\\.ipynb\\b");
+          "(?:[^/]+/)*read[-_ ]?me[._-]((?:zh|ja|ko|fr|de|es|pt|ru|it|tr|ar|hi|vi|id|pl|uk|nl|fa|th|he|cs"
+              + "|bn|ta|ur|sv|cn|jp|kr)(?:[-_][a-z]{2,4})?)\\.\\w+",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHANNEL =
       Pattern.compile(
           "https://|contact|(write|report)[^.\\n]{0,40}\\bto (the|our) \\w+|report a vulnerability");
-
   private static final Pattern HEADING =
       Pattern.compile("(?m)^(#{1,6} [^\\n]{1,200}|[^\\n]{3,120}\\n(={3,}|-{3,}|~{3,})[ \\t]*$)");
 
@@ -81,12 +77,13 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
-    return file.classification().document() != null;
+    DocumentKind kind = file.classification().document();
+    return kind != null && !GovernanceDocumentCollector.tells(kind);
   }
 
   @Override
@@ -99,17 +96,36 @@ final class DocumentCollector implements FileCollector {
     String lower =
         (text.length() > LONGEST ? text.substring(0, LONGEST) : text).toLowerCase(Locale.ROOT);
     Set<DocumentFeature> features = features(kind, lower);
-    if (kind == DocumentKind.ISSUE_TEMPLATE && FOR_QUESTIONS.matcher(file.place()).find()) {
-      features.add(DocumentFeature.ASK);
-    }
     if (PLACEHOLDER.matcher(lower).find()) {
       features.add(DocumentFeature.UNFILLED_TEMPLATE);
     }
     findings.add(Source.file(file.path()), new Fact.Document(kind, List.copyOf(features)));
+    findings.examined(this);
+  }
+
     if (kind == DocumentKind.README) {
       retired(file, text, findings);
+      translated(file, findings);
+    }
+    if (kind == DocumentKind.README
+        || kind == DocumentKind.MODEL_CARD
+        || kind == DocumentKind.DATA_CARD) {
+      ReadmeReader.parts(lower)
+          .forEach(
+              (part, line) ->
+                  findings.add(
+                      Source.lines(file.path(), line, line),
+                      new DocumentationFact.ReadmePart(part)));
     }
     findings.examined(this);
+  }
+
+  private static void translated(FileUnderStudy file, Findings findings) {
+    Matcher matcher = TRANSLATED.matcher(file.place());
+    if (matcher.matches()) {
+      String language = matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+      findings.add(Source.file(file.path()), new DocumentationFact.ReadmeTranslation(language));
+    }
   }
 
   private static void retired(FileUnderStudy file, String text, Findings findings) {
@@ -141,8 +157,21 @@ final class DocumentCollector implements FileCollector {
     Set<DocumentFeature> features = EnumSet.noneOf(DocumentFeature.class);
     switch (kind) {
       case README, MODEL_CARD, DATA_CARD -> readme(text, features);
-      case CONTRIBUTING -> contributing(text, features);
       case SECURITY -> security(text, features);
+      case LICENSE,
+          NOTICE,
+          CHANGELOG,
+          CITATION,
+          CONTRIBUTING,
+          CODE_OF_CONDUCT,
+          GOVERNANCE,
+          MAINTAINERS,
+          CODEOWNERS,
+          SUPPORT,
+          ISSUE_TEMPLATE,
+          PULL_REQUEST_TEMPLATE -> {}
+      case CONTRIBUTING -> contributing(text, features);
+      case SECURITY -> SecurityPolicyCollector.features(text, features);
       case CODE_OF_CONDUCT, GOVERNANCE, MAINTAINERS -> contact(text, features);
       case SUPPORT -> {
         features.add(DocumentFeature.ASK);
@@ -158,23 +187,7 @@ final class DocumentCollector implements FileCollector {
   }
 
   private static void readme(String text, Set<DocumentFeature> features) {
-    String headings = headings(text);
-    if (hasPurpose(text)) {
-      features.add(DocumentFeature.PURPOSE);
-    }
-    if (INSTALL_COMMAND.matcher(text).find()
-        || headings.matches("(?s).*\\b(install|setup|set up|getting started|quick ?start).*")) {
-      features.add(DocumentFeature.INSTALL);
-    }
-    boolean code = text.contains("```") || text.contains(".. code") || text.contains("::\n");
-    boolean shown =
-        headings.matches(
-            "(?s).*\\b(usage|us(e|ing)|examples?|quick ?start|getting started|how to|demo|inference|train"
-                + "|run|running|tutorials?)\\b.*");
-    boolean inCode = code && (shown || text.contains("```python") || text.contains("```java"));
-    if (inCode || LINKED_EXAMPLE.matcher(text).find()) {
-      features.add(DocumentFeature.EXAMPLE);
-    }
+    features.addAll(ReadmeReader.parts(text).keySet());
     helps(text, features);
   }
 
@@ -201,26 +214,30 @@ final class DocumentCollector implements FileCollector {
       features.add(DocumentFeature.REVIEW);
     }
     helps(text, features);
-  }
-
-  private static void security(String text, Set<DocumentFeature> features) {
-    if (EMAIL.matcher(text).find() || PRIVATE_CHANNEL.matcher(text).find()) {
-      features.add(DocumentFeature.CONTACT);
+    String headings = headings(text);
+    if (hasPurpose(text)) {
+      features.add(DocumentFeature.PURPOSE);
     }
-    if (PRIVATE_CHANNEL.matcher(text).find() || EMAIL.matcher(text).find()) {
-      features.add(DocumentFeature.PRIVATE_CHANNEL);
+    if (INSTALL_COMMAND.matcher(text).find()
+        || headings.matches("(?s).*\\b(install|setup|set up|getting started|quick ?start).*")) {
+      features.add(DocumentFeature.INSTALL);
     }
-    if (PROMISE.matcher(text).find()) {
-      features.add(DocumentFeature.RESPONSE_PROMISE);
+    boolean code = text.contains("```") || text.contains(".. code") || text.contains("::\n");
+    boolean shown =
+        headings.matches(
+            "(?s).*\\b(usage|us(e|ing)|examples?|quick ?start|getting started|how to|demo|inference|train"
+                + "|run|running|tutorials?)\\b.*");
+    boolean inCode = code && (shown || text.contains("```python") || text.contains("```java"));
+    if (inCode || LINKED_EXAMPLE.matcher(text).find()) {
+      features.add(DocumentFeature.EXAMPLE);
     }
+    Channels.add(text, features);
   }
 
   private static void contact(String text, Set<DocumentFeature> features) {
     if (EMAIL.matcher(text).find() || CHANNEL.matcher(text).find()) {
       features.add(DocumentFeature.CONTACT);
     }
-  }
-
   /** Some paragraph of at least eight words that is no heading, badge, list of links or code. */
   private static boolean hasPurpose(String text) {
     boolean fenced = false;

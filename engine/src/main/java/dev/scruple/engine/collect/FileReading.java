@@ -22,6 +22,7 @@ import dev.scruple.modelfiles.ModelFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads one file, once: its first bytes say what it is, text is then read to its end, and every
@@ -30,6 +31,8 @@ import java.util.Optional;
  */
 public final class FileReading {
   private static final int HEAD = 16 * 1024;
+
+  private static final Pattern README = Pattern.compile("(?i).*/readme\\.md");
 
   /** Longer text is read up to here, and the rest said to be unread. */
   static final int LONGEST_TEXT = 2 * 1024 * 1024;
@@ -78,16 +81,19 @@ public final class FileReading {
   }
 
   /**
-   * A README with the front matter of a card is that card too. Front matter that can't be read
-   * makes it none, and is said.
+   * A README with the front matter of a card is that card too, wherever it stands. Front matter
+   * that can't be read makes it none, and is said. Below the root, only what tells a model or a
+   * data set is a card: applications on hubs and pages of sites have front matter too.
    */
   private static Classification card(
       String place, Classification what, byte[] bytes, Findings findings) {
-    if (what.document() != DocumentKind.README || what.part() != Part.MAIN) {
+    boolean root = what.document() == DocumentKind.README;
+    boolean below = what.document() == null && README.matcher(place).matches();
+    if ((!root && !below) || what.part() != Part.MAIN) {
       return what;
     }
     Card card = Card.read(place, bytes).orElse(null);
-    if (card == null) {
+    if (card == null || (below && card.kind() == CardKind.UNDETERMINED)) {
       return what;
     }
     if (card.kind() == CardKind.UNDETERMINED && card.license().isEmpty()) {

@@ -10,7 +10,6 @@ import dev.scruple.history.Person;
 import dev.scruple.history.Release;
 import dev.scruple.history.ReviewFigures;
 import dev.scruple.history.Turnover;
-import dev.scruple.history.Window;
 import dev.scruple.model.HistoryFact;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -52,17 +51,17 @@ final class HistoryFacts {
   }
 
   private static HistoryFact work(Comparison comparison) {
-    Window now = comparison.now();
+    Comparison.Work now = comparison.now();
     return new HistoryFact.Work(
         comparison.months(),
         now.from(),
         now.to(),
         now.commits(),
-        now.personCount(),
+        now.people(),
         now.absenceFactor(),
         now.firstPersonShare(),
         comparison.before().commits(),
-        comparison.before().personCount(),
+        comparison.before().people(),
         comparison.comparable());
   }
 

@@ -17,6 +17,7 @@ import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
 import dev.scruple.model.Word;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ final class WorkflowCollector implements FileCollector {
   }
 
   private static @Nullable String testCommand(String line) {
-    String lower = line.toLowerCase(java.util.Locale.ROOT);
+    String lower = line.toLowerCase(Locale.ROOT);
     boolean installs = lower.contains("pip install") || lower.contains("apt-get install");
     boolean key = line.matches("[\\w.-]{1,80}:");
     boolean names =

@@ -7,6 +7,7 @@ import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.DataFact;
 import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.DocumentationFact;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -55,6 +56,27 @@ public final class Gathering {
           "go.sum",
           "gradle.lockfile",
           "Gemfile.lock");
+  private static final List<String> UPDATE_PLACES =
+      List.of(
+          ".github/dependabot.yml",
+          ".github/renovate.json",
+          "renovate.json",
+          ".renovaterc",
+          ".pyup.yml",
+          ".scala-steward.conf");
+  private static final List<String> ANALYSIS_PLACES =
+      List.of(
+          ".github/workflows/*",
+          ".gitlab-ci.yml",
+          ".circleci/*",
+          "azure-pipelines.yml",
+          "Jenkinsfile",
+          ".travis.yml",
+          ".pre-commit-config.yaml",
+          "sonar-project.properties",
+          ".semgrep");
+  private static final List<String> FUZZ_PLACES =
+      List.of(".clusterfuzzlite/", ".github/workflows/*", "fuzz/", "tests/", "test/");
   private static final List<String> PACKAGE_PLACES =
       List.of(
           "pyproject.toml",
@@ -71,6 +93,39 @@ public final class Gathering {
 
   private static final List<String> DATA_PLACES =
       List.of("README*", "MODEL_CARD*", "DATA_CARD*, DATASHEET*", "data*/", "dataset*/");
+  private static final List<String> CITATION_PLACES =
+      List.of("CITATION.cff", "CITATION*", "README*", "MODEL_CARD*");
+  private static final List<String> REFERENCE_PLACES =
+      List.of(
+          "conf.py",
+          "mkdocs.yml",
+          "typedoc.json",
+          "package.json",
+          "pom.xml",
+          "build.gradle",
+          "Doxyfile",
+          "openapi.*",
+          "README*",
+          "docs/");
+  private static final List<String> TEACHING_PLACES =
+      List.of("*.ipynb", "docs/", "tutorials/", "examples/", "notebooks/", "courses/");
+  private static final List<String> CODE =
+      List.of("every file of code, builds and instructions for agents");
+  private static final List<String> SETTING_PLACES =
+      List.of(".env*", "*.yaml, *.yml, *.toml, *.ini, *.cfg, *.conf, *.properties");
+  private static final List<String> OPENING_PLACES =
+      List.of(
+          ".vscode/*",
+          ".devcontainer/*",
+          ".claude/*",
+          ".cursor/*",
+          ".mcp.json",
+          ".envrc",
+          ".husky/*",
+          ".npmrc",
+          ".yarnrc*",
+          "pip.conf",
+          ".gitmodules");
 
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
@@ -215,11 +270,29 @@ public final class Gathering {
         .allMatch(workflow -> workflow.tests() == null)) {
       absent(absences, "tests-in-ci", CI_PLACES);
     }
+    if (nowhere(SecurityFact.UpdateTool.class)) {
+      absent(absences, "update-tool", UPDATE_PLACES);
+    }
+    if (practisedNowhere("static-analysis")) {
+      absent(absences, "static-analysis", ANALYSIS_PLACES);
+    }
+    if (practisedNowhere("fuzzing") && practisedNowhere("property-tests")) {
+      absent(absences, "fuzz-target", FUZZ_PLACES);
+    }
     if (nowhere(Fact.LockFile.class)) {
       absent(absences, "lock-file", LOCK_PLACES);
     }
     if (nowhere(SecurityFact.Secret.class)) {
-      absences.add(Evidence.of(Source.target(), new Fact.Absence("secret", TEXTS)));
+      absentFromAll(absences, "secret", TEXTS);
+    }
+    if (nowhere(SecurityFact.HiddenCharacters.class)) {
+      absentFromAll(absences, "hidden-characters", CODE);
+    }
+    if (nowhere(DataFact.CredentialInConfiguration.class)) {
+      absent(absences, "credential-in-configuration", SETTING_PLACES);
+    }
+    if (nowhere(SecurityFact.RunsOnOpen.class)) {
+      absent(absences, "runs-on-open", OPENING_PLACES);
     }
     if (nowhere(Fact.PackageDefined.class)) {
       absent(absences, "package-definition", PACKAGE_PLACES);
@@ -230,8 +303,30 @@ public final class Gathering {
           .noneMatch(statement -> statement.topic() == topic)) {
         absent(absences, "data-" + Word.kebab(topic), DATA_PLACES);
       }
+    if (nowhere(DocumentationFact.CitationRecord.class)) {
+      absent(absences, "citation-record", CITATION_PLACES);
+    }
+    if (noTrace(Trace.ReferenceSign.class)) {
+      absent(absences, "api-reference", REFERENCE_PLACES);
+    }
+    if (noTrace(Trace.TeachingFile.class)) {
+      absent(absences, "tutorials", TEACHING_PLACES);
     }
     return absences;
+  }
+
+  private boolean practisedNowhere(String kind) {
+    return files.stream()
+        .flatMap(file -> file.evidence().stream())
+        .noneMatch(
+            each ->
+                (each.value() instanceof SecurityFact.Practice practice
+                        && practice.kind().equals(kind))
+                    || (each.value() instanceof Trace.PracticeSeen seen
+                        && seen.kind().equals(kind)));
+  /** As {@link #nowhere}, of traces, which evidence never holds. */
+  private boolean noTrace(Class<? extends Trace> kind) {
+    return files.stream().allMatch(file -> file.facts(kind).isEmpty());
   }
 
   private boolean nowhere(Class<? extends Fact> kind) {
@@ -243,6 +338,13 @@ public final class Gathering {
   private void absent(List<Evidence> absences, String what, List<String> places) {
     boolean mayBeUnseen = unseen.stream().anyMatch(path -> path.isEmpty() || couldBe(path, places));
     if (!mayBeUnseen) {
+      absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
+    }
+  }
+
+  /** Says so where nothing that was listed was left unread, but for the history. */
+  private void absentFromAll(List<Evidence> absences, String what, List<String> places) {
+    if (unseen.stream().allMatch(".git"::equals)) {
       absences.add(Evidence.of(Source.target(), new Fact.Absence(what, places)));
     }
   }

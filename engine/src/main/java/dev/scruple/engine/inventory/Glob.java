@@ -9,7 +9,7 @@ import java.util.List;
  * a character of the path at a time, so that time grows with glob times path whatever the glob:
  * hostile ones of many wildcards finish too.
  */
-final class Glob {
+public final class Glob {
   private enum Step {
     LITERAL,
     /** {@code ?}: one character within a folder. */
@@ -38,7 +38,7 @@ final class Glob {
    *
    * @param folder that the glob speaks of, with a slash at its end; empty for the root
    */
-  Glob(String folder, String glob) {
+  public Glob(String folder, String glob) {
     this.folder = folder;
     boolean anchored = glob.substring(0, Math.max(0, glob.length() - 1)).contains("/");
     if (!anchored) {
@@ -75,7 +75,7 @@ final class Glob {
   }
 
   /** Whether it matches a path, or a folder that the path is in. */
-  boolean matches(String path) {
+  public boolean matches(String path) {
     if (!path.startsWith(folder)) {
       return false;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Tree {
   private final List<SurveyedFile> files;
   private final Set<String> unseen;
+  private final Set<String> pointing;
   private final Map<String, SurveyedFile> byPath = new HashMap<>();
   private final Set<String> folders = new HashSet<>();
 
@@ -24,13 +25,25 @@ public final class Tree {
    * @param unseen paths that could not be examined, relative to the target
    */
   public Tree(List<SurveyedFile> files, Set<String> unseen) {
+    this(files, unseen, Set.of());
+  }
+
+  /**
+   * A tree.
+   *
+   * @param unseen paths that could not be examined, relative to the target
+   * @param pointing paths that stand for something elsewhere: symbolic links and submodules
+   */
+  public Tree(List<SurveyedFile> files, Set<String> unseen, Set<String> pointing) {
     this.files = List.copyOf(files);
     this.unseen = Set.copyOf(unseen);
+    this.pointing = Set.copyOf(pointing);
     for (SurveyedFile file : files) {
       byPath.put(file.path(), file);
       addFolders(file.path());
     }
     unseen.forEach(this::addFolders);
+    pointing.forEach(this::addFolders);
   }
 
   private void addFolders(String path) {
@@ -50,6 +63,11 @@ public final class Tree {
     return unseen;
   }
 
+  /** Paths that stand for something elsewhere: symbolic links and submodules. */
+  public Set<String> pointing() {
+    return pointing;
+  }
+
   /** The file at a path relative to the target. */
   public Optional<SurveyedFile> file(String path) {
     return Optional.ofNullable(byPath.get(path));
@@ -60,7 +78,8 @@ public final class Tree {
     return path.isEmpty()
         || byPath.containsKey(path)
         || folders.contains(path)
-        || unseen.contains(path);
+        || unseen.contains(path)
+        || pointing.contains(path);
   }
 
   /** The evidence of a kind in all files, in their order. */

@@ -85,12 +85,15 @@ final class KnownValues {
 
   /** Whether a password says of itself that it is none, or could be anybody's. */
   static boolean isPlaceholder(String name, String password) {
-    String lower = password.toLowerCase(Locale.ROOT);
     boolean digits = password.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean letters = password.chars().anyMatch(Character::isLetter);
+    return !digits || !letters || isWord(name, password);
+  }
+
+  /** Whether a password is a word that anybody writes where one goes. */
+  static boolean isWord(String name, String password) {
+    String lower = password.toLowerCase(Locale.ROOT);
     return password.length() < SHORTEST
-        || !digits
-        || !letters
         || lower.equals(name.toLowerCase(Locale.ROOT))
         || password.startsWith("$")
         || password.startsWith("%")

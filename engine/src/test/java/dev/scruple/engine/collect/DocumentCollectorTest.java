@@ -91,9 +91,6 @@ class DocumentCollectorTest {
     assertThat(
             features(DocumentKind.CODE_OF_CONDUCT, "Report to [INSERT CONTACT METHOD]. Be kind."))
         .contains(DocumentFeature.UNFILLED_TEMPLATE);
-  }
-
-  @Test
   void aReadmeThatSaysTheProjectIsRetiredIsBelieved() {
     assertThat(read(DocumentKind.README, "# X\n\n**This repository is no longer maintained.**\n"))
         .anyMatch(fact -> fact instanceof Fact.Retired);
@@ -118,20 +115,17 @@ class DocumentCollectorTest {
   }
 
   @Test
-  void quotesTheWholeSentenceThatRetiresAProject() {
-    assertThat(
-            read(
-                DocumentKind.README,
-                "# Tool\nUse the other one. Tool (this repo) is now very old and deprecated.\n"))
-        .contains(new Fact.Retired("tool (this repo) is now very old and deprecated"));
-  }
-
-  @Test
   void aCodeOfConductMayNameThePlaceForVulnerabilities() {
     assertThat(
             features(
                 DocumentKind.CODE_OF_CONDUCT,
                 "Write to the maintainers in private, by Report a vulnerability."))
         .containsExactly(DocumentFeature.CONTACT);
+  void quotesTheWholeSentenceThatRetiresAProject() {
+    assertThat(
+            read(
+                DocumentKind.README,
+                "# Tool\nUse the other one. Tool (this repo) is now very old and deprecated.\n"))
+        .contains(new Fact.Retired("tool (this repo) is now very old and deprecated"));
   }
 }

@@ -64,14 +64,18 @@ public final class RepositoryBuilder implements AutoCloseable {
 
   /** Commits the whole work tree; author date and committer date are the same. */
   public String commit(Author author, Instant at) {
+    return commit(author, author, at, "A change at " + at);
+  }
+
+  /** Commits the whole work tree with a message, and a committer that may be another person. */
+  public String commit(Author author, Author committer, Instant at, String message) {
     try {
       git.add().addFilepattern(".").call();
       git.add().setUpdate(true).addFilepattern(".").call();
-      PersonIdent person = person(author, at);
       return git.commit()
-          .setMessage("A change at " + at)
-          .setAuthor(person)
-          .setCommitter(person)
+          .setMessage(message)
+          .setAuthor(person(author, at))
+          .setCommitter(person(committer, at))
           .setAllowEmpty(true)
           .setSign(false)
           .setNoVerify(true)
@@ -92,6 +96,13 @@ public final class RepositoryBuilder implements AutoCloseable {
 
   /** A commit on main with the given parents and the files of the first of them. */
   public String commitOn(List<String> parents, Author author, Instant authored, Instant committed) {
+    String message = "A commit with " + parents.size() + " parents";
+    return commitOn(parents, author, authored, committed, message);
+  }
+
+  /** As {@link #commitOn(List, Author, Instant, Instant)}, with a message. */
+  public String commitOn(
+      List<String> parents, Author author, Instant authored, Instant committed, String message) {
     try (ObjectInserter inserter = git.getRepository().newObjectInserter();
         RevWalk walk = new RevWalk(git.getRepository())) {
       CommitBuilder commit = new CommitBuilder();
@@ -99,7 +110,7 @@ public final class RepositoryBuilder implements AutoCloseable {
       commit.setParentIds(parents.stream().map(ObjectId::fromString).toList());
       commit.setAuthor(person(author, authored));
       commit.setCommitter(person(author, committed));
-      commit.setMessage("A commit with " + parents.size() + " parents");
+      commit.setMessage(message);
       ObjectId id = inserter.insert(commit);
       inserter.flush();
       RefUpdate update = git.getRepository().updateRef(Constants.HEAD);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.Source;
+import dev.scruple.model.Trace;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Comments in code that say that it was copied or adapted from somebody's repository. */
+final class CopiedCodeCollector implements FileCollector {
+  private static final int MOST = 20;
+  private static final int LONGEST_LINE = 400;
+  private static final int MOST_LINES = 20_000;
+
+  private static final Pattern COPIED =
+      Pattern.compile(
+          "\\b(copied|copy-pasted|copy pasted|copy|adapted|adopted|borrowed|taken|ported|modified|vendored"
+              + "|lifted|derived)\\b.{0,40}?\\b(from|of)\\b:?.{0,60}?(https?://(?:www\\.)?(?:github\\.com"
+              + "|gitlab\\.com|huggingface\\.co|bitbucket\\.org|raw\\.githubusercontent\\.com)/[\\w.-]{1,60}/[\\w.-]{1,80}"
+              + "[^\\s)>\"'`,]{0,200})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "/(issues|pull|discussions|releases|wiki|datasets|papers|docs)(/|$)|huggingface\\.co/(docs|papers|datasets|spaces)");
+  private static final Pattern COMMENT =
+      Pattern.compile("\\s*(#|//|/?\\*|--|;|%|\"\"\"|'''|<!--).*|.*\\s(#|//)\\s.*");
+
+  @Override
+  public String name() {
+    return "copied-code";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public boolean wants(FileUnderStudy file) {
+    FileKind kind = file.classification().kind();
+    return kind == FileKind.SOURCE
+        && file.classification().part() == Part.MAIN
+        && file.text()
+        && !file.path().contains("!/");
+  }
+
+  @Override
+  public void collect(FileUnderStudy file, Findings findings) {
+    List<String> lines = file.bytes().decoded().lines().limit(MOST_LINES).toList();
+    int found = 0;
+    boolean quoted = false;
+    for (int i = 0; i < lines.size() && found < MOST; i++) {
+      String line = lines.get(i);
+      quoted ^= opens(line);
+      if (line.length() > LONGEST_LINE || !line.contains("://") || !mentions(line)) {
+        continue;
+      }
+      Matcher matcher = COPIED.matcher(line);
+      if (matcher.find()
+          && (quoted || COMMENT.matcher(line).matches())
+          && !NO_CODE.matcher(matcher.group(3)).find()) {
+        findings.add(
+            Source.lines(file.path(), i + 1, i + 1), new Trace.CopyRemark(matcher.group(3)));
+        found++;
+      }
+    }
+    findings.examined(this);
+  }
+
+  private static boolean mentions(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return lower.contains("from") || lower.contains("of");
+  }
+
+  /** Whether a docstring opens or closes on the line. */
+  private static boolean opens(String line) {
+    int marks = 0;
+    for (int at = line.indexOf("\"\"\""); at >= 0; at = line.indexOf("\"\"\"", at + 3)) {
+      marks++;
+    }
+    return marks % 2 == 1;
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.InteroperabilityFact;
+import dev.scruple.model.PlatformKind;
+import dev.scruple.model.Source;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads where a project says that it runs: what manifests require, on what systems continuous
+ * integration runs, and what the README and pages on installation name.
+ */
+final class PlatformCollector implements FileCollector {
+  private static final int MOST_LINES = 5_000;
+  private static final int LONGEST_LINE = 1_000;
+  private static final int OF_A_KIND = 4;
+
+  private record Rule(PlatformKind kind, Pattern pattern) {}
+
+  private static final List<Rule> MANIFEST =
+      List.of(
+          rule(
+              PlatformKind.LANGUAGE,
+              "^\\s*(requires-python|python_requires|rust-version|python)\\s*=\\s*[\"']?[\\^~<>=!\\d][^#\\n]{1,40}"
+                  + "|python_requires\\s*=\\s*[\"'][^\"']{1,40}[\"']"
+                  + "|Programming Language :: Python :: 3\\.\\d{1,2}"
+                  + "|\"node\"\\s*:\\s*\"[^\"]{1,40}\"|^go \\d[\\d.]{1,8}$|<TargetFrameworks?>[^<]{1,60}"
+                  + "|<(maven\\.compiler\\.(release|source|target)|java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
+                  + "|sourceCompatibility[^\\n]{0,40}\\d{1,2}|JavaLanguageVersion\\.of\\(\\d{1,2}\\)|swift-tools-version:\\s*\\d[\\d.]{0,5}"),
+          rule(
+              PlatformKind.SYSTEM,
+              "Operating System :: [^\"'\\n]{2,60}|^\\s*platforms\\s*=\\s*\\[[^\\n]{2,100}|\"os\"\\s*:\\s*\\[[^\\]\\n]{2,80}\\]"),
+          rule(PlatformKind.ACCELERATOR, "Environment :: GPU[^\"'\\n]{0,60}"));
+
+  private static final List<Rule> WORKFLOW =
+      List.of(
+          rule(
+              PlatformKind.SYSTEM,
+              "\\b(ubuntu|windows|macos)-(latest|\\d[\\w.-]{0,20})|image:\\s*[\"']?(windows|ubuntu|debian)[\\w:.-]{0,30}"));
+
+  private static final List<Rule> PROSE =
+      List.of(
+          rule(
+              PlatformKind.LANGUAGE,
+              "(?i)\\bpython ?(version ?)?(>=|≥|==|[<>]=?)? ?3\\.\\d{1,2}( ?(\\+|or (later|newer|higher|above|greater)|及以上|以上|to |-|–))?"
+                  + "|\\b(java|jdk|openjdk) ?(version ?)?(>=|≥)? ?\\d{1,2}( ?\\+|( or| and) (later|newer|higher|above))?\\b"
+                  + "|\\bnode(\\.js)? ?(version ?)?(>=|≥|v)? ?\\d{2}\\b|\\brust (>=|≥)? ?1\\.\\d{2}\\b|\\bgo (>=|≥)? ?1\\.\\d{2}\\b"),
+          rule(
+              PlatformKind.ACCELERATOR,
+              "(?i)\\bcuda[ -]?(toolkit )?(version ?)?(>=|≥)? ?1[0-9](\\.\\d)?\\b|\\brocm\\b|\\b(nvidia|amd|intel) gpus?\\b|\\bapple silicon\\b"
+                  + "|\\b\\d{1,3} ?gb (of )?(gpu memory|vram)|\\bgpu with\\b[^.]{0,30}\\d{1,3} ?gb|\\bcpu[- ]only\\b"
+                  + "|昇腾|显存|显卡"),
+          rule(
+              PlatformKind.SYSTEM,
+              "(?i)\\b(linux|ubuntu|windows|macos|mac os)\\b[^.]{0,60}\\b(linux|ubuntu|windows|macos|mac os|supported|only|required)\\b"
+                  + "|\\b(supports?|supported|tested|runs?|works?|requires?|need|available|wheels|binaries)\\b[^.]{0,40}\\b(linux|ubuntu|windows|macos|wsl2?)\\b"
+                  + "|(支持|要求|适用于)[^。]{0,20}(linux|windows|macos|ubuntu|操作系统)|\\bios\\b[^.]{0,20}\\bandroid\\b"));
+
+  private static final Pattern TESTS =
+      Pattern.compile(
+          "\\b(pytest|unittest|tox|nox|ctest|(npm|pnpm|yarn|cargo|go|make|gradlew?|dotnet|bazel) (run )?(test|build|check|verify)"
+              + "|mvnw?\\b[^\\n]{0,100}\\b(test|verify|install|package))\\b");
+
+  private static final Pattern INSTALLATION =
+      Pattern.compile(
+          "(?i)(install(ation|ing)?|requirements|prerequisites|getting[-_]started|quick[-_]?start|platforms?|setup|supported[-_]platforms)"
+              + "\\.(md|mdx|rst|adoc)");
+
+  private static Rule rule(PlatformKind kind, String pattern) {
+    return new Rule(kind, Pattern.compile(pattern));
+  }
+
+  @Override
+  public String name() {
+    return "platforms";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public boolean wants(FileUnderStudy file) {
+    return file.text() && !rules(file).isEmpty();
+  }
+
+  /** A workflow that runs no test shows no more than where its own commands run. */
+  private static boolean tests(String text) {
+    return TESTS.matcher(text).find();
+  }
+
+  private static List<Rule> rules(FileUnderStudy file) {
+    FileKind kind = file.classification().kind();
+    Part part = file.classification().part();
+    DocumentKind document = file.classification().document();
+    String place = file.place();
+    boolean root = !place.contains("/");
+    if (kind == FileKind.CI) {
+      return place.startsWith(".github/workflows/") || root ? WORKFLOW : List.of();
+    }
+    if (kind == FileKind.MANIFEST) {
+      return part == Part.MAIN && (root || place.chars().filter(c -> c == '/').count() < 2)
+          ? MANIFEST
+          : List.of();
+    }
+    boolean page =
+        kind == FileKind.DOCUMENTATION
+            && GovernancePages.speaks(place)
+            && INSTALLATION.matcher(place.substring(place.lastIndexOf('/') + 1)).matches();
+    boolean readme =
+        root && (document == DocumentKind.README || document == DocumentKind.MODEL_CARD);
+    return readme || page ? PROSE : List.of();
+  }
+
+  @Override
+  public void collect(FileUnderStudy file, Findings findings) {
+    String text = file.bytes().decoded();
+    if (file.classification().kind() == FileKind.CI && !tests(text)) {
+      findings.examined(this);
+      return;
+    }
+    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    for (Rule rule : rules(file)) {
+      Set<String> said = new LinkedHashSet<>();
+      for (int i = 0; i < lines.size() && said.size() < OF_A_KIND; i++) {
+        String line = lines.get(i);
+        Matcher matcher = rule.pattern().matcher(line);
+        if (line.length() <= LONGEST_LINE && !isComment(file, line) && matcher.find()) {
+          String words = words(file, line, matcher);
+          if (said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
+            findings.add(
+                Source.lines(file.path(), i + 1, i + 1),
+                new InteroperabilityFact.PlatformStated(rule.kind(), words));
+          }
+        }
+      }
+    }
+    findings.examined(this);
+  }
+
+  /** Of prose the sentence, of a manifest what it states, without the marks of XML. */
+  private static String words(FileUnderStudy file, String line, Matcher matcher) {
+    FileKind kind = file.classification().kind();
+    if (kind != FileKind.MANIFEST && kind != FileKind.CI) {
+      return new Prose.Paragraph(line, 1, List.of(0), false)
+          .sentence(matcher.start(), matcher.end());
+    }
+    String words = matcher.group().strip();
+    return words.startsWith("<") ? words.replaceAll("[<>]+", " ").strip() : words;
+  }
+
+  private static boolean isComment(FileUnderStudy file, String line) {
+    String start = line.strip();
+    return file.classification().kind() != FileKind.DOCUMENTATION
+        && (start.startsWith("#") || start.startsWith("//"));
+  }
+}

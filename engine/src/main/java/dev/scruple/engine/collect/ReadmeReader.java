@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.model.DocumentFeature;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a README shows of the project, and the line where it first does. */
+final class ReadmeReader {
+  private static final int LONGEST_LINE = 4096;
+  private static final int LINES_OF_PURPOSE = 200;
+  private static final int WORDS_OF_PURPOSE = 8;
+
+  private static final Pattern INSTALL_COMMAND =
+      Pattern.compile(
+          "\\b(pip3? install|uv (add|pip|sync|tool)|uvx|pipx|poetry add|conda install|mamba install"
+              + "|npm (i|install)|npx|yarn add|pnpm (add|i|install)|cargo (add|install)|go (get|install)"
+              + "|brew install|apt(-get)? install|docker (run|pull)|mvn |gradlew|git clone|cmake"
+              + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?[(\"']");
+  private static final Pattern INSTALL_HEADING =
+      Pattern.compile("\\b(install|setup|set up|getting started|quick ?start)");
+  private static final Pattern EXAMPLE_HEADING =
+      Pattern.compile(
+          "\\b(usage|us(e|ing)|examples?|quick ?start|getting started|how to|demo|inference|train"
+              + "|run|running|tutorials?)\\b");
+  private static final Pattern LINKED_EXAMPLE =
+      Pattern.compile(
+          "\\]\\([^)\\s]{0,300}(example|tutorial|quick-?start|getting-started|notebook|colab|demo)"
+              + "|\\.ipynb\\b");
+  private static final Pattern CODE = Pattern.compile("```|\\.\\. code|::\\n");
+  private static final Pattern CODE_OF_LANGUAGE = Pattern.compile("```(python|java)");
+  private static final Pattern MARK = Pattern.compile("#{2,6} .{1,200}");
+  private static final Pattern RULE = Pattern.compile("[=~-]{3,}\\s*");
+
+  private ReadmeReader() {}
+
+  /**
+   * Purpose, installation and example, each with its first line.
+   *
+   * @param text in lower case
+   */
+  static Map<DocumentFeature, Integer> parts(String text) {
+    Map<DocumentFeature, Integer> parts = new EnumMap<>(DocumentFeature.class);
+    purpose(text, parts);
+    int install = first(INSTALL_COMMAND, text);
+    if (install < 0) {
+      install = heading(INSTALL_HEADING, text);
+    }
+    put(DocumentFeature.INSTALL, install, text, parts);
+    int shown = heading(EXAMPLE_HEADING, text);
+    int example = shown >= 0 && CODE.matcher(text).find() ? shown : first(CODE_OF_LANGUAGE, text);
+    put(DocumentFeature.EXAMPLE, example < 0 ? first(LINKED_EXAMPLE, text) : example, text, parts);
+    return parts;
+  }
+
+  private static void put(
+      DocumentFeature feature, int at, String text, Map<DocumentFeature, Integer> parts) {
+    if (at >= 0) {
+      parts.put(feature, 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+    }
+  }
+
+  private static int first(Pattern words, String text) {
+    Matcher matcher = words.matcher(text);
+    return matcher.find() ? matcher.start() : -1;
+  }
+
+  /** The first heading with such words; the title, and what stands in code, is none. */
+  private static int heading(Pattern words, String text) {
+    boolean fenced = false;
+    int at = 0;
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i];
+      fenced ^= line.stripLeading().startsWith("```");
+      boolean ruled =
+          i > 0 && i + 1 < lines.length && !line.isBlank() && RULE.matcher(lines[i + 1]).matches();
+      if (!fenced
+          && line.length() <= LONGEST_LINE
+          && (ruled || MARK.matcher(line).matches() || (i > 0 && line.startsWith("# ")))
+          && words.matcher(line).find()) {
+        return at;
+      }
+      at += line.length() + 1;
+    }
+    return -1;
+  }
+
+  /** Some paragraph of at least eight words that is no heading, badge, list of links or code. */
+  private static void purpose(String text, Map<DocumentFeature, Integer> parts) {
+    boolean fenced = false;
+    List<String> lines = text.lines().limit(LINES_OF_PURPOSE).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      String trimmed = line.substring(0, Math.min(line.length(), LONGEST_LINE)).trim();
+      if (trimmed.startsWith("```")) {
+        fenced = !fenced;
+      } else if (!fenced
+          && !trimmed.startsWith("#")
+          && !trimmed.startsWith("[![")
+          && !trimmed.startsWith("![")
+          && trimmed.replaceAll("<[^>]{0,300}>|\\([^)]{0,300}\\)", " ").split("\\s+").length
+              >= WORDS_OF_PURPOSE) {
+        parts.put(DocumentFeature.PURPOSE, i + 1);
+        return;
+      }
+    }
+  }
+}

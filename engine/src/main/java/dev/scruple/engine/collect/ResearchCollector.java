@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import dev.scruple.cards.Passage;
+import dev.scruple.cards.Passages;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.ModelComponent;
+import dev.scruple.model.OpennessFact;
+import dev.scruple.model.Source;
+import dev.scruple.model.Trace;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What READMEs, cards and scripts give to repeat a model's results: commands, figures, where
+ * weights and data are fetched from, and the papers, samples and checkpoints that they lead to.
+ */
+final class ResearchCollector implements FileCollector {
+  private static final int MOST_RESULTS = 10;
+  private static final int MOST_COMMANDS = 20;
+  private static final int MOST_FETCHES = 100;
+  private static final int LONGEST_WORDS = 200;
+  private static final int BEGINNING = 60;
+  private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(md|rst|markdown|mdx)");
+  private static final Pattern README =
+      Pattern.compile("(?i)(.*/)?read[-_]?me[^/]*\\.(md|rst|markdown)");
+
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?i)\\[[^\\]\n]{0,40}\\b(paper|arxiv|preprint)\\b[^\\]\n]{0,60}\\]\\]?\\(|<a [^>]{0,40}href=[\"']https://arxiv\\.org/"
+              + "|\\]\\(https://img\\.shields\\.io/[^)]{0,80}arxiv");
+  private static final Pattern CITES =
+      Pattern.compile("(?i)\\b(cit(e|ing|ation|ations)|bibtex)\\b");
+  private static final Pattern BIBTEX =
+      Pattern.compile(
+          "(?i)@(article|inproceedings|misc|techreport|conference|software|online)\\s*\\{");
+  private static final Pattern TECHNICAL_REPORT =
+      Pattern.compile(
+          "(?i)\\[[^\\]]{0,60}tech(nical)?[ _-]?report[^\\]]{0,60}\\]\\(|>[^<]{0,40}technical report[^<]{0,40}</a>");
+  private static final Pattern WEIGHTS_LINK =
+      Pattern.compile(
+          "https://huggingface\\.co/(?!datasets/|spaces/|papers/|docs/|collections/|blog/)[A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,80}"
+              + "|https?://[^\\s)\"'<>]{1,300}\\.(?:pt|pth|ckpt|safetensors|bin|onnx|gguf|th)\\b");
+  private static final Pattern WEIGHTS_WORDS =
+      Pattern.compile(
+          "(?i)\\b(checkpoints?|weights|model zoo|pre-?trained models?|download|released? (the |our )?models?"
+              + "|our models?|hugging ?face)\\b");
+  private static final Pattern INTERMEDIATE =
+      Pattern.compile(
+          "(?i)\\bintermediate (model |training )?(checkpoints?|weights)\\b|\\b\\d{2,4} checkpoints\\b");
+  private static final Pattern SAMPLES =
+      Pattern.compile(
+          "(?i)(^| / )(?!few-shot)[^/]{0,20}\\b((sample|example|generated) (outputs?|results?|samples|generations|images|videos)|gallery"
+              + "|samples|generation examples)\\b[^/]{0,20}$");
+
+  @Override
+  public String name() {
+    return "research";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public boolean wants(FileUnderStudy file) {
+    Part part = file.classification().part();
+    DocumentKind document = file.classification().document();
+    if (!file.text() || file.place().startsWith(".")) {
+      return false;
+    }
+    if (document != null) {
+      return part != Part.EXAMPLE
+          && (document == DocumentKind.README
+              || document == DocumentKind.MODEL_CARD
+              || document == DocumentKind.DATA_CARD);
+    }
+    if (part == Part.DOCUMENTATION) {
+      return isDocument(file);
+    }
+    if (part != Part.MAIN && part != Part.DEVELOPMENT) {
+      return false;
+    }
+    FileKind kind = file.classification().kind();
+    return isDocument(file)
+        || (kind == FileKind.SOURCE && file.place().endsWith(".sh"))
+        || (kind == FileKind.SOURCE && "Python".equals(file.classification().language()));
+  }
+
+  private static boolean isDocument(FileUnderStudy file) {
+    return file.classification().kind() == FileKind.DOCUMENTATION
+        && DOCUMENT.matcher(file.place()).matches();
+  }
+
+  @Override
+  public void collect(FileUnderStudy file, Findings findings) {
+    String text = file.bytes().decoded();
+    if (file.classification().kind() == FileKind.SOURCE) {
+      Passage whole = new Passage(Passage.Kind.CODE, text, 1, "");
+      if (file.place().endsWith(".sh")) {
+        commands(file, whole, 0, findings);
+        fetches(file, whole, Fetches.of(text), 0, findings);
+      } else {
+        fetches(file, whole, Fetches.addresses(text), 0, findings);
+      }
+      findings.examined(this);
+      return;
+    }
+    Passages.Read read = Passages.read(text);
+    Set<ModelComponent> linked = EnumSet.noneOf(ModelComponent.class);
+    int results = 0;
+    int commands = 0;
+    int fetches = 0;
+    boolean speaks =
+        file.classification().document() != null || README.matcher(file.place()).matches();
+    for (Passage passage : read.passages()) {
+      if (passage.kind() == Passage.Kind.CODE) {
+        commands += commands(file, passage, commands, findings);
+      }
+      if (!speaks) {
+        continue;
+      }
+      if (passage.kind() != Passage.Kind.CODE && results < MOST_RESULTS) {
+        results += results(file, passage, results, findings);
+      }
+      if (!cites(passage)) {
+        fetches += fetches(file, passage, Fetches.of(passage.text()), fetches, findings);
+      }
+      links(file, passage, linked, findings);
+    }
+    if (read.cut() || !file.whole()) {
+      findings.gap(this, "the document is too long to be read whole", null);
+    }
+    findings.examined(this);
+  }
+
+  private static int commands(FileUnderStudy file, Passage passage, int before, Findings findings) {
+    int found = 0;
+    for (Commands.Command each : Commands.of(passage.text(), MOST_COMMANDS - before)) {
+      int line = passage.lineAt(each.offset());
+      findings.add(
+          Source.lines(file.path(), line, line),
+          new OpennessFact.CommandGiven(each.work(), shortened(each.words()), each.arguments()));
+      found++;
+    }
+    return found;
+  }
+
+  private static int results(FileUnderStudy file, Passage passage, int before, Findings findings) {
+    int found = 0;
+    for (Results.Result each : Results.of(passage)) {
+      if (before + found < MOST_RESULTS) {
+        int line = passage.lineAt(each.offset());
+        findings.add(
+            Source.lines(file.path(), line, line),
+            new OpennessFact.ResultStated(each.metric(), shortened(each.words())));
+      }
+      found++;
+    }
+    return found;
+  }
+
+  private static boolean cites(Passage passage) {
+    return CITES.matcher(passage.heading()).find();
+  }
+
+  private int fetches(
+      FileUnderStudy file,
+      Passage passage,
+      List<Fetches.Fetch> fetches,
+      int before,
+      Findings findings) {
+    int found = 0;
+    for (Fetches.Fetch each : fetches) {
+      if (before + found == MOST_FETCHES) {
+        findings.gap(this, "only the first " + MOST_FETCHES + " addresses were read", null);
+      }
+      if (before + found < MOST_FETCHES) {
+        int line = passage.lineAt(each.offset());
+        findings.add(
+            Source.lines(file.path(), line, line),
+            new Trace.Fetch(each.what(), each.version(), each.shared()));
+      }
+      found++;
+    }
+    return found;
+  }
+
+  /** Each component once a document. */
+  private static void links(
+      FileUnderStudy file, Passage passage, Set<ModelComponent> linked, Findings findings) {
+    String text = passage.text();
+    if (file.place().indexOf('/') >= 0 && file.classification().document() == null) {
+      return;
+    }
+    boolean paper = passage.line() <= BEGINNING && PAPER.matcher(text).find();
+    if (paper || (cites(passage) && BIBTEX.matcher(text).find())) {
+      String shown = paper ? "a paper is linked" : "a paper is cited";
+      link(file, passage, 0, ModelComponent.RESEARCH_PAPER, shown, linked, findings);
+    }
+    find(file, passage, TECHNICAL_REPORT, ModelComponent.TECHNICAL_REPORT, linked, findings);
+    find(
+        file,
+        passage,
+        INTERMEDIATE,
+        ModelComponent.MODEL_PARAMETERS_INTERMEDIATE,
+        linked,
+        findings);
+    Matcher weights = WEIGHTS_LINK.matcher(text);
+    boolean words =
+        WEIGHTS_WORDS.matcher(text).find() || WEIGHTS_WORDS.matcher(passage.heading()).find();
+    if (words && passage.kind() != Passage.Kind.CODE && weights.find()) {
+      link(
+          file,
+          passage,
+          weights.start(),
+          ModelComponent.MODEL_PARAMETERS_FINAL,
+          weights.group(),
+          linked,
+          findings);
+    }
+    if (SAMPLES.matcher(passage.heading()).find()) {
+      link(
+          file,
+          passage,
+          0,
+          ModelComponent.SAMPLE_MODEL_OUTPUTS,
+          passage.heading(),
+          linked,
+          findings);
+    }
+  }
+
+  private static void find(
+      FileUnderStudy file,
+      Passage passage,
+      Pattern words,
+      ModelComponent component,
+      Set<ModelComponent> linked,
+      Findings findings) {
+    Matcher found = words.matcher(passage.text());
+    if (passage.kind() != Passage.Kind.CODE && found.find()) {
+      link(file, passage, found.start(), component, found.group(), linked, findings);
+    }
+  }
+
+  private static void link(
+      FileUnderStudy file,
+      Passage passage,
+      int offset,
+      ModelComponent component,
+      String shown,
+      Set<ModelComponent> linked,
+      Findings findings) {
+    if (linked.add(component)) {
+      int line = passage.lineAt(offset);
+      findings.add(
+          Source.lines(file.path(), line, line),
+          new Trace.ComponentLinked(component, shortened(shown)));
+    }
+  }
+
+  private static String shortened(String words) {
+    String line = words.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST_WORDS ? line : line.substring(0, LONGEST_WORDS);
+  }
+}

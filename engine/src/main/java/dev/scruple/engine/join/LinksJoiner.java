@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.join;
+
+import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.model.DocumentationFact;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Source;
+import dev.scruple.model.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows relative links: those that lead nowhere, and how many were followed. */
+final class LinksJoiner implements Joiner {
+  @Override
+  public List<Evidence> join(Tree tree) {
+    LinkTargets targets = new LinkTargets(tree);
+    List<Evidence> evidence = new ArrayList<>();
+    int links = 0;
+    int unjudged = 0;
+    int files = 0;
+    Source first = Source.target();
+    for (SurveyedFile file : tree.files()) {
+      boolean holds = false;
+      for (Evidence each : file.evidence()) {
+        if (!(each.value() instanceof Trace.Link link)) {
+          continue;
+        }
+        switch (targets.follow(file.path(), link)) {
+          case LinkTargets.There _ -> links++;
+          case LinkTargets.Unjudged _ -> unjudged++;
+          case LinkTargets.Nowhere(String perhaps) -> {
+            links++;
+            evidence.add(
+                Evidence.of(each.source(), new DocumentationFact.DeadLink(link.to(), perhaps)));
+          }
+        }
+        if (!holds) {
+          first = files == 0 ? each.source() : first;
+          files++;
+        }
+        holds = true;
+      }
+    }
+    if (files > 0) {
+      evidence.add(Evidence.of(first, new DocumentationFact.LinksFollowed(links, files, unjudged)));
+    }
+    return evidence;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.join;
+
+import dev.scruple.model.DocumentationFact;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Files that teach, by their form and the first folder on their path. */
+final class TeachingJoiner implements Joiner {
+  private record Key(String form, String folder) {}
+
+  @Override
+  public List<Evidence> join(Tree tree) {
+    Map<Key, List<Evidence>> files =
+        new TreeMap<>(Comparator.comparing(Key::form).thenComparing(Key::folder));
+    for (Evidence each : tree.evidence(Trace.TeachingFile.class)) {
+      if (each.value() instanceof Trace.TeachingFile(String form)) {
+        String path = String.valueOf(each.source().path());
+        String folder = path.substring(0, Math.max(0, path.indexOf('/')));
+        files.computeIfAbsent(new Key(form, folder), key -> new ArrayList<>()).add(each);
+      }
+    }
+    return files.entrySet().stream()
+        .map(
+            entry ->
+                Evidence.of(
+                    entry.getValue().getFirst().source(),
+                    new DocumentationFact.TutorialFiles(
+                        entry.getKey().form(), entry.getKey().folder(), entry.getValue().size())))
+        .toList();
+  }
+}

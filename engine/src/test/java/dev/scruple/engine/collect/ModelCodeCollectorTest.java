@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.content.Content;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.ModelComponent;
+import dev.scruple.model.OpennessFact;
+import dev.scruple.model.Trace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ModelCodeCollectorTest {
+  private static final String TRAINING = "import torch\nloss.backward()\noptimizer.step()\n";
+
+  @Test
+  void codeThatIsStartedAndStepsAnOptimiserTrains() {
+    assertThat(components("train.py", TRAINING)).containsExactly(ModelComponent.TRAINING_CODE);
+    assertThat(components("main.py", TRAINING + "if __name__ == '__main__':\n"))
+        .containsExactly(ModelComponent.TRAINING_CODE);
+  }
+
+  @Test
+  void aFunctionOfALibraryOrAGradientInATestOfALayerTrainsNothing() {
+    assertThat(components("lib/optimisers.py", TRAINING)).isEmpty();
+    assertThat(components("vae.py", "import torch\nx.backward()\nif __name__ == '__main__':\n"))
+        .isEmpty();
+    assertThat(components("train.py", "print('a train leaves at nine')")).isEmpty();
+  }
+
+  @Test
+  void namesTellEvaluationInferenceAndPreparation() {
+    String code = "import torch\nif __name__ == '__main__':\n  pass\n";
+
+    assertThat(components("eval/evaluate_mmlu.py", code))
+        .containsExactly(ModelComponent.EVALUATION_CODE);
+    assertThat(components("generate.py", code)).containsExactly(ModelComponent.INFERENCE_CODE);
+    assertThat(components("data/prepare.py", code))
+        .containsExactly(ModelComponent.DATA_PREPROCESSING_CODE);
+    assertThat(components("benchmark.py", code)).isEmpty();
+    assertThat(components("scripts/list_evals.py", code)).isEmpty();
+  }
+
+  @Test
+  void aClassOfModulesIsAnArchitecture() {
+    assertThat(read("model.py", FileKind.SOURCE, "import torch\n\nclass GPT(nn.Module):\n"))
+        .containsExactly(new Trace.ModelCode(ModelComponent.MODEL_ARCHITECTURE, "class GPT"));
+  }
+
+  @Test
+  void settingsAreTwoNamesAtLeast() {
+    assertThat(read("configs/a.yaml", FileKind.CONFIGURATION, "lr: 1\nbatch_size: 2\nlr: 3\n"))
+        .containsExactly(new Trace.Settings(List.of("batch_size", "lr")));
+    assertThat(read("configs/b.yaml", FileKind.CONFIGURATION, "lr: 1\n")).isEmpty();
+  }
+
+  @Test
+  void versionsOfAnEnvironmentAreNamed() {
+    assertThat(environment("Dockerfile", FileKind.CONTAINER, "FROM a/b:1.2 AS x\nFROM x\n"))
+        .containsExactly(new OpennessFact.EnvironmentNamed("container", "a/b:1.2", false));
+    String digest = "sha256:" + "0".repeat(64);
+    assertThat(environment("Dockerfile", FileKind.CONTAINER, "FROM a@" + digest + "\n"))
+        .containsExactly(new OpennessFact.EnvironmentNamed("container", "a:" + digest, true));
+    assertThat(
+            environment(
+                "environment.yml",
+                FileKind.MANIFEST,
+                "dependencies:\n  - python=3.9\n  - cudatoolkit=11.3\n"))
+        .containsExactly(
+            new OpennessFact.EnvironmentNamed("python", "3.9", true),
+            new OpennessFact.EnvironmentNamed("cuda", "11.3", true));
+    assertThat(environment(".python-version", FileKind.CONFIGURATION, "3.12\n"))
+        .containsExactly(new OpennessFact.EnvironmentNamed("python", "3.12", true));
+    assertThat(environment(".python-version", FileKind.CONFIGURATION, "<b>\n")).isEmpty();
+  }
+
+  @Property
+  void anyTextIsRead(@ForAll String text) {
+    assertThat(read("train.py", FileKind.SOURCE, "import torch\n" + text)).hasSizeLessThan(6);
+  }
+
+  private static List<ModelComponent> components(String path, String code) {
+    return read(path, FileKind.SOURCE, code).stream()
+        .map(fact -> ((Trace.ModelCode) fact).component())
+        .toList();
+  }
+
+  private static List<Fact> environment(String path, FileKind kind, String text) {
+    return collect(new EnvironmentCollector(), path, kind, text);
+  }
+
+  private static List<Fact> read(String path, FileKind kind, String text) {
+    return collect(new ModelCodeCollector(), path, kind, text);
+  }
+
+  private static List<Fact> collect(
+      FileCollector collector, String path, FileKind kind, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    FileUnderStudy file =
+        new FileUnderStudy(
+            path,
+            path,
+            new Classification(kind, Part.MAIN, kind == FileKind.SOURCE ? "Python" : null, null),
+            Content.of(bytes),
+            new FileUnderStudy.Text(bytes),
+            true,
+            true);
+    Findings findings = new Findings();
+    assertThat(collector.wants(file)).isTrue();
+    collector.collect(file, findings);
+    return findings.evidence().stream().map(Evidence::value).toList();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.model.InteroperabilityFact;
+import dev.scruple.model.PlatformKind;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlatformCollectorTest {
+  private final Reads reads = new Reads(new PlatformCollector());
+
+  private List<PlatformKind> kinds(String path, String text) {
+    return reads.facts(InteroperabilityFact.PlatformStated.class, path, text).stream()
+        .map(InteroperabilityFact.PlatformStated::kind)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pyproject.toml | requires-python = ">=3.10" | LANGUAGE
+          setup.py | python_requires=">=3.9", | LANGUAGE
+          package.json | "engines": { "node": ">=20" } | LANGUAGE
+          go.mod | go 1.25.0 | LANGUAGE
+          pom.xml | <maven.compiler.release>17</maven.compiler.release> | LANGUAGE
+          build.gradle.kts | JavaLanguageVersion.of(17) | LANGUAGE
+          pyproject.toml | "Operating System :: POSIX :: Linux", | SYSTEM
+          README.md | Python 3.9 or greater is needed. | LANGUAGE
+          README.md | 需要 Python 3.10 以上 | LANGUAGE
+          README.md | Wheels are available for Linux. | SYSTEM
+          README.md | 仅支持 Linux | SYSTEM
+          docs/install.md | It needs CUDA 12.1. | ACCELERATOR
+          README.md | 需要 24GB 显存 | ACCELERATOR
+          """)
+  void tellsWhereItRuns(String path, String text, PlatformKind kind) {
+    assertThat(kinds(path, text)).containsExactly(kind);
+  }
+
+  @Test
+  void aWorkflowThatTestsShowsItsSystems() {
+    String tests = "os: [ubuntu-latest, windows-latest]\nrun: pytest\n";
+
+    assertThat(kinds(".github/workflows/test.yml", tests)).containsOnly(PlatformKind.SYSTEM);
+    assertThat(kinds(".github/workflows/stale.yml", "runs-on: ubuntu-latest\n")).isEmpty();
+  }
+
+  @Test
+  void aCommentStatesNothing() {
+    assertThat(kinds("pyproject.toml", "# requires-python = \">=3.10\"\n")).isEmpty();
+  }
+
+  @Test
+  void hardwareThatAModelWasTrainedOnIsNoStatement() {
+    assertThat(kinds("README.md", "It was trained on eight A100.\n")).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void anyTextIsRead(@ForAll String text) {
+    assertThat(kinds("README.md", text)).hasSizeLessThan(13);
+  }
+}

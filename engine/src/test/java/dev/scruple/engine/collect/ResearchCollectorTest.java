@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.content.Content;
+import dev.scruple.engine.inventory.Classification;
+import dev.scruple.engine.inventory.Part;
+import dev.scruple.model.DocumentKind;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.ModelComponent;
+import dev.scruple.model.ModelWork;
+import dev.scruple.model.OpennessFact;
+import dev.scruple.model.Trace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResearchCollectorTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TRAINING | python train.py config/small.py
+          TRAINING | $ CUDA_VISIBLE_DEVICES=0 torchrun --nproc_per_node=8 train.py --lr 1
+          TRAINING | make train_gpt2cu USE_CUDNN=1
+          TRAINING | deepspeed src/run.py --stage sft
+          EVALUATION | python train.py config/eval_small.py
+          EVALUATION | lm_eval --model x --tasks mmlu
+          EVALUATION | python persona/run.py --eval
+          DATA_PREPARATION | python data/text/prepare.py
+          INFERENCE | python generate.py --prompt hello
+          """)
+  void aCommandIsTakenForWhatItStarts(ModelWork work, String line) {
+    assertThat(read("```sh\n" + line + "\n```\n"))
+        .singleElement()
+        .extracting(fact -> ((OpennessFact.CommandGiven) fact).work())
+        .isEqualTo(work);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pip install training-tools",
+        "python -m pytest tests/test_train.py",
+        "python convert.py --out x",
+        "bash data/get_data.sh --val",
+        "echo train"
+      })
+  void othersAreNone(String line) {
+    assertThat(read("```sh\n" + line + "\n```\n")).isEmpty();
+  }
+
+  @Test
+  void aTableOfResultsIsOneFigureAndASentenceAnother() {
+    String text =
+        """
+        | model | params | val loss |
+        |---|---|---|
+        | a | 124M | 3.12 |
+        | b | 350M | 2.84 |
+        | c | 774M | 2.67 |
+
+        The run goes down to a loss of ~2.85.
+
+        - `--delta`: margin for the loss (default: 50.0)
+
+        | data | ratio |
+        |---|---|
+        | web | 21.2 |
+        | math | 18.6 |
+        | code | 12.4 |
+        """;
+
+    assertThat(read(text))
+        .containsExactly(
+            new OpennessFact.ResultStated("val loss", "| a | 124M | 3.12 |"),
+            new OpennessFact.ResultStated("loss", "The run goes down to a loss of ~2.85."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://example.org/m/afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762/a.pt | afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762
+          https://example.org/sam_4b8939.pth | 4b8939
+          https://example.org/o/r/releases/download/v7.0/a.pt | v7.0
+          https://example.org/a.pth |
+          https://example.org/vitl16.pth |
+          https://example.org/deadbeef.pth |
+          """)
+  void anAddressIsFixedByWhatItHolds(String address, String version) {
+    assertThat(fetched("See [it](" + address + ")."))
+        .extracting(Trace.Fetch::version)
+        .containsExactly(version);
+  }
+
+  @Test
+  void filesWithSharingServicesAreToldUnlessAChecksumStandsBeside() {
+    assertThat(fetched("[data](https://drive.google.com/open?id=1ZX7QOy6L)"))
+        .containsExactly(new Trace.Fetch("drive.google.com/open?id=1ZX7QOy6L", null, true));
+    assertThat(fetched("[data](https://drive.google.com/open?id=1ZX7QOy6L), SHA-256 0123"))
+        .extracting(Trace.Fetch::version)
+        .containsExactly("checksum beside it");
+  }
+
+  @Test
+  void hubNamesAreFixedByARevisionThatIsNoBranch() {
+    String code =
+        """
+        ```python
+        a = M.from_pretrained("org/a", revision="step3000")
+        b = M.from_pretrained("org/b", revision="main")
+        c = M.from_pretrained("org/c-")
+        ```
+        """;
+
+    assertThat(fetched(code))
+        .containsExactly(
+            new Trace.Fetch("org/a", "step3000", false), new Trace.Fetch("org/b", null, false));
+  }
+
+  @Test
+  void papersReportsAndCheckpointsAreLinked() {
+    String text =
+        """
+        # Model
+        [[Paper]](https://arxiv.org/abs/2101.00001) [Technical report](report.pdf)
+
+        Weights: https://huggingface.co/org/model. There are 154 checkpoints.
+
+        ## Sample outputs
+        A cat.
+        """;
+
+    assertThat(read(text))
+        .extracting(fact -> ((Trace.ComponentLinked) fact).component())
+        .containsExactly(
+            ModelComponent.RESEARCH_PAPER,
+            ModelComponent.TECHNICAL_REPORT,
+            ModelComponent.MODEL_PARAMETERS_INTERMEDIATE,
+            ModelComponent.MODEL_PARAMETERS_FINAL,
+            ModelComponent.SAMPLE_MODEL_OUTPUTS);
+  }
+
+  @Test
+  void worksOfOthersAreNoPaperOfItsOwn() {
+    assertThat(read("It repeats [GPT-3](https://arxiv.org/abs/2005.14165).\n")).isEmpty();
+  }
+
+  @Property
+  void anyTextIsRead(@ForAll String text) {
+    assertThat(read("```\npython train.py " + text)).hasSizeLessThan(200);
+  }
+
+  private static List<Trace.Fetch> fetched(String text) {
+    return read(text).stream()
+        .filter(Trace.Fetch.class::isInstance)
+        .map(Trace.Fetch.class::cast)
+        .toList();
+  }
+
+  private static List<Fact> read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    FileUnderStudy file =
+        new FileUnderStudy(
+            "README.md",
+            "README.md",
+            new Classification(FileKind.DOCUMENTATION, Part.MAIN, null, DocumentKind.README),
+            Content.of(bytes),
+            new FileUnderStudy.Text(bytes),
+            true,
+            true);
+    Findings findings = new Findings();
+    assertThat(new ResearchCollector().wants(file)).isTrue();
+    new ResearchCollector().collect(file, findings);
+    return findings.evidence().stream().map(Evidence::value).toList();
+  }
+}
