@@ -122,6 +122,7 @@ public sealed interface Trace extends Fact {
    * @param loads whether it loads models or data sets by name
    */
   record PythonCode(boolean notebook, boolean broken, boolean loads) implements Trace {}
+
   /** The first lines of a file speak of a licence, known or not. */
   record LicenceWords() implements Trace {}
 }
