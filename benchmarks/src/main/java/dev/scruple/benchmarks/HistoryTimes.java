@@ -6,14 +6,16 @@ import dev.scruple.history.History;
 import dev.scruple.history.HistoryCache;
 import dev.scruple.history.HistoryException;
 import dev.scruple.history.HistoryOptions;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a history with all figures again and again in one process, and prints how many milliseconds
- * each reading took: the first is a cold JVM's, the later ones are warm. {@code
- * benchmarks/history-times.sh} calls it.
+ * each reading took, on the clock and of the processor: the first is a cold JVM's, the later ones
+ * are warm. {@code benchmarks/history-times.sh} calls it.
  */
 public final class HistoryTimes {
   private HistoryTimes() {}
@@ -30,12 +32,15 @@ public final class HistoryTimes {
     int runs = Integer.parseInt(arguments[2]);
     HistoryCache cache =
         arguments.length > 3 ? HistoryCache.in(Path.of(arguments[3])) : HistoryCache.none();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (int run = 0; run < runs; run++) {
       long start = System.nanoTime();
+      long processor = threads.getCurrentThreadCpuTime();
       History history = read(gitDirectory, options, cache);
       System.out.printf(
-          "%d ms, %d commits, %d in 12 months, %d people, %d folders%n",
+          "%d %d ms, %d commits, %d in 12 months, %d people, %d folders%n",
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+          TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - processor),
           history.commits() + history.botCommits() + history.merges(),
           history.window().commits(),
           history.people().size(),

@@ -4,25 +4,24 @@ package dev.scruple.checks;
 import dev.scruple.checks.activity.NotRetired;
 import dev.scruple.checks.activity.RecentRelease;
 import dev.scruple.checks.activity.RecentlyActive;
-import dev.scruple.checks.data.ConsentStated;
 import dev.scruple.checks.activity.ReleasesRegular;
+import dev.scruple.checks.data.ConsentStated;
 import dev.scruple.checks.data.DataDescribed;
 import dev.scruple.checks.data.DataLicenceAndSource;
 import dev.scruple.checks.data.EvaluationDataApart;
-import dev.scruple.checks.data.PersonalInformationStated;
-import dev.scruple.checks.data.RetentionStated;
-import dev.scruple.checks.documentation.ApiReference;
 import dev.scruple.checks.data.KeysNotInConfiguration;
+import dev.scruple.checks.data.PersonalInformationStated;
+import dev.scruple.checks.data.PromptsNotLogged;
+import dev.scruple.checks.data.RetentionStated;
+import dev.scruple.checks.data.TelemetryCanBeOff;
+import dev.scruple.checks.documentation.ApiReference;
 import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.CitationGiven;
-import dev.scruple.checks.documentation.LinksAlive;
-import dev.scruple.checks.data.PromptsNotLogged;
-import dev.scruple.checks.data.TelemetryCanBeOff;
-import dev.scruple.checks.documentation.ChangelogKept;
 import dev.scruple.checks.documentation.ExamplesMatchApi;
+import dev.scruple.checks.documentation.LinksAlive;
 import dev.scruple.checks.documentation.ReadmeInstallsAndShows;
-import dev.scruple.checks.governance.ChangesReviewed;
 import dev.scruple.checks.documentation.TutorialsOffered;
+import dev.scruple.checks.governance.ChangesReviewed;
 import dev.scruple.checks.governance.CodeOfConduct;
 import dev.scruple.checks.governance.CodeownersAlive;
 import dev.scruple.checks.governance.ContributionGuide;
@@ -31,8 +30,8 @@ import dev.scruple.checks.governance.DisputesCanBeSettled;
 import dev.scruple.checks.governance.FoundationBacked;
 import dev.scruple.checks.governance.MaintainersNamed;
 import dev.scruple.checks.governance.NewcomersArrive;
-import dev.scruple.checks.governance.RegularsStay;
 import dev.scruple.checks.governance.PathToMaintainer;
+import dev.scruple.checks.governance.RegularsStay;
 import dev.scruple.checks.governance.ReleaseRightsNamed;
 import dev.scruple.checks.governance.TemplatesFilled;
 import dev.scruple.checks.governance.WorkIsShared;
@@ -63,24 +62,22 @@ import dev.scruple.checks.reproducibility.ConfigurationsKept;
 import dev.scruple.checks.reproducibility.DependenciesLocked;
 import dev.scruple.checks.reproducibility.EnvironmentPinned;
 import dev.scruple.checks.reproducibility.MetricsExpected;
-import dev.scruple.checks.security.ActionsPinned;
-import dev.scruple.checks.security.AgentInstructionsSafe;
-import dev.scruple.checks.security.DisclosurePromise;
-import dev.scruple.checks.security.NoHiddenCharacters;
-import dev.scruple.checks.security.NoSecrets;
-import dev.scruple.checks.security.ReleasesSigned;
-import dev.scruple.checks.security.DependencyUpdates;
-import dev.scruple.checks.security.DownloadsVerified;
-import dev.scruple.checks.security.InputsFuzzed;
-import dev.scruple.checks.security.NoCommittedBinaries;
-import dev.scruple.checks.security.ProvenanceMade;
 import dev.scruple.checks.reproducibility.SeedsSet;
 import dev.scruple.checks.security.ActionsPinned;
+import dev.scruple.checks.security.AgentInstructionsSafe;
+import dev.scruple.checks.security.DependencyUpdates;
+import dev.scruple.checks.security.DisclosurePromise;
+import dev.scruple.checks.security.DownloadsVerified;
+import dev.scruple.checks.security.InputsFuzzed;
 import dev.scruple.checks.security.InstallRunsNoCode;
+import dev.scruple.checks.security.NoCommittedBinaries;
+import dev.scruple.checks.security.NoHiddenCharacters;
+import dev.scruple.checks.security.NoSecrets;
+import dev.scruple.checks.security.NothingRunsOnOpen;
+import dev.scruple.checks.security.ProvenanceMade;
+import dev.scruple.checks.security.ReleasesSigned;
 import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.StaticAnalysis;
-import dev.scruple.checks.security.NothingRunsOnOpen;
-import dev.scruple.checks.security.SecurityPolicyContact;
 import dev.scruple.checks.security.SupportedVersions;
 import dev.scruple.checks.security.TestsInCi;
 import dev.scruple.checks.security.TokensLeastPrivilege;
@@ -115,34 +112,33 @@ public final class Checks {
           new FoundationBacked(),
           new MaintainersNamed(),
           new NewcomersArrive(),
-          new RegularsStay(),
           new PathToMaintainer(),
+          new RegularsStay(),
           new ReleaseRightsNamed(),
           new TemplatesFilled(),
           new WorkIsShared(),
           new ApiReference(),
           new ChangelogKept(),
           new CitationGiven(),
-          new LinksAlive(),
           new ExamplesMatchApi(),
+          new LinksAlive(),
           new ReadmeInstallsAndShows(),
           new TutorialsOffered(),
           new ActionsPinned(),
           new AgentInstructionsSafe(),
-          new DisclosurePromise(),
-          new NoHiddenCharacters(),
-          new NoSecrets(),
-          new ReleasesSigned(),
           new DependencyUpdates(),
+          new DisclosurePromise(),
           new DownloadsVerified(),
           new InputsFuzzed(),
-          new NoCommittedBinaries(),
-          new ProvenanceMade(),
           new InstallRunsNoCode(),
+          new NoCommittedBinaries(),
+          new NoHiddenCharacters(),
+          new NoSecrets(),
+          new NothingRunsOnOpen(),
+          new ProvenanceMade(),
+          new ReleasesSigned(),
           new SecurityPolicyContact(),
           new StaticAnalysis(),
-          new NothingRunsOnOpen(),
-          new SecurityPolicyContact(),
           new SupportedVersions(),
           new TestsInCi(),
           new TokensLeastPrivilege(),
@@ -151,14 +147,14 @@ public final class Checks {
           new DataDescribed(),
           new DataLicenceAndSource(),
           new EvaluationDataApart(),
+          new KeysNotInConfiguration(),
           new PersonalInformationStated(),
+          new PromptsNotLogged(),
           new RetentionStated(),
+          new TelemetryCanBeOff(),
           new ApiStabilityStated(),
           new BugTemplateAsks(),
           new DeprecationPolicy(),
-          new PromptsNotLogged(),
-          new TelemetryCanBeOff(),
-          new KeysNotInConfiguration(),
           new InstallablePackage(),
           new OpenWeightsFormat(),
           new PlatformsStated(),
@@ -174,8 +170,7 @@ public final class Checks {
           new ConfigurationsKept(),
           new DependenciesLocked(),
           new EnvironmentPinned(),
-          new MetricsExpected());
-          new DependenciesLocked(),
+          new MetricsExpected(),
           new SeedsSet());
 
   private Checks() {}

@@ -13,7 +13,7 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.terms.TermsDocument;
-import dev.scruple.report.Question;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Reference;
 import dev.scruple.report.Reference.Entry;
 import dev.scruple.report.Reference.Field;
@@ -127,12 +127,13 @@ final class EngineHouse implements House {
   }
 
   @Override
-  public List<Question> questions() {
+  public List<CheckQuestion> questions() {
     return Checks.all().stream()
         .map(Checks::info)
         .map(
             info ->
-                new Question(info.id(), info.area(), info.severity(), info.question(), info.mend()))
+                new CheckQuestion(
+                    info.id(), info.area(), info.severity(), info.question(), info.mend()))
         .toList();
   }
 

@@ -6,7 +6,7 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.Use;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.terms.TermsDocument;
-import dev.scruple.report.Question;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public interface House {
   List<Reference.Entry> checks();
 
   /** What the checks ask, in the checklist's order. */
-  List<Question> questions();
+  List<CheckQuestion> questions();
 
   /** A check in full, by its id. */
   Optional<Reference.Entry> check(String id);

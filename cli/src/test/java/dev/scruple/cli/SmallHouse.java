@@ -21,7 +21,7 @@ import dev.scruple.model.VerdictValue;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.model.terms.TermsDocument;
-import dev.scruple.report.Question;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -169,9 +169,9 @@ final class SmallHouse implements House {
   }
 
   @Override
-  public List<Question> questions() {
+  public List<CheckQuestion> questions() {
     return List.of(
-        new Question(
+        new CheckQuestion(
             "license-is-stated", Area.LICENCE, Severity.HIGH, "Is there one?", "State one."));
   }
 

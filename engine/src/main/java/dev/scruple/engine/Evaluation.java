@@ -115,9 +115,8 @@ final class Evaluation {
       }
     }
     List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
-    evidence.addAll(Joiners.join(new Tree(survey.files(), unseen)));
-    evidence.addAll(KnownData.of(evidence, names));
     evidence.addAll(Joiners.join(new Tree(survey.files(), unseen, pointing(snapshot))));
+    evidence.addAll(KnownData.of(evidence, names));
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
     for (String note : snapshot.notes()) {

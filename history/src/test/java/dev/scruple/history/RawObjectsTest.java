@@ -15,7 +15,7 @@ public class RawObjectsTest {
 
   public static void fuzzerTestOneInput(byte[] data) {
     try {
-      RawCommit.parse(data);
+      assertThat(Marks.of(RawCommit.parse(data))).isBetween(0, Marks.ALL);
     } catch (IOException e) {
       assertThat(e).hasMessageNotContaining("null");
     }
@@ -25,6 +25,14 @@ public class RawObjectsTest {
       assertThat(e).hasMessageNotContaining("null");
     }
     assertThat(PathText.decode(data)).isNotNull();
+    try {
+      TreePair trees = new TreePair(new byte[0], data);
+      while (trees.next()) {
+        assertThat(trees.name()).isNotNull();
+      }
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("cut short");
+    }
   }
 
   @Property

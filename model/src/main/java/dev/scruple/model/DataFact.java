@@ -49,8 +49,6 @@ public sealed interface DataFact extends Fact {
    * @param training path of the other
    */
   record SharedData(String training) implements DataFact {}
-  /** A data set that the project names: an id on a hub, an address, or a name in prose. */
-  record DataSetNamed(String name) implements DataFact {}
 
   /**
    * Code that sends how the project is used, or its errors, to somebody.

@@ -90,7 +90,6 @@ public sealed interface DocumentationFact extends Fact {
       missing = List.copyOf(missing);
     }
   }
-  record DeadLink(String to) implements DocumentationFact {}
 
   /**
    * A name of the project's own package that an example uses, and the code doesn't have.

@@ -3,7 +3,6 @@ package dev.scruple.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
 
 /**
  * What a file holds that says something only beside other files: joined into evidence once all are
@@ -16,7 +15,7 @@ public sealed interface Trace extends Fact {
    * @param to as written, without its fragment and query
    * @param attribute whether it stands in an HTML attribute, which makers of sites do not follow
    */
-  record Link(String to) implements Trace {}
+  record Link(String to, boolean attribute) implements Trace {}
 
   /**
    * A place where a data set on a hub is named.
@@ -39,9 +38,9 @@ public sealed interface Trace extends Fact {
    * @param words behind its mark
    */
   record Todo(String words) implements Trace {}
+
   /** A practice as {@link SecurityFact.Practice}, of which many files may show the same. */
   record PracticeSeen(String kind, String tool) implements Trace {}
-  record Link(String to, boolean attribute) implements Trace {}
 
   /** The same as {@link DocumentationFact.DocumentedNames}, of one file. */
   record DocumentedInFile(String language, int documented, int of) implements Trace {}
@@ -66,6 +65,8 @@ public sealed interface Trace extends Fact {
 
   /** A comment that says where what follows was copied or adapted from. */
   record CopyRemark(String address) implements Trace {}
+
+  /**
    * A line of a CODEOWNERS file.
    *
    * @param pattern as written
@@ -76,6 +77,7 @@ public sealed interface Trace extends Fact {
       owners = List.copyOf(owners);
     }
   }
+
   /** Code that does something with a model, or defines one. */
   record ModelCode(ModelComponent component, String shown) implements Trace {}
 
@@ -91,6 +93,8 @@ public sealed interface Trace extends Fact {
 
   /** A fetch from elsewhere; see {@link OpennessFact.Fetched}. */
   record Fetch(String what, @Nullable String version, boolean shared) implements Trace {}
+
+  /**
    * What others can import of a Python module.
    *
    * @param stars modules whose names it takes in whole
@@ -118,4 +122,7 @@ public sealed interface Trace extends Fact {
    * @param loads whether it loads models or data sets by name
    */
   record PythonCode(boolean notebook, boolean broken, boolean loads) implements Trace {}
+
+  /** The first lines of a file speak of a licence, known or not. */
+  record LicenceWords() implements Trace {}
 }

@@ -166,14 +166,22 @@ public final class Summary {
     return Conditions.title(dossier);
   }
 
+  /** What was not seen, those of one cause together. */
+  public List<Gap> gaps() {
+    return gapGroups().stream().flatMap(group -> group.gaps().stream()).toList();
+  }
+
   /** What was not seen, those that one command closes together. */
-  public List<GapGroup> gaps() {
+  public List<GapGroup> gapGroups() {
     List<GapGroup> all = new ArrayList<>();
     Gaps.byRemedy(new Gaps(dossier, true).all())
         .forEach(
-            (remedy, gaps) ->
-                all.add(
-                    new GapGroup(gaps, remedy.isEmpty() ? null : NextCommand.of(remedy, use))));
+            (close, gaps) -> {
+              String remedy = close.isEmpty() ? null : NextCommand.of(close, use);
+              List<Gap> closed =
+                  gaps.stream().map(gap -> new Gap(gap.what(), gap.why(), remedy)).toList();
+              all.add(new GapGroup(closed, remedy));
+            });
     return all;
   }
 

@@ -10,6 +10,7 @@ import dev.scruple.checks.reading.Phrase;
 import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.HistoryFact;
 import dev.scruple.model.HistoryState;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
@@ -22,7 +23,7 @@ import java.util.List;
     area = Area.ACTIVITY,
     question = "Does the work reach users as releases?",
     severity = Severity.LOW,
-    needs = {Fact.Releases.class, Fact.Activity.class},
+    needs = {Fact.Releases.class, Fact.Activity.class, HistoryFact.ReleaseTags.class},
     mend = "Tag a release, with a version, whenever users should move to what was done.")
 public final class RecentRelease implements Check {
   private static final int RECENT_DAYS = 365;
@@ -66,10 +67,15 @@ public final class RecentRelease implements Check {
     boolean whole =
         target.facts(Fact.Activity.class).stream()
             .allMatch(activity -> activity.state() == HistoryState.COMPLETE);
+    boolean early =
+        target.facts(HistoryFact.ReleaseTags.class).stream()
+            .anyMatch(tags -> !tags.newest().isEmpty());
     return whole
         ? Answer.warn(
             this,
-            "No release is tagged, so that users build on whatever the branch holds.",
+            early
+                ? "Only pre-releases are tagged: nothing is meant to be built on yet."
+                : "No release is tagged, so that users build on whatever the branch holds.",
             "Pin the full commit id, " + revision(target),
             evidence)
         : Answer.unknown(

@@ -34,6 +34,13 @@ import java.util.regex.Pattern;
 record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weights) {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?i)(.*[/_.-])?(examples?|samples?|dummy|toy|demo|mock)([_.-][^/]*)?");
+
+  /** A list of objects in JSON is as often the settings of a tool as data. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "(?i)(?!.*(data|corpus|corpora|train|test|eval|instruct|dialog|conversation|question|prompt"
+              + "|caption|label|annotation)).*\\.json");
+
   private static final Pattern RESULT =
       Pattern.compile(
           "(?i)(.*/)?(outputs?|results?|logs?|configs?|metrics|leaderboards?|contrib|assets|input)/.*"
@@ -65,7 +72,11 @@ record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weig
   private static boolean onlyExamples(Component set) {
     return !set.paths().isEmpty()
         && set.paths().stream()
-            .allMatch(path -> EXAMPLE.matcher(path).matches() || RESULT.matcher(path).matches());
+            .allMatch(
+                path ->
+                    EXAMPLE.matcher(path).matches()
+                        || RESULT.matcher(path).matches()
+                        || SETTINGS.matcher(path).matches());
   }
 
   /** NumPy's files hold arrays of any sort: filters and vocabularies as often as data. */

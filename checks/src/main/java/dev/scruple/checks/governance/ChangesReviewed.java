@@ -98,7 +98,10 @@ public final class ChangesReviewed implements Check {
     if (marks.applied() > 0) {
       ways.add(
           String.format(
-              Locale.ROOT, "%,d were committed by another than the author", marks.applied()));
+              Locale.ROOT,
+              "%,d %s committed by another than the author",
+              marks.applied(),
+              marks.applied() == 1 ? "was" : "were"));
     }
     return ways.isEmpty() ? "" : ": " + Phrase.list(ways);
   }

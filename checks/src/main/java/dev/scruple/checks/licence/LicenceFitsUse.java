@@ -8,7 +8,6 @@ import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Scene;
-import dev.scruple.model.Action;
 import dev.scruple.model.Area;
 import dev.scruple.model.CircumstanceWords;
 import dev.scruple.model.Citation;
@@ -24,6 +23,7 @@ import dev.scruple.model.Severity;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,14 +75,14 @@ public final class LicenceFitsUse implements Check {
     if (!barred.isEmpty()) {
       return Answer.fail(
           this,
-          good + says(barred, own) + (barred.size() == 1 ? " is" : " are") + " barred.",
+          good + "no" + about(barred, own) + by(barred) + ": " + doing(barred) + ".",
           "Read the clauses above under «May I?», or ask the owner for a licence",
           evidence);
     }
     if (!unclear.isEmpty()) {
       return Answer.unknown(
           this,
-          good + "it is unclear for " + says(unclear, own) + ".",
+          good + "unclear" + about(unclear, own) + ": " + doing(unclear) + ".",
           "Read the text, and have what stays unclear settled before you build on it",
           evidence);
     }
@@ -90,10 +90,12 @@ public final class LicenceFitsUse implements Check {
       return Answer.warn(
           this,
           good
-              + says(open, own)
-              + (open.size() == 1 ? " depends" : " depend")
-              + " on "
+              + "depending on "
               + Phrase.list(circumstances(open))
+              + about(open, own)
+              + by(open)
+              + ": "
+              + doing(open)
               + ".",
           "State it in a file for --for, and evaluate again",
           evidence);
@@ -117,43 +119,42 @@ public final class LicenceFitsUse implements Check {
     }
     String under = licenses.isEmpty() ? "" : " under " + Phrase.list(licenses);
     if (permitted.size() == rulings.size()) {
-      return "All that the use needs is permitted" + under + ": " + Phrase.list(actions(rulings));
+      return "All that the use needs is permitted" + under + ": " + doing(rulings);
     }
     return permitted.isEmpty()
-        ? "Of " + Phrase.count(rulings.size(), "thing") + " that the use needs, "
-        : Phrase.count(permitted.size(), "thing")
-            + " of "
-            + rulings.size()
-            + " that the use needs "
-            + (permitted.size() == 1 ? "is" : "are")
-            + " permitted"
-            + under
-            + "; ";
+        ? "Of " + Phrase.count(rulings.size(), "answer") + " to «May I?» none is yes; "
+        : String.format(
+            Locale.ROOT,
+            "%,d of %s to «May I?» %s yes%s; ",
+            permitted.size(),
+            Phrase.count(rulings.size(), "answer"),
+            permitted.size() == 1 ? "is" : "are",
+            under);
   }
 
-  private static List<String> actions(List<Ruling> rulings) {
-    return rulings.stream().map(Ruling::action).distinct().map(PlainTerms::doing).toList();
+  private static String doing(List<Ruling> rulings) {
+    return Phrase.list(
+        rulings.stream().map(Ruling::action).distinct().map(PlainTerms::doing).toList());
   }
 
-  private static String says(List<Ruling> rulings, Map<String, Component> own) {
-    Map<Action, Set<String>> by = new LinkedHashMap<>();
+  /** Of which parts it is said, where there are several. */
+  private static String about(List<Ruling> rulings, Map<String, Component> own) {
+    Set<String> names = new LinkedHashSet<>();
     for (Ruling each : rulings) {
-      Set<String> clauses = by.computeIfAbsent(each.action(), key -> new LinkedHashSet<>());
       Component component = own.get(each.component());
-      if (component != null && own.size() > 1) {
-        clauses.add(component.name());
+      if (component != null) {
+        names.add(component.name());
       }
+    }
+    return own.size() < 2 || names.isEmpty() ? "" : " for " + Phrase.list(names);
+  }
+
+  private static String by(List<Ruling> rulings) {
+    Set<String> clauses = new LinkedHashSet<>();
+    for (Ruling each : rulings) {
       each.citations().stream().limit(1).map(LicenceFitsUse::clause).forEach(clauses::add);
     }
-    return Phrase.list(
-        by.entrySet().stream()
-            .map(
-                entry ->
-                    PlainTerms.doing(entry.getKey())
-                        + (entry.getValue().isEmpty()
-                            ? ""
-                            : " (" + Phrase.list(entry.getValue()) + ")"))
-            .toList());
+    return clauses.isEmpty() ? "" : " by " + Phrase.list(clauses);
   }
 
   private static String clause(Citation citation) {

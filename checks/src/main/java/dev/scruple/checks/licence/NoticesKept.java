@@ -16,6 +16,7 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Work of others that was copied in keeps its licence. */
 @CheckInfo(
@@ -44,11 +45,6 @@ public final class NoticesKept implements Check {
       return Answer.notApplicable(this, "No folder and no comment speaks of work of others here.");
     }
     List<Evidence> without = all.stream().filter(each -> !kept(each)).toList();
-    String kept =
-        Phrase.count((long) all.size() - without.size(), "piece")
-            + " of "
-            + Phrase.count(all.size(), "piece")
-            + " of others' work";
     if (without.isEmpty()) {
       return Answer.pass(
           this,
@@ -57,9 +53,12 @@ public final class NoticesKept implements Check {
               : "All " + Phrase.count(all.size(), "piece") + " of others' work keep their licence.",
           all);
     }
+    int kept = all.size() - without.size();
     String reason =
-        kept
-            + (all.size() - without.size() == 1 ? " keeps its" : " keep their")
+        (kept == 0 ? "None of " : String.format(Locale.ROOT, "%,d of ", kept))
+            + Phrase.count(all.size(), "piece")
+            + " of others' work "
+            + (kept > 1 ? "keep their" : "keeps its")
             + " licence; no licence is named at "
             + Place.names(without)
             + ".";

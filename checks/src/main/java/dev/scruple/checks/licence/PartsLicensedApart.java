@@ -106,7 +106,7 @@ public final class PartsLicensedApart implements Check {
             + " statement says which licence covers the "
             + Phrase.list(silent)
             + " beside the code"
-            + (whole.isEmpty() ? "" : "; " + Place.names(whole) + " speaks of neither")
+            + (whole.isEmpty() ? "" : "; " + Place.names(whole) + " does not name it")
             + ".",
         next,
         Stream.of(held, stated, whole).flatMap(List::stream).toList());

@@ -40,7 +40,8 @@ public final class NoRemoteCodeAsked implements Check {
           .map(code -> withoutAsking(target, code))
           .orElseGet(() -> CodeRead.none(this, target));
     }
-    List<Evidence> weights = asks.stream().filter(e -> form(e) == RemoteCodeForm.AUTO_MAP).toList();
+    List<Evidence> weights =
+        Place.notAside(asks).stream().filter(e -> form(e) == RemoteCodeForm.AUTO_MAP).toList();
     if (!weights.isEmpty()) {
       return Answer.fail(
           this,

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Said(Case target, List<Evidence> evidence, List<Evidence> absences, boolean whole) {
   private static final int FEW_WORDS = 6;
+  private static final int SHORT = 30;
   private static final Pattern FIRST =
       Pattern.compile("governance|charter|maintainers|owners|releas");
   private static final Pattern SECOND = Pattern.compile("contribut|community");
@@ -101,14 +102,25 @@ public record Said(Case target, List<Evidence> evidence, List<Evidence> absences
         + (more == 0 ? ")" : ", and " + Phrase.count(more, "line") + " more)");
   }
 
-  /** All statements in their words, the first few, with the place of the first. */
+  /** The first two statements, cut short, with the place of the first and how many more. */
   public String all() {
-    List<String> words =
-        evidence.stream()
-            .map(e -> "“" + Phrase.quoted(words(e)).replaceFirst("[.,:;]+$", "") + "”")
-            .distinct()
-            .toList();
-    return Phrase.list(words) + " (" + Phrase.quoted(evidence.getFirst().source().place()) + ")";
+    List<String> words = evidence.stream().map(e -> cut(words(e), SHORT)).distinct().toList();
+    String shown =
+        String.join(", ", words.stream().limit(2).map(each -> "“" + each + "”").toList());
+    String place = cut(evidence.getFirst().source().place(), 2 * SHORT);
+    return shown
+        + (words.size() > 2 ? " and " + (words.size() - 2) + " more" : "")
+        + " ("
+        + place
+        + ")";
+  }
+
+  private static String cut(String words, int longest) {
+    String plain = Phrase.quoted(words).replaceFirst("[.,:;]+$", "");
+    int length = plain.codePointCount(0, plain.length());
+    return length <= longest
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, longest - 1)) + "…";
   }
 
   /** Whether all that is said stands in documents whose templates were not filled in. */

@@ -10,8 +10,10 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.Fact;
+import dev.scruple.model.HistoryFact;
 import dev.scruple.model.HistoryState;
 import dev.scruple.model.TargetKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentReleaseTest {
@@ -75,6 +77,25 @@ class RecentReleaseTest {
   @Test
   void doesNotKnowWithoutAHistory() {
     check().on(TargetKind.ARCHIVE).answers(UNKNOWN);
+  }
+
+  @Test
+  void saysWhereOnlyPreReleasesAreTagged() {
+    check()
+        .with(
+            new Fact.Releases(0, null, null),
+            activity(HistoryState.COMPLETE, 9, 1, 1, 1),
+            new HistoryFact.ReleaseTags(
+                HistoryFact.VersionScheme.OTHER,
+                0,
+                0,
+                null,
+                null,
+                1,
+                List.of(new HistoryFact.ReleaseTag("v1rc1", null, "1rc1", AS_OF, true, false)),
+                0))
+        .answers(WARN)
+        .because("Only pre-releases");
   }
 
   private static CheckTester check() {

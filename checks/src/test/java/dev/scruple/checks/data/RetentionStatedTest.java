@@ -27,7 +27,8 @@ class RetentionStatedTest extends StatementStated {
 
   @Test
   void tablesOfResultsAndExamplesAreNoDataSets() {
-    for (String path : new String[] {"results/a.csv", "train/example_data.jsonl", "scores.csv"}) {
+    for (String path :
+        new String[] {"results/a.csv", "train/example_data.jsonl", "scores.csv", "a/revapi.json"}) {
       CheckTester.of(new RetentionStated())
           .files(FileKind.SOURCE, 1)
           .files(FileKind.DATASET, 1)

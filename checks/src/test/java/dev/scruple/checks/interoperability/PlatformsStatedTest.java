@@ -34,7 +34,7 @@ class PlatformsStatedTest {
         .with(stated(PlatformKind.LANGUAGE, "java.version 25"), "gpu/pom.xml")
         .with(stated(PlatformKind.LANGUAGE, "java.version 17"), "parent/pom.xml")
         .answers(WARN)
-        .because("language “java.version 25” and “java.version 17” (gpu/pom.xml)");
+        .because("language “java.version 25”, “java.version 17” (gpu/pom.xml)");
   }
 
   @Test
@@ -67,6 +67,17 @@ class PlatformsStatedTest {
   @Test
   void doesNotKnowWhatWasNotExamined() {
     check().files(FileKind.SOURCE, 3).answers(UNKNOWN);
+  }
+
+  @Test
+  void longStatementsKeepTheReasonShort() {
+    CheckTester tester = check();
+    for (PlatformKind kind : PlatformKind.values()) {
+      for (int i = 0; i < 9; i++) {
+        tester.with(stated(kind, i + " x".repeat(200)), "docs/" + "y".repeat(200) + ".md");
+      }
+    }
+    tester.answers(PASS).because("and 7 more");
   }
 
   @Test

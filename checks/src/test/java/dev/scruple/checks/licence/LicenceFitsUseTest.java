@@ -37,7 +37,7 @@ class LicenceFitsUseTest {
         .ruling("c-src", Action.RUN, RulingValue.PERMITTED, List.of(), List.of())
         .ruling("c-src", Action.MODIFY, RulingValue.PROHIBITED, List.of(), List.of())
         .answers(FAIL)
-        .because("1 thing of 2 that the use needs is permitted", "changing it (MIT §1) is barred");
+        .because("1 of 2 answers to «May I?» is yes under MIT; no by MIT §1: changing it");
   }
 
   @Test
@@ -45,7 +45,7 @@ class LicenceFitsUseTest {
     check()
         .ruling("c-src", Action.RUN, RulingValue.CONDITIONAL, List.of(), List.of("commercial"))
         .answers(WARN)
-        .because("running it (MIT §1) depends on");
+        .because("none is yes; depending on", "by MIT §1: running it");
   }
 
   @Test
@@ -53,7 +53,7 @@ class LicenceFitsUseTest {
     check()
         .ruling("c-src", Action.RUN, RulingValue.UNCLEAR, List.of(), List.of())
         .answers(UNKNOWN)
-        .because("it is unclear for running it");
+        .because("unclear: running it");
   }
 
   @Test

@@ -39,7 +39,7 @@ class NoticesKeptTest {
         .with(new BundledWork("third_party/a", "MIT", true, 12), "third_party/a")
         .with(new BundledWork("third_party/b", "NONE", false, 3), "third_party/b")
         .answers(WARN)
-        .because("1 piece of 2 pieces", "named at third_party/b")
+        .because("1 of 2 pieces of others' work keeps its licence", "named at third_party/b")
         .resting(1);
   }
 

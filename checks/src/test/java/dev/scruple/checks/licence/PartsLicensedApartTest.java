@@ -35,7 +35,7 @@ class PartsLicensedApartTest {
     check()
         .with(text("MIT"), "LICENSE")
         .answers(WARN)
-        .because("No statement says which licence covers the weights", "LICENSE speaks of neither");
+        .because("No statement says which licence covers the weights", "LICENSE does not name it");
   }
 
   @Test

@@ -32,7 +32,6 @@ public final class CodeCollector implements FileCollector {
   private static final Finder TRAINING = new TrainingFinder();
   private static final Finder PROMPTS = new PromptFinder();
   private static final Finder INSTALL = new InstallFinder();
-  private static final Finder NAMES = new NamesFinder();
 
   @Override
   public String name() {
@@ -106,13 +105,14 @@ public final class CodeCollector implements FileCollector {
         INSTALL.find(code, found);
       }
     } else {
-      NAMES.find(code, found);
+      new NamesFinder("").find(code, found);
     }
     done(found, findings);
   }
 
   private void notebook(FileUnderStudy file, Findings findings) {
-    Notebook notebook = Notebook.read(whole(file));
+    String text = whole(file);
+    Notebook notebook = Notebook.read(text);
     String problem = notebook.problem();
     if (problem != null) {
       findings.gap(this, problem, null);
@@ -121,7 +121,7 @@ public final class CodeCollector implements FileCollector {
     ModuleCode code = ModuleCode.of(parsed, ModulePath.of(file.place()));
     Found found = new Found(file.path(), notebook::fileLine, findings);
     common(code, parsed, true, file, found);
-    NAMES.find(code, found);
+    new NamesFinder(text).find(code, found);
     done(found, findings);
   }
 
@@ -143,7 +143,8 @@ public final class CodeCollector implements FileCollector {
     Found found = new Found(file.path(), line -> line, findings);
     String blocks = CodeBlocks.of(text);
     if (!blocks.isBlank()) {
-      NAMES.find(ModuleCode.of(Python.parse(blocks), ModulePath.of(file.place())), found);
+      ModuleCode code = ModuleCode.of(Python.parse(blocks), ModulePath.of(file.place()));
+      new NamesFinder(text).find(code, found);
     }
     SettingsReader.document(text, found);
     done(found, findings);

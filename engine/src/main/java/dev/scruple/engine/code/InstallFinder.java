@@ -32,6 +32,9 @@ final class InstallFinder implements Finder {
           "\\b(curl|wget|powershell|invoke-webrequest|git (clone|submodule)|npm (i|install|ci)"
               + "|apt(-get)? install|brew install|conda install|pip3? (install|download))\\b|https?://",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern SETUP =
+      Pattern.compile(
+          "setup|\\w+\\.setup|distutils\\.core\\.setup|numpy\\.distutils\\.core\\.setup");
   private static final Pattern DISGUISED =
       Pattern.compile(
           "(base64|zlib|marshal|codecs|binascii|bz2|lzma|cryptography|urllib|requests)\\..{0,100}");
@@ -40,6 +43,10 @@ final class InstallFinder implements Finder {
 
   @Override
   public void find(ModuleCode code, Found found) {
+    // A module that is named setup and sets up something else is no installer's.
+    if (code.calls().stream().noneMatch(call -> SETUP.matcher(call.name()).matches())) {
+      return;
+    }
     for (CallSite call : code.calls()) {
       if (NETWORK.matcher(call.name()).matches()) {
         add(found, call, InstallStepKind.NETWORK, call.name(), false);

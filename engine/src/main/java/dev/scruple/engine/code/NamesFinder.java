@@ -38,19 +38,42 @@ final class NamesFinder implements Finder {
           "warnings",
           "asyncio");
 
+  private final String text;
+
+  /**
+   * For a file with a text: what it uses of a module whose file it names is often what it tells its
+   * readers to write.
+   */
+  NamesFinder(String text) {
+    this.text = text;
+  }
+
   @Override
   public void find(ModuleCode code, Found found) {
     for (ImportSite each : code.imports()) {
-      if (!each.context().guarded() && !isOther(each.module())) {
+      if (!each.context().guarded() && !isOther(each.module()) && !isWritten(each.module())) {
         String name = each.name();
         found.add(each.line(), new Trace.NameUsed(each.module(), "*".equals(name) ? null : name));
       }
     }
     for (NameUse each : code.uses()) {
-      if (!each.context().guarded() && !isOther(each.name()) && !each.name().contains("(")) {
+      if (!each.context().guarded() && !isOther(each.name()) && !isWritten(each.name())) {
         found.add(each.line(), new Trace.NameUsed(each.name(), null));
       }
     }
+  }
+
+  private boolean isWritten(String name) {
+    if (name.contains("(")) {
+      return true;
+    }
+    String[] parts = name.split("\\.", 10);
+    for (int i = 1; i < parts.length; i++) {
+      if (text.contains(parts[i] + ".py")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOther(String name) {

@@ -8,6 +8,7 @@ import dev.scruple.sourcecode.names.Value;
 import dev.scruple.sourcecode.python.Expression;
 import dev.scruple.sourcecode.python.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +55,19 @@ final class PromptFinder implements Finder {
 
   @Override
   public void find(ModuleCode code, Found found) {
+    // What asks at the keyboard calls its question a prompt.
+    Set<String> asking = new HashSet<>();
+    for (CallSite call : code.calls()) {
+      if (call.name().equals("input")) {
+        asking.add(call.context().function());
+      }
+    }
     for (CallSite call : code.calls()) {
       boolean writes = logs(call) || appends(call);
-      boolean asked = call.context().main() || ASKED.matcher(call.context().conditions()).matches();
+      boolean asked =
+          asking.contains(call.context().function())
+              || call.context().main()
+              || ASKED.matcher(call.context().conditions()).matches();
       if (writes && !asked) {
         told(call)
             .ifPresent(

@@ -26,7 +26,7 @@ final class Commands {
       Pattern.compile("(?i)[\\s/_-](prepare|preprocess|tokenize|prep)\\w{0,20}[./_-]?");
   private static final Pattern INFERENCE =
       Pattern.compile(
-          "(?i)[\\s/_.-](infer\\w*|generat\\w+|predict|sample|chat|transcribe|detect|demo)[\\s/_.-]");
+          "(?i)[\\s/_.-](infer\\w*|(?<=[\\s/])sample|generat\\w+|predict|chat|transcribe|detect|demo)[\\s/_.-]");
   private static final Pattern NONE =
       Pattern.compile(
           "(?i)\\b(pip|pip3|pytest|setup\\.py|unittest|venv|http\\.server|-m (pip|pytest|build|venv))\\b");

@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Comments in code that say that it was copied or adapted from somebody's repository. */
+/**
+ * Comments in code that speak of licences: that it was copied or adapted from somebody's
+ * repository, and first lines that put the file under a licence in words that name none for
+ * certain.
+ */
 final class CopiedCodeCollector implements FileCollector {
   private static final int MOST = 20;
   private static final int LONGEST_LINE = 400;
@@ -22,6 +26,12 @@ final class CopiedCodeCollector implements FileCollector {
               + "|lifted|derived)\\b.{0,40}?\\b(from|of)\\b:?.{0,60}?(https?://(?:www\\.)?(?:github\\.com"
               + "|gitlab\\.com|huggingface\\.co|bitbucket\\.org|raw\\.githubusercontent\\.com)/[\\w.-]{1,60}/[\\w.-]{1,80}"
               + "[^\\s)>\"'`,]{0,200})",
+          Pattern.CASE_INSENSITIVE);
+  private static final int HEAD = 40;
+  private static final Pattern LICENCE_WORDS =
+      Pattern.compile(
+          "SPDX-License-Identifier|\\blicen[sc]ed under\\b|\\bunder the terms of\\b|\\blicen[sc]e (that can be )?found in\\b"
+              + "|see (the )?(accompanying )?licen[sc]e\\b|\\bgoverned by an? .{0,40}licen[sc]e",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_CODE =
       Pattern.compile(
@@ -51,6 +61,9 @@ final class CopiedCodeCollector implements FileCollector {
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     List<String> lines = file.bytes().decoded().lines().limit(MOST_LINES).toList();
+    if (lines.stream().limit(HEAD).anyMatch(CopiedCodeCollector::speaksOfLicence)) {
+      findings.add(Source.file(file.path()), new Trace.LicenceWords());
+    }
     int found = 0;
     boolean quoted = false;
     for (int i = 0; i < lines.size() && found < MOST; i++) {
@@ -69,6 +82,10 @@ final class CopiedCodeCollector implements FileCollector {
       }
     }
     findings.examined(this);
+  }
+
+  private static boolean speaksOfLicence(String line) {
+    return line.length() <= LONGEST_LINE && LICENCE_WORDS.matcher(line).find();
   }
 
   private static boolean mentions(String line) {

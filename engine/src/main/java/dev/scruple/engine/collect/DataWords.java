@@ -132,6 +132,9 @@ final class DataWords {
     String lower = passage.toLowerCase(Locale.ROOT);
     String text = lower.length() == passage.length() ? lower : passage;
     String above = heading.toLowerCase(Locale.ROOT);
+    if (!OF_DATA.matcher(text).find() && !OF_DATA.matcher(above).find()) {
+      return List.of();
+    }
     return RULES.stream()
         .flatMap(rule -> first(rule, passage, text.replace('\n', ' '), above).stream())
         .toList();

@@ -44,8 +44,8 @@ final class ModelCodeCollector implements FileCollector {
               + "([_-][^/]*)?\\.(py|sh|ipynb)|(.*/)?(?!add|list|prepare|convert|make)[^/]*[_-](evals?|evaluate|evaluation)\\.(py|ipynb)");
   private static final Pattern NAMED_INFERENCE =
       Pattern.compile(
-          "(?i)(.*/)?([^/]*[_-])?(inference|infer|generate|generation|predict|sample|sampling|chat"
-              + "|transcribe|detect|demo)([_-][^/]*)?\\.(py|ipynb)");
+          "(?i)(.*/)?([^/]*[_-])?(inference|infer|generate|generation|predict|chat|transcribe|detect|demo)"
+              + "([_-][^/]*)?\\.(py|ipynb)|(.*/)?sample([_-][^/]*)?\\.py");
   private static final Pattern NAMED_PREPARATION =
       Pattern.compile(
           "(?i)(.*/)?(prepare|preprocess|preprocessing|data[_-]prep\\w*)([_-][^/]*)?\\.(py|ipynb|sh)"

@@ -44,7 +44,7 @@ final class ResearchCollector implements FileCollector {
           "(?i)\\[[^\\]]{0,60}tech(nical)?[ _-]?report[^\\]]{0,60}\\]\\(|>[^<]{0,40}technical report[^<]{0,40}</a>");
   private static final Pattern WEIGHTS_LINK =
       Pattern.compile(
-          "https://huggingface\\.co/(?!datasets/|spaces/|papers/|docs/|collections/|blog/)[A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,80}"
+          "https://huggingface\\.co/(?!datasets/|spaces/|papers/|docs/|collections/|blog/|tasks/|models\\b|settings/|organizations/)[A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,80}"
               + "|https?://[^\\s)\"'<>]{1,300}\\.(?:pt|pth|ckpt|safetensors|bin|onnx|gguf|th)\\b");
   private static final Pattern WEIGHTS_WORDS =
       Pattern.compile(
@@ -93,6 +93,11 @@ final class ResearchCollector implements FileCollector {
         || (kind == FileKind.SOURCE && "Python".equals(file.classification().language()));
   }
 
+  /** Whether a document speaks for the project, and not only of how it is used. */
+  private static boolean speaks(FileUnderStudy file) {
+    return file.classification().document() != null || README.matcher(file.place()).matches();
+  }
+
   private static boolean isDocument(FileUnderStudy file) {
     return file.classification().kind() == FileKind.DOCUMENTATION
         && DOCUMENT.matcher(file.place()).matches();
@@ -112,13 +117,16 @@ final class ResearchCollector implements FileCollector {
       findings.examined(this);
       return;
     }
+    if (!speaks(file) && !text.contains("```") && !text.contains("~~~")) {
+      findings.examined(this);
+      return;
+    }
     Passages.Read read = Passages.read(text);
     Set<ModelComponent> linked = EnumSet.noneOf(ModelComponent.class);
     int results = 0;
     int commands = 0;
     int fetches = 0;
-    boolean speaks =
-        file.classification().document() != null || README.matcher(file.place()).matches();
+    boolean speaks = speaks(file);
     for (Passage passage : read.passages()) {
       if (passage.kind() == Passage.Kind.CODE) {
         commands += commands(file, passage, commands, findings);

@@ -144,7 +144,7 @@ final class StatusCollector implements FileCollector {
   }
 
   private static void readme(FileUnderStudy file, String text, Findings findings) {
-    String plain = Prose.of(text);
+    String plain = BlankedProse.of(text);
     retired(file, text, plain, findings);
     for (Rule rule : RULES) {
       Matcher matcher = rule.words().matcher(plain);

@@ -303,6 +303,7 @@ public final class Gathering {
           .noneMatch(statement -> statement.topic() == topic)) {
         absent(absences, "data-" + Word.kebab(topic), DATA_PLACES);
       }
+    }
     if (nowhere(DocumentationFact.CitationRecord.class)) {
       absent(absences, "citation-record", CITATION_PLACES);
     }
@@ -324,6 +325,8 @@ public final class Gathering {
                         && practice.kind().equals(kind))
                     || (each.value() instanceof Trace.PracticeSeen seen
                         && seen.kind().equals(kind)));
+  }
+
   /** As {@link #nowhere}, of traces, which evidence never holds. */
   private boolean noTrace(Class<? extends Trace> kind) {
     return files.stream().allMatch(file -> file.facts(kind).isEmpty());

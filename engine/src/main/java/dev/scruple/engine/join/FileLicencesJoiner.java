@@ -46,7 +46,11 @@ final class FileLicencesJoiner implements Joiner {
     for (SurveyedFile file : own) {
       Evidence mark = mark(file);
       if (mark == null) {
-        unmarked.add(file);
+        if (file.facts(Trace.LicenceWords.class).isEmpty()) {
+          unmarked.add(file);
+        } else if (first == null) {
+          first = Source.file(file.path());
+        }
         continue;
       }
       first = first == null ? mark.source() : first;

@@ -8,18 +8,24 @@ import java.util.List;
 public final class Joiners {
   /** Sorted by name: one line a joiner. */
   private static final List<Joiner> ALL =
-      List.of(new NamedData(), new OpenTasks(), new SharedDataFiles());
-  private static final List<Joiner> ALL = List.of(new PracticeJoiner());
       List.of(
+          new AssuranceJoiner(),
           new BundledWorkJoiner(),
           new ChangeNotesJoiner(),
+          new CodeSummary(),
+          new CodeownersJoiner(),
+          new FetchedParts(),
           new FileLicencesJoiner(),
+          new GovernanceJoiner(),
           new LinksJoiner(),
+          new ModelComponents(),
+          new NamedData(),
+          new OpenTasks(),
+          new OwnNames(),
+          new PracticeJoiner(),
           new ReferenceJoiner(),
+          new SharedDataFiles(),
           new TeachingJoiner());
-      List.of(new AssuranceJoiner(), new CodeownersJoiner(), new GovernanceJoiner());
-      List.of(new FetchedParts(), new ModelComponents(), new NamedData(), new SharedDataFiles());
-  private static final List<Joiner> ALL = List.of(new CodeSummary(), new OwnNames());
 
   private Joiners() {}
 

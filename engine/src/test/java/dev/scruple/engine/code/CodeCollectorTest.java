@@ -61,7 +61,7 @@ class CodeCollectorTest {
         "import base64\nexec(base64.b64decode(x))",
       })
   void anInstallationThatFetchesOrHidesIsNotOrdinary(String setup) {
-    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup))
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup + "\nsetup()\n"))
         .singleElement()
         .matches(step -> !step.ordinary());
   }
@@ -74,7 +74,7 @@ class CodeCollectorTest {
         "from setuptools import setup\nsetup(cmdclass={'install': Mine})",
       })
   void anInstallationThatStartsSomethingOfItsOwnIsOrdinary(String setup) {
-    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup))
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup + "\nsetup()\n"))
         .singleElement()
         .matches(CodeFact.InstallStep::ordinary);
   }
@@ -87,7 +87,20 @@ class CodeCollectorTest {
         "import re\nversion = re.search(p, open('x').read())",
       })
   void readingAVersionOrCompilingIsNothingToTell(String setup) {
-    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup)).isEmpty();
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup + "\nsetup()\n")).isEmpty();
+  }
+
+  @Test
+  void aModuleThatIsOnlyNamedSetupDoesNotRunOnInstallation() {
+    assertThat(facts(CodeFact.InstallStep.class, "a/setup.py", "import os\nos.system('make')\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aDocumentThatTellsToWriteAFileMayUseIt() {
+    String text = "Write `pkg/mine.py`:\n```python\nfrom pkg.mine import a\n```\n";
+
+    assertThat(facts(Trace.NameUsed.class, "docs/a.md", text)).isEmpty();
   }
 
   @Test

@@ -55,8 +55,7 @@ public class CommunityPagesFuzzTest {
   }
 
   @Property(tries = 200)
-  void readsAnyWordsOfPages(
-      @ForAll List<@StringLength(max = 40) String> words) {
+  void readsAnyWordsOfPages(@ForAll List<@StringLength(max = 40) String> words) {
     String page = String.join("\n# Maintainers\n- @ada we vote `", words) + " <!-- ``` author='";
     fuzzerTestOneInput(page.getBytes(StandardCharsets.UTF_8));
   }

@@ -54,6 +54,13 @@ class CopiedCodeCollectorTest {
   }
 
   @Test
+  void seesFirstLinesThatSpeakOfALicence() {
+    assertThat(read("src/a.py", "# This code is licensed under the license found in LICENSE.\n"))
+        .extracting(Evidence::value)
+        .containsExactly(new Trace.LicenceWords());
+  }
+
+  @Test
   void leavesOutTests() {
     assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
   }

@@ -86,18 +86,6 @@ class DocumentCollectorTest {
     assertThat(features(DocumentKind.SECURITY, "We take security seriously.")).isEmpty();
   }
 
-  @Test
-  void aTemplateThatNobodyFilledIsTold() {
-    assertThat(
-            features(DocumentKind.CODE_OF_CONDUCT, "Report to [INSERT CONTACT METHOD]. Be kind."))
-        .contains(DocumentFeature.UNFILLED_TEMPLATE);
-  void aReadmeThatSaysTheProjectIsRetiredIsBelieved() {
-    assertThat(read(DocumentKind.README, "# X\n\n**This repository is no longer maintained.**\n"))
-        .anyMatch(fact -> fact instanceof Fact.Retired);
-    assertThat(read(DocumentKind.README, "# X\nRemoves files that are no longer maintained.\n"))
-        .noneMatch(fact -> fact instanceof Fact.Retired);
-  }
-
   @Property(tries = 300)
   void anyTextIsRead(@ForAll String text) {
     for (DocumentKind kind : DocumentKind.values()) {
@@ -112,20 +100,5 @@ class DocumentCollectorTest {
                 DocumentKind.README,
                 "# Tool\nSee [the tutorials](https://example.org/tool/tutorials/) to begin.\n"))
         .contains(DocumentFeature.EXAMPLE);
-  }
-
-  @Test
-  void aCodeOfConductMayNameThePlaceForVulnerabilities() {
-    assertThat(
-            features(
-                DocumentKind.CODE_OF_CONDUCT,
-                "Write to the maintainers in private, by Report a vulnerability."))
-        .containsExactly(DocumentFeature.CONTACT);
-  void quotesTheWholeSentenceThatRetiresAProject() {
-    assertThat(
-            read(
-                DocumentKind.README,
-                "# Tool\nUse the other one. Tool (this repo) is now very old and deprecated.\n"))
-        .contains(new Fact.Retired("tool (this repo) is now very old and deprecated"));
   }
 }

@@ -64,6 +64,13 @@ class FileLicencesJoinerTest {
   }
 
   @Test
+  void takesWordsOfALicenceThatIsNotToldForAMark() {
+    file("LICENSE", text("MIT")).file("a.py", new Trace.LicenceWords()).file("b.py");
+
+    assertThat(joined(new FileLicencesJoiner())).containsExactly(new MarkedFiles(1, 2));
+  }
+
+  @Test
   void namesTheOnesWithoutWhereMostHaveOne() {
     file("LICENSE", text("MIT"));
     for (int i = 0; i < 5; i++) {

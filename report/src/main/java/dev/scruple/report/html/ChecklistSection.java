@@ -8,8 +8,8 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.report.AreaAnswer;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.FactWords;
-import dev.scruple.report.Question;
 import dev.scruple.report.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +25,14 @@ final class ChecklistSection {
   private static final int PLACES = 20;
 
   private final Markup page;
-  private final Map<String, Question> questions;
+  private final Map<String, CheckQuestion> questions;
   private final Map<String, Evidence> evidence = new HashMap<>();
 
-  ChecklistSection(Markup page, Dossier dossier, List<Question> questions) {
+  ChecklistSection(Markup page, Dossier dossier, List<CheckQuestion> questions) {
     this.page = page;
     this.questions =
         questions.stream()
-            .collect(Collectors.toMap(Question::check, Function.identity(), (a, b) -> a));
+            .collect(Collectors.toMap(CheckQuestion::check, Function.identity(), (a, b) -> a));
     dossier.evidence().forEach(each -> evidence.put(each.id(), each));
   }
 
@@ -106,7 +106,7 @@ final class ChecklistSection {
   }
 
   private void answer(Outcome outcome, boolean several) {
-    Question question = questions.get(outcome.check());
+    CheckQuestion question = questions.get(outcome.check());
     page.open("li", "id", outcome.id(), "class", "outcome", "tabindex", "-1");
     page.element("span", word(outcome.value()), "class", "badge " + tone(outcome.value()));
     page.text(" ");

@@ -2,7 +2,7 @@
 package dev.scruple.report.html;
 
 import dev.scruple.model.Dossier;
-import dev.scruple.report.Question;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * style; text of the target stands in it as letters only.
  */
 public final class HtmlReport implements Renderer {
-  private final List<Question> questions;
+  private final List<CheckQuestion> questions;
   private final @Nullable String use;
 
   /**
@@ -33,7 +33,7 @@ public final class HtmlReport implements Renderer {
    * @param questions what the checks ask
    * @param use as the user stated it, for the commands to go on with; null where none was stated
    */
-  public HtmlReport(List<Question> questions, @Nullable String use) {
+  public HtmlReport(List<CheckQuestion> questions, @Nullable String use) {
     this.questions = List.copyOf(questions);
     this.use = use;
   }

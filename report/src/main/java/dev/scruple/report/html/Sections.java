@@ -7,8 +7,8 @@ import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Corrections;
-import dev.scruple.report.Question;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
 import java.util.List;
@@ -20,19 +20,19 @@ final class Sections {
   private final Markup page;
   private final Dossier dossier;
   private final Summary summary;
-  private final List<Question> questions;
+  private final List<CheckQuestion> questions;
   private final List<AreaLine> checklist;
   private final List<Summary.Conflict> against;
   private final List<Summary.GapGroup> gaps;
 
-  Sections(Markup page, Dossier dossier, Summary summary, List<Question> questions) {
+  Sections(Markup page, Dossier dossier, Summary summary, List<CheckQuestion> questions) {
     this.page = page;
     this.dossier = dossier;
     this.summary = summary;
     this.questions = questions;
     this.checklist = summary.checklist();
     this.against = summary.against();
-    this.gaps = summary.gaps();
+    this.gaps = summary.gapGroups();
   }
 
   void header() {
@@ -137,13 +137,13 @@ final class Sections {
   private void table(List<Summary.Row> rows, String caption) {
     List<Action> actions = dossier.use().actions();
     page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    // On narrow screens style lays it out in blocks; the roles keep it a table for those who listen.
+    // On narrow screens style lays it out in blocks; the roles keep it a table for those who
+    // listen.
     page.open("table", "class", "may", "role", "table").element("caption", caption);
     page.open("thead", "role", "rowgroup").open("tr", "role", "row");
     page.element("th", "part", "scope", "col", "role", "columnheader");
     actions.forEach(
-        action ->
-            page.element("th", Words.action(action), "scope", "col", "role", "columnheader"));
+        action -> page.element("th", Words.action(action), "scope", "col", "role", "columnheader"));
     page.close().close().open("tbody", "role", "rowgroup");
     for (Summary.Row row : rows) {
       page.open("tr", "role", "row").open("th", "scope", "row", "role", "rowheader");

@@ -188,7 +188,7 @@ public final class MarkdownReport implements Renderer {
 
   private static List<String> gaps(Summary summary) {
     List<String> lines = new ArrayList<>();
-    for (Summary.GapGroup group : summary.gaps()) {
+    for (Summary.GapGroup group : summary.gapGroups()) {
       for (Summary.Gap gap : group.gaps()) {
         lines.add("- " + MarkdownText.of(gap.what() + ": " + gap.why(), LONGEST_SENTENCE));
       }
@@ -198,11 +198,7 @@ public final class MarkdownReport implements Renderer {
         int last = lines.size() - 1;
         lines.set(
             last,
-            lines.get(last)
-                + "\\\n  *"
-                + close
-                + "* "
-                + MarkdownText.of(remedy, LONGEST_SENTENCE));
+            lines.get(last) + "\\\n  *" + close + "* " + MarkdownText.of(remedy, LONGEST_SENTENCE));
       }
     }
     return lines;

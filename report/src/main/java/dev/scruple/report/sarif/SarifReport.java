@@ -6,9 +6,9 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Unexamined;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Corrections;
 import dev.scruple.report.Escape;
-import dev.scruple.report.Question;
 import dev.scruple.report.Renderer;
 import dev.scruple.report.Summary;
 import java.io.IOException;
@@ -31,14 +31,14 @@ public final class SarifReport implements Renderer {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final int NOTIFICATIONS = 500;
 
-  private final List<Question> questions;
+  private final List<CheckQuestion> questions;
 
   /**
    * Logs with the rules of checks.
    *
    * @param questions what the checks ask
    */
-  public SarifReport(List<Question> questions) {
+  public SarifReport(List<CheckQuestion> questions) {
     this.questions = List.copyOf(questions);
   }
 
@@ -64,7 +64,7 @@ public final class SarifReport implements Renderer {
         .put("name", "Scruple")
         .put("version", dossier.version())
         .put("semanticVersion", dossier.version())
-        .put("informationUri", Question.HOME);
+        .put("informationUri", CheckQuestion.HOME);
     driver.set("rules", rules.rules());
     run.putArray("invocations").add(invocation(dossier));
     run.putObject("automationDetails").put("id", "scruple/" + text(dossier.use().name()) + "/");

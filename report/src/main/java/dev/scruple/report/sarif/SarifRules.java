@@ -5,7 +5,7 @@ import dev.scruple.model.Action;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Severity;
-import dev.scruple.report.Question;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +19,8 @@ final class SarifRules {
   private final ArrayNode rules = JsonNodeFactory.instance.arrayNode();
   private final Map<String, Integer> places = new HashMap<>();
 
-  SarifRules(List<Question> questions) {
-    for (Question question : questions) {
+  SarifRules(List<CheckQuestion> questions) {
+    for (CheckQuestion question : questions) {
       ObjectNode rule = rule(question.check(), question.question(), level(question.severity()));
       rule.put("helpUri", question.page());
       rule.putObject("help")

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.scruple.model.Area;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Severity;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Dossiers;
-import dev.scruple.report.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +32,9 @@ import tools.jackson.databind.JsonNode;
  * Pages in a real browser: clicked through, by mouse and by keyboard, and looked at by axe-core.
  */
 class BrowserTest {
-  private static final List<Question> QUESTIONS =
+  private static final List<CheckQuestion> QUESTIONS =
       List.of(
-          new Question(
+          new CheckQuestion(
               "license-is-stated",
               Area.LICENCE,
               Severity.HIGH,

@@ -11,9 +11,9 @@ import dev.scruple.model.Area;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import dev.scruple.report.CheckQuestion;
 import dev.scruple.report.Dossiers;
 import dev.scruple.report.Escape;
-import dev.scruple.report.Question;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,9 +33,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SarifReportTest {
-  private static final List<Question> QUESTIONS =
+  private static final List<CheckQuestion> QUESTIONS =
       List.of(
-          new Question(
+          new CheckQuestion(
               "weights-load-without-code",
               Area.MODEL_SAFETY,
               Severity.HIGH,

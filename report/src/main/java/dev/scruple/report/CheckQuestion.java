@@ -11,7 +11,8 @@ import dev.scruple.model.Severity;
  * @param question in the words of the person who has to decide
  * @param mend how to mend what it finds
  */
-public record Question(String check, Area area, Severity severity, String question, String mend) {
+public record CheckQuestion(
+    String check, Area area, Severity severity, String question, String mend) {
   /** Where this project is on the web: the address in {@code security-insights.yml}. */
   public static final String HOME = "https://example.org/scruple";
 
