@@ -79,9 +79,13 @@ class GuideChaptersTest {
           file, text.substring(0, last.start(2)) + printed + text.substring(last.end(2)));
       return;
     }
-    assertThat(printed)
-        .as("%s; -Dscruple.update=true writes it anew", chapter)
-        .matches(pattern(last.group(2)));
+    if (last.group(2).contains(LEFT_OUT)) {
+      assertThat(printed).as(chapter).matches(pattern(last.group(2)));
+    } else {
+      assertThat(printed)
+          .as("%s; -Dscruple.update=true writes it anew", chapter)
+          .isEqualTo(last.group(2));
+    }
   }
 
   @ParameterizedTest
