@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The chapters of {@code docs/guide}: each ends with a command, and what it prints in this
- * repository at 80 columns. {@code -Dscruple.update=true} writes the blocks anew, save those with a
- * line {@code …}, which stands for lines that were left out: what is worth showing of a thing that
+ * repository at 80 columns. {@code -Dscruple.update=true} writes the blocks anew, save those with
+ * {@code …}, which stands for something that was left out: what is worth showing of a thing that
  * changes is a person's choice.
  */
 class GuideChaptersTest {
@@ -33,7 +33,7 @@ class GuideChaptersTest {
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final boolean UPDATE = Boolean.getBoolean("scruple.update");
-  private static final String LEFT_OUT = "…\n";
+  private static final String LEFT_OUT = "…";
   private static final Pattern LAST_COMMAND =
       Pattern.compile(
           "\n## Try it\n\n[^\n#]+\n\n```sh\nscruple ([^\n]+)\n```\n\n```text\n([^`]*)```\n\n[^\n]+\n\\z");
@@ -97,15 +97,19 @@ class GuideChaptersTest {
         .allSatisfy(link -> assertThat(GUIDE.resolve(link)).exists());
   }
 
-  /** Every line as it stands; a line that only says «…» is any number of lines. */
+  /** Every line as it stands; {@code …} is any words, on a line of its own any lines. */
   private static Pattern pattern(String block) {
-    String lines =
-        block
-            .lines()
-            .map(line -> line + "\n")
-            .map(line -> line.equals(LEFT_OUT) ? "(?:.*\n)*?" : Pattern.quote(line))
-            .collect(Collectors.joining());
-    return Pattern.compile(lines);
+    return Pattern.compile(
+        block.lines().map(GuideChaptersTest::line).collect(Collectors.joining()));
+  }
+
+  private static String line(String line) {
+    if (line.equals(LEFT_OUT)) {
+      return "(?:.*\n)*?";
+    }
+    return Stream.of(line.split(LEFT_OUT, -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*", "", "\n"));
   }
 
   private String printed(String arguments) {
