@@ -74,8 +74,12 @@ class CacheTest {
     assertThat(child.document(other, "other")).isEqualTo(first);
     assertThat(first).isEqualTo(expected());
     assertThat(names(cache))
-        .hasSize(2)
-        .allMatch(name -> name.endsWith(".json.gz") || name.equals("last.json"));
+        .hasSize(3)
+        .allMatch(
+            name ->
+                name.endsWith(".json.gz")
+                    || name.startsWith("history/")
+                    || name.equals("last.json"));
   }
 
   @Test
@@ -129,17 +133,17 @@ class CacheTest {
     Path shared = temporary.resolve("shared");
     Child xdg = new Child(temporary.resolve("xdg"), Map.of("XDG_CACHE_HOME", shared.toString()));
     xdg.evaluate(project.toString());
-    assertThat(names(shared)).hasSize(2).allMatch(name -> name.startsWith("scruple/"));
+    assertThat(names(shared)).hasSize(3).allMatch(name -> name.startsWith("scruple/"));
 
     Map<String, String> both =
         Map.of("XDG_CACHE_HOME", shared + "/not", "SCRUPLE_CACHE", cache.toString());
     new Child(temporary.resolve("both"), both).evaluate(project.toString());
-    assertThat(names(cache)).hasSize(2);
+    assertThat(names(cache)).hasSize(3);
     assertThat(shared.resolve("not")).doesNotExist();
 
     Path home = temporary.resolve("plain");
     new Child(home, Map.of()).evaluate(project.toString());
-    assertThat(names(home.resolve(".cache"))).hasSize(2);
+    assertThat(names(home.resolve(".cache"))).hasSize(3);
   }
 
   @Test

@@ -154,7 +154,8 @@ class HostileDocumentsTest {
   void aReadmeOfFiftyMebibytesIsCutAndTold() throws Exception {
     large("README.md", "Install it with pip install x, or ask in the forum.\n", 50);
     assertThat(trial.evaluate("project").ownGaps())
-        .containsExactly("licenses README.md: only the first 2 MiB were searched for licences");
+        .contains("licenses README.md: only the first 2 MiB were searched for licences")
+        .allMatch(gap -> gap.contains(" README.md: "));
   }
 
   @Test
@@ -162,7 +163,9 @@ class HostileDocumentsTest {
     large("LICENSE", "Permission is hereby granted ", 100);
     Trial.Run run = trial.evaluate("project");
     assertThat(run.ownGaps())
-        .containsExactly("licenses LICENSE: only the first 2 MiB were searched for licences");
+        .containsExactly(
+            "licenses LICENSE: only the first 2 MiB were searched for licences",
+            "secrets LICENSE: only the first 32 MiB were searched for credentials");
     assertThat(run.verdict()).isEqualTo("CANNOT_TELL");
   }
 

@@ -111,14 +111,14 @@ class OwnNamesTest {
 
   @Test
   void aModuleThatIsCompiledMayHoldAnyName() {
-    module("pkg/__init__.py").file("pkg/fast.pyx", Part.MAIN, new Trace.Link("x"));
+    module("pkg/__init__.py").file("pkg/fast.pyx", Part.MAIN, new Trace.Link("x", false));
 
     assertThat(example("pkg.fast", "x").unknown()).isEmpty();
   }
 
   @Test
   void anExamplesOwnModuleIsMeantFirst() {
-    module("utils/__init__.py").file("examples/utils.py", Part.EXAMPLE, new Trace.Link("x"));
+    module("utils/__init__.py").file("examples/utils.py", Part.EXAMPLE, new Trace.Link("x", false));
 
     assertThat(example("utils", "b").unknown()).isEmpty();
   }
