@@ -21,6 +21,7 @@ final class Grammar {
   static final String DIFF = "diff";
   static final String PLAN = "plan";
   static final String ASK = "ask";
+  static final String GUIDE = "guide";
   static final String TERMS = "terms";
   static final String USES = "uses";
   static final String CHECKS = "checks";
@@ -41,6 +42,7 @@ final class Grammar {
     root.addSubcommand(DIFF, DiffCommand.spec());
     root.addSubcommand(PLAN, PlanCommand.spec());
     root.addSubcommand(ASK, AskCommand.spec());
+    root.addSubcommand(GUIDE, GuideCommand.spec());
     root.addSubcommand(TERMS, terms());
     root.addSubcommand(USES, uses());
     root.addSubcommand(CHECKS, checks());

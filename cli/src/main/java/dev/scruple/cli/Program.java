@@ -73,6 +73,7 @@ public final class Program {
       case Grammar.DIFF -> new DiffCommand(here).run(command);
       case Grammar.PLAN -> new PlanCommand(house, here).run(command);
       case Grammar.ASK -> new AskCommand(house, here).run(command);
+      case Grammar.GUIDE -> new GuideCommand(house, here).run(command);
       case Grammar.TERMS -> new TermsCommand(house, here).run(command);
       case Grammar.USES -> new LookUpCommands(house, here).uses(command);
       case Grammar.CHECKS -> new LookUpCommands(house, here).checks(command);

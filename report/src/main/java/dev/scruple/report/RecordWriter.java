@@ -123,9 +123,12 @@ final class RecordWriter {
     return type == Source.class || field.equals("requests");
   }
 
-  /** Orders that are not the alphabet's: {@code via} is a path, sentences are read one by one. */
+  /** Orders that are not the alphabet's: {@code via} is a path, what is told is read one by one. */
   private static boolean isSorted(String field) {
-    return !field.equals("via") && !field.equals("sentences");
+    return !field.equals("via")
+        && !field.equals("sentences")
+        && !field.equals("sections")
+        && !field.equals("entries");
   }
 
   private int compare(@Nullable Object a, @Nullable Object b) {

@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.asked.AskedDocument;
 import dev.scruple.model.difference.DossierDifference;
+import dev.scruple.model.guide.GuideDocument;
 import dev.scruple.model.plan.OversightPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ class SchemasTest {
   static Stream<Map.Entry<String, Class<? extends Record>>> schemas() {
     return Stream.of(
         Map.entry("ask", AskedDocument.class),
+        Map.entry("guide", GuideDocument.class),
         Map.entry("diff", DossierDifference.class),
         Map.entry("plan", OversightPlan.class));
   }

@@ -135,10 +135,16 @@ final class StartCollector implements FileCollector {
     Map<CommandPurpose, Integer> told = new EnumMap<>(CommandPurpose.class);
     boolean fenced = false;
     boolean shell = false;
+    boolean comment = false;
     boolean opened = !opens;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.length() > LONGEST_LINE && fenced) {
+        continue;
+      }
+      boolean inside = comment;
+      comment = isCommentOpenAfter(line, comment);
+      if (inside) {
         continue;
       }
       Matcher fence = FENCE.matcher(line.length() > LONGEST_LINE ? "" : line);
@@ -154,6 +160,12 @@ final class StartCollector implements FileCollector {
         findings.add(Source.lines(file.path(), i + 1, i + 1), new StartFact.Opening(words));
       }
     }
+  }
+
+  private static boolean isCommentOpenAfter(String line, boolean open) {
+    int opening = line.lastIndexOf("<!--");
+    int closing = line.lastIndexOf("-->");
+    return opening > closing || (open && closing < 0);
   }
 
   /** No heading, badge, list, table, quotation or markup. */

@@ -31,12 +31,12 @@ public record GuideDocument(
   /**
    * A part of the guide.
    *
-   * @param steps in the order in which they are read; empty where nothing is known
+   * @param entries in the order in which they are read; empty where nothing is known
    * @param silence what to say where there are none
    */
-  public record Section(String title, List<Step> steps, String silence) {
+  public record Section(String title, List<Step> entries, String silence) {
     public Section {
-      steps = List.copyOf(steps);
+      entries = List.copyOf(entries);
     }
   }
 

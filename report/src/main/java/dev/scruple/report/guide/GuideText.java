@@ -16,10 +16,10 @@ public final class GuideText {
     text.faint("How to begin with " + guide.target().name());
     for (GuideDocument.Section section : guide.sections()) {
       text.heading(section.title());
-      if (section.steps().isEmpty()) {
+      if (section.entries().isEmpty()) {
         text.plain(section.silence());
       }
-      for (GuideDocument.Step step : section.steps()) {
+      for (GuideDocument.Step step : section.entries()) {
         String place = step.source().place();
         @Nullable String command = step.command();
         text.plain(step.text() + (place.isEmpty() ? "" : "  (" + place + ")"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report.guide;
 
+import dev.scruple.model.CommandPurpose;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.DocumentFeature;
@@ -11,6 +12,7 @@ import dev.scruple.model.EntryKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.GovernanceFact;
+import dev.scruple.model.GovernanceTopic;
 import dev.scruple.model.HistoryFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
@@ -23,6 +25,7 @@ import dev.scruple.model.guide.GuideDocument.Step;
 import dev.scruple.report.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +109,9 @@ public final class Guiding {
                     + Words.license(part.concluded())
                     + ".",
                 null,
-                Source.file(part.paths().getFirst())));
+                part.paths().getFirst().equals(".")
+                    ? Source.target()
+                    : Source.file(part.paths().getFirst())));
       }
     }
     return steps;
@@ -115,11 +120,13 @@ public final class Guiding {
   /** Of each purpose the first of the nearest document. */
   private List<Step> commands() {
     List<Step> steps = new ArrayList<>();
-    for (dev.scruple.model.CommandPurpose purpose : dev.scruple.model.CommandPurpose.values()) {
+    for (CommandPurpose purpose : CommandPurpose.values()) {
       Set<String> told = new HashSet<>();
       facts(StartFact.Command.class)
           .filter(each -> ((StartFact.Command) each.value()).purpose() == purpose)
-          .sorted(BY_PLACE)
+          .sorted(
+              Comparator.<Evidence>comparingInt(each -> rank(purpose, each))
+                  .thenComparing(BY_PLACE))
           .filter(each -> told.add(((StartFact.Command) each.value()).command()))
           .limit(MOST_OF_A_PURPOSE)
           .forEach(
@@ -144,7 +151,14 @@ public final class Guiding {
     return steps;
   }
 
-  private static String word(dev.scruple.model.CommandPurpose purpose) {
+  /** Who installs and runs it reads the README; who works on it the other files. */
+  private static int rank(CommandPurpose purpose, Evidence command) {
+    boolean readme = path(command).startsWith("readme");
+    boolean user = purpose == CommandPurpose.INSTALL || purpose == CommandPurpose.RUN;
+    return readme == user ? 0 : 1;
+  }
+
+  private static String word(CommandPurpose purpose) {
     return switch (purpose) {
       case INSTALL -> "to install";
       case BUILD -> "to build";
@@ -158,6 +172,7 @@ public final class Guiding {
     return facts(StartFact.EntryPoint.class)
         .sorted(
             Comparator.comparing((Evidence each) -> ((StartFact.EntryPoint) each.value()).kind())
+                .thenComparingInt(each -> isNamesake(each) ? 0 : 1)
                 .thenComparing(BY_PLACE))
         .limit(MOST)
         .map(
@@ -166,6 +181,12 @@ public final class Guiding {
               return new Step(word(entry.kind()) + " " + entry.name(), null, each.source());
             })
         .toList();
+  }
+
+  /** Whether it stands in the folder that is called as the project is. */
+  private boolean isNamesake(Evidence entry) {
+    String name = dossier.target().name().toLowerCase(Locale.ROOT).replace('-', '_');
+    return ("/" + path(entry)).contains("/" + name + "/");
   }
 
   private static String word(EntryKind kind) {
@@ -199,8 +220,13 @@ public final class Guiding {
     rule(DocumentKind.GOVERNANCE, "how it is decided", steps);
     rule(DocumentKind.SECURITY, "how to report a vulnerability: not in public", steps);
     rule(DocumentKind.PULL_REQUEST_TEMPLATE, "what a pull request is to say", steps);
+    Set<GovernanceTopic> told = EnumSet.noneOf(GovernanceTopic.class);
     facts(GovernanceFact.GovernanceStatement.class)
-        .sorted(BY_PLACE)
+        .filter(
+            each -> {
+              GovernanceTopic topic = ((GovernanceFact.GovernanceStatement) each.value()).topic();
+              return isRule(topic) && told.add(topic);
+            })
         .limit(MOST_TASKS)
         .forEach(
             each ->
@@ -210,6 +236,14 @@ public final class Guiding {
                         null,
                         each.source())));
     return steps;
+  }
+
+  /** What is done with which command is told beside the commands. */
+  private static boolean isRule(GovernanceTopic topic) {
+    return switch (topic) {
+      case SIGN_OFF, REVIEW, DECISIONS, BECOMING_MAINTAINER, DISPUTES, RELEASE_RIGHTS -> true;
+      case RELEASE_STEPS, BACKING, BUILDING, TESTING, STYLE -> false;
+    };
   }
 
   private void rule(DocumentKind kind, String what, List<Step> steps) {
@@ -233,12 +267,14 @@ public final class Guiding {
                         null,
                         each.source())));
     for (HistoryFact.Folders folders : dossierFacts(HistoryFact.Folders.class)) {
+      Set<Integer> told = new HashSet<>();
       folders.folders().stream()
           .filter(each -> !each.busiest().isEmpty())
           .sorted(
               Comparator.comparingInt(HistoryFact.FolderOfWork::commits)
                   .reversed()
-                  .thenComparing(HistoryFact.FolderOfWork::path))
+                  .thenComparing(HistoryFact.FolderOfWork::path, Comparator.reverseOrder()))
+          .filter(each -> told.add(each.commits()))
           .limit(MOST_TASKS)
           .forEach(each -> steps.add(new Step(worked(each), null, Source.file(each.path()))));
     }

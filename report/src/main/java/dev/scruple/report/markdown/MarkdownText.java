@@ -7,7 +7,7 @@ import dev.scruple.report.Escape;
  * Text without markup, for the middle of a line. Forges also make links of names, numbers and
  * addresses in what is shown; an empty comment keeps these apart, so that nobody is called.
  */
-final class MarkdownText {
+public final class MarkdownText {
   private static final String SIGNS = "\\`*_{}[]<>#!|~&$^";
   private static final String CALLS = "@#!~&$%";
   private static final String APART = "<!-- -->";
@@ -15,7 +15,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** The text's letters and nothing else. */
-  static String of(String raw) {
+  public static String of(String raw) {
     String shown = Escape.terminal(raw);
     StringBuilder escaped = new StringBuilder(shown.length() + 16);
     for (int i = 0; i < shown.length(); i++) {
@@ -42,6 +42,11 @@ final class MarkdownText {
       return of(shown);
     }
     return of(shown.substring(0, shown.offsetByCodePoints(0, longest - 1)) + "…");
+  }
+
+  /** A command or name as code; a backtick in it, which nothing escapes there, is left out. */
+  public static String code(String raw) {
+    return "`" + Escape.terminal(raw).replace("`", "") + "`";
   }
 
   private static boolean isAddress(String text, int at) {
