@@ -40,8 +40,8 @@ record GuideCommand(House house, Surroundings here) {
     Grammar.examples(
         spec,
         "scruple guide .",
-        "scruple guide . --lesson > sheet.md",
-        "scruple guide . --lesson --answers > answers.md");
+        "scruple guide . --lesson",
+        "scruple guide . --lesson --answers");
     Grammar.exitCodesWithoutLevel(spec);
     return spec;
   }

@@ -44,14 +44,14 @@ class GuideTest {
           """);
       repository.file("CONTRIBUTING.md", "# Contributing\n\n```\npytest tests\nmake lint\n```\n");
       repository.file("Makefile", "test:\n\tpytest\n.PHONY: test\n");
-      repository.file("sample/__init__.py", "");
+      repository.file("greeting/__init__.py", "");
       repository.file(
-          "sample/__main__.py",
+          "greeting/__main__.py",
           "print('hello')\n# TODO(ada): tell greetings in other languages too\n");
       repository.file(
           "pyproject.toml",
           "[project]\nname = \"sample\"\nversion = \"1.0\"\n[project.scripts]\nsample ="
-              + " \"sample.__main__:main\"\n");
+              + " \"greeting.__main__:main\"\n");
       repository.commit(Author.named("Ada Example"), Instant.parse("2026-10-01T00:00:00Z"));
     }
   }
@@ -96,15 +96,15 @@ class GuideTest {
 
     assertThat(guide.indexOf("the command sample"))
         .isPositive()
-        .isLessThan(guide.indexOf("the main module python -m sample"));
-    assertThat(guide).contains("what is imported: sample/__init__.py");
+        .isLessThan(guide.indexOf("the main module python -m greeting"));
+    assertThat(guide).contains("what is imported: greeting/__init__.py");
   }
 
   @Test
   void smallPlacesAreTaskAndDeadLink() {
     assertThat(guide())
         .contains("«tell greetings in other languages too»")
-        .contains("(sample/__main__.py:2)")
+        .contains("(greeting/__main__.py:2)")
         .contains("a link that leads nowhere: docs/gone.md");
   }
 
