@@ -103,6 +103,7 @@ final class GovernanceStatements {
         GovernanceTopic.DISPUTES,
         Page.GOVERNANCE,
         dispute
+            + "|^#+ [^.]{0,30}\\b(disputes?|disagreements?|appeals?)\\b|\\ba tie\\b"
             + "|\\bappeal(s|ed)?\\b|tie[- ]?break|casting vote|(cannot|can't|can not|unable to|fails? to)"
             + " (be )?(reach|resol|agree|find)\\w{0,4}");
 
