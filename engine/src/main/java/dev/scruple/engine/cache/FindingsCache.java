@@ -48,7 +48,11 @@ public final class FindingsCache {
 
   /** Entries are read one by one from one document, so that each is followed by others. */
   private final JsonMapper mapper =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // A fact that lacks a field was written when its kind had another shape.
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   private final FactCodec codec = new FactCodec(mapper);
   private final Map<String, FileFindings> earlier = new HashMap<>();

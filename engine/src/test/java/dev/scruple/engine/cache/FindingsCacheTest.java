@@ -187,6 +187,8 @@ class FindingsCacheTest {
         "{\"0a a.py\": {\"k\": \"SOURCE\", \"p\": \"MAIN\", \"e\": [{\"s\": {}, \"Retired\": 1}]}}",
         "{\"0a a.py\": {\"k\": \"SOURCE\", \"p\": \"MAIN\", \"e\": [{\"s\": {}, \"Document\":"
             + " {\"kind\": null, \"features\": null}}]}}",
+        "{\"0a a.py\": {\"k\": \"SOURCE\", \"p\": \"MAIN\", \"e\": [{\"s\": {}, \"Link\":"
+            + " {\"to\": \"a.md\"}}]}}",
         "{\"0a a.py\": {\"k\": \"SOURCE\", \"p\": \"MAIN\", \"g\": [[]]}}",
         "{\"0a a.py\": " + "[".repeat(100_000));
   }
