@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param scheme by the newest twenty releases
  * @param recent days with a release in the last twelve months
  * @param before such days in the twelve months before
- * @param medianGapDays half of the gaps between days with a release, in the last 36 months, are no
- *     longer; null with fewer than three such days
+ * @param medianGapDays the median of the gaps between days with a release, in the last 36 months:
+ *     of an even number the mean of the two in the middle, rounded; null with fewer than three such
+ *     days
  * @param longestGapDays of the same gaps; null likewise
  * @param preReleases of the last twelve months
  */
@@ -43,13 +44,19 @@ public record Cadence(
         VersionScheme.of(full),
         days.tailSet(end.minusMonths(12)).size(),
         days.subSet(end.minusMonths(24), end.minusMonths(12)).size(),
-        gaps.size() + 1 < FEWEST_DAYS ? null : gaps.get((gaps.size() - 1) / 2),
+        gaps.size() + 1 < FEWEST_DAYS ? null : median(gaps),
         gaps.size() + 1 < FEWEST_DAYS ? null : gaps.getLast(),
         (int)
             releases.stream()
                 .filter(release -> release.preRelease())
                 .filter(release -> !day(release).isBefore(end.minusMonths(12)))
                 .count());
+  }
+
+  private static int median(List<Integer> sorted) {
+    int lower = sorted.get((sorted.size() - 1) / 2);
+    int upper = sorted.get(sorted.size() / 2);
+    return (int) Math.round((lower + upper) / 2.0);
   }
 
   private static LocalDate day(Release release) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts commits by identity and slice of time, and joins identities into people: same address, or
- * same name unless the name is one that many machines give.
+ * same name unless the name is one that many machines give, or a name that is the account of
+ * another's no-reply address.
  */
 final class PeopleTally {
   private static final Set<String> GIVEN_BY_MACHINES =
@@ -29,6 +30,7 @@ final class PeopleTally {
           "(?:\\d{1,12}[+-])?([a-z0-9][a-z0-9_.-]{0,99})@users\\.noreply\\.git(?:hub|lab)\\.com");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int SHORTEST_ACCOUNT = 5;
   private static final String NOREPLY = "@users.noreply.git";
 
   /** Commits of one identity. */
@@ -115,17 +117,35 @@ final class PeopleTally {
   /** Joins identities; {@link #group} answers afterwards. */
   void join() {
     Map<String, Tally> firstByKey = new HashMap<>();
+    Map<String, Tally> firstByAccount = new HashMap<>();
+    for (Tally tally : tallies) {
+      String account = account(tally.identity);
+      if (account != null && account.length() >= SHORTEST_ACCOUNT) {
+        union(tally, firstByAccount.putIfAbsent(kind(tally) + account, tally));
+      }
+    }
     for (Tally tally : tallies) {
       String email = email(tally.identity);
       String name = BLANKS.matcher(tally.identity.name().toLowerCase(Locale.ROOT)).replaceAll(" ");
-      String kind = tally.bot ? "bot" : "person";
+      String kind = kind(tally);
       if (!email.isEmpty()) {
         union(tally, firstByKey.putIfAbsent(kind + " <" + email, tally));
       }
       if (!GIVEN_BY_MACHINES.contains(name)) {
         union(tally, firstByKey.putIfAbsent(kind + " " + name, tally));
+        union(tally, firstByAccount.get(kind + name.replace(" ", "")));
       }
     }
+  }
+
+  private static String kind(Tally tally) {
+    return tally.bot ? "bot" : "person";
+  }
+
+  private static @Nullable String account(Mailmap.Identity identity) {
+    String email = identity.email().toLowerCase(Locale.ROOT);
+    Matcher matcher = ACCOUNT.matcher(email);
+    return email.contains(NOREPLY) && matcher.matches() ? matcher.group(1) : null;
   }
 
   private static String email(Mailmap.Identity identity) {
@@ -248,10 +268,9 @@ final class PeopleTally {
   private static @Nullable String login(List<Tally> group) {
     Map<String, Integer> logins = new HashMap<>();
     for (Tally tally : group) {
-      String email = tally.identity.email().toLowerCase(Locale.ROOT);
-      Matcher matcher = ACCOUNT.matcher(email);
-      if (email.contains(NOREPLY) && matcher.matches()) {
-        logins.merge(matcher.group(1), tally.all, Integer::sum);
+      String account = account(tally.identity);
+      if (account != null) {
+        logins.merge(account, tally.all, Integer::sum);
       }
     }
     return logins.isEmpty() ? null : most(logins);

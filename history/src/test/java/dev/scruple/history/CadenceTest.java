@@ -44,6 +44,16 @@ class CadenceTest {
   }
 
   @Test
+  void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
+    Cadence cadence =
+        cadence(
+            release("v1.0", "2026-01-01"),
+            release("v1.1", "2026-01-08"),
+            release("v1.2", "2026-02-10"));
+    assertThat(cadence.medianGapDays()).isEqualTo(20);
+  }
+
+  @Test
   void twoReleasesMakeNoRhythm() {
     Cadence cadence = cadence(release("v1.0", "2026-01-01"), release("v1.1", "2026-02-01"));
     assertThat(cadence.medianGapDays()).isNull();

@@ -171,6 +171,19 @@ class HistoryFiguresTest {
   }
 
   @Test
+  void aNameThatIsAnAccountIsThePersonOfThatAccount() throws Exception {
+    try (RepositoryBuilder repository = RepositoryBuilder.at(folder)) {
+      repository.commit(new Author("adaexample", "ada@example.org"), daysAgo(5));
+      repository.commit(
+          new Author("A. Example", "123+AdaExample@users.noreply.github.com"), daysAgo(4));
+      repository.commit(new Author("Ada Example", "work@example.org"), daysAgo(3));
+      repository.commit(new Author("Cat", "cat@example.org"), daysAgo(2));
+      repository.commit(new Author("C.", "7+cat@users.noreply.github.com"), daysAgo(1));
+      assertThat(read(repository).people()).extracting(Person::recent).containsExactly(3, 1, 1);
+    }
+  }
+
+  @Test
   void aSecondReadingFromTheCacheSaysTheSame() throws Exception {
     Path file = folder.resolve("cache/history.bin");
     try (RepositoryBuilder repository = RepositoryBuilder.at(folder.resolve("r"))) {

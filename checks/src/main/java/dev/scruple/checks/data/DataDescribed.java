@@ -62,7 +62,7 @@ public final class DataDescribed implements Check {
     if (!cards.isEmpty()) {
       return Answer.warn(
           this,
-          Place.names(cards) + " names no training data in its front matter.",
+          "No front matter that names training data in " + Place.names(cards) + ".",
           "Read the card's text, or ask what the model was trained on",
           cards);
     }

@@ -34,8 +34,8 @@ public final class WhereToAskAndReport implements Check {
   }
 
   private Outcome judged(Case target) {
-    List<Evidence> ask = saying(target, DocumentKind.SUPPORT, DocumentFeature.ASK);
-    List<Evidence> report = saying(target, DocumentKind.ISSUE_TEMPLATE, DocumentFeature.REPORT);
+    List<Evidence> ask = saying(target, DocumentFeature.ASK);
+    List<Evidence> report = saying(target, DocumentFeature.REPORT);
     List<Evidence> both = Stream.concat(ask.stream(), report.stream()).toList();
     if (!ask.isEmpty() && !report.isEmpty()) {
       return Answer.pass(
@@ -62,13 +62,13 @@ public final class WhereToAskAndReport implements Check {
         both);
   }
 
-  private static List<Evidence> saying(Case target, DocumentKind kind, DocumentFeature feature) {
+  private static List<Evidence> saying(Case target, DocumentFeature feature) {
     return target.evidence(Fact.Document.class).stream()
         .filter(e -> Place.speaksForProject(Place.of(e)))
         .filter(
             e ->
                 e.value() instanceof Fact.Document document
-                    && (document.kind() == kind || document.features().contains(feature)))
+                    && document.features().contains(feature))
         .toList();
   }
 }

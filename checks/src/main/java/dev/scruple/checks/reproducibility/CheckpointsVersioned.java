@@ -50,7 +50,7 @@ public final class CheckpointsVersioned implements Check {
         "Fixed by a version, a digest or an archive: "
             + (fixed.isEmpty() ? "none" : Integer.toString(fixed.size()))
             + " of "
-            + Phrase.count(fetched.size(), "checkpoint or data set", "checkpoints and data sets")
+            + Phrase.count(fetched.size(), "checkpoint or data set", "checkpoints or data sets")
             + " fetched from elsewhere";
     if (fixed.size() == fetched.size()) {
       return Answer.pass(this, reason + " (" + names(fixed) + ").", fetched);

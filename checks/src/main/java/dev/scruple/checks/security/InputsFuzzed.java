@@ -67,6 +67,9 @@ public final class InputsFuzzed implements Check {
       return Scene.unseen(this, target, "fuzz targets");
     }
     return Answer.fail(
-        this, "No fuzz target and no test with made-up input in the tree.", NEXT, absence);
+        this,
+        "No fuzz target and no property test (Hypothesis and the like) in the tree.",
+        NEXT,
+        absence);
   }
 }

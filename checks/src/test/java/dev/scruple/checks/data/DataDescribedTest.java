@@ -90,7 +90,7 @@ class DataDescribedTest {
         .files(FileKind.WEIGHTS, 1)
         .document(DocumentKind.MODEL_CARD, "MODEL_CARD.md")
         .answers(WARN)
-        .because("names no training data");
+        .because("No front matter that names training data in MODEL_CARD.md.");
   }
 
   @Test

@@ -24,8 +24,9 @@ class WhereToAskAndReportTest {
   @Test
   void passesOnSupportAndTemplate() {
     check()
-        .document(DocumentKind.SUPPORT, "SUPPORT.md")
-        .document(DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/bug.yml")
+        .document(DocumentKind.SUPPORT, "SUPPORT.md", DocumentFeature.ASK)
+        .document(
+            DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/bug.yml", DocumentFeature.REPORT)
         .answers(PASS)
         .because("Questions: SUPPORT.md; faults: .github/ISSUE_TEMPLATE/bug.yml");
   }
@@ -33,7 +34,8 @@ class WhereToAskAndReportTest {
   @Test
   void warnsWhereAskingIsNotSaid() {
     check()
-        .document(DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/bug.yml")
+        .document(
+            DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/bug.yml", DocumentFeature.REPORT)
         .without(DocumentKind.SUPPORT)
         .answers(WARN)
         .because("where to ask");
@@ -45,6 +47,15 @@ class WhereToAskAndReportTest {
         .document(DocumentKind.README, "README.md", DocumentFeature.ASK)
         .answers(WARN)
         .because("where to report");
+  }
+
+  @Test
+  void aTemplateForWishesIsNoPlaceForFaults() {
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.ASK, DocumentFeature.REPORT)
+        .document(DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/feature.yml")
+        .answers(PASS)
+        .because("faults: README.md.");
   }
 
   @Test

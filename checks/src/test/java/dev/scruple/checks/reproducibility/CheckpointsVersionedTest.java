@@ -21,7 +21,7 @@ class CheckpointsVersionedTest {
         .with(fetched("org/m", "abc123", false), "README.md")
         .with(fetched("example.org/x/m-0123abcd.pt", "0123abcd", false), "README.md")
         .answers(PASS)
-        .because("2 of 2 checkpoints and data sets", "m-0123abcd.pt");
+        .because("2 of 2 checkpoints or data sets", "m-0123abcd.pt");
   }
 
   @Test

@@ -42,7 +42,15 @@ class EnvironmentPinnedTest {
 
   @Test
   void failsWhereNothingIsNamed() {
-    training().answers(FAIL);
+    training().answers(FAIL).because("no version of Python or CUDA is named.");
+  }
+
+  @Test
+  void saysThatWhatStandsInExamplesIsLeftOut() {
+    training()
+        .with(new Fact.LockFile("cargo", 40), "examples/a/Cargo.lock")
+        .answers(FAIL)
+        .because("is named outside examples, tests and documentation.");
   }
 
   @Test

@@ -32,7 +32,7 @@ class InputsFuzzedTest {
 
   @Test
   void failsWithoutAny() {
-    check().without("fuzz-target").answers(FAIL).next("strangers");
+    check().without("fuzz-target").answers(FAIL).because("no property test").next("strangers");
   }
 
   @Test

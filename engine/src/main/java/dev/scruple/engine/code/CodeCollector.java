@@ -40,7 +40,7 @@ public final class CodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   private static final int LONGEST_NOTEBOOK = 16 << 20;

@@ -18,7 +18,7 @@ final class Fetches {
           "https?://(?:www\\.)?((?:drive\\.google\\.com|pan\\.baidu\\.com|(?:www\\.)?dropbox\\.com|1drv\\.ms|onedrive\\.live\\.com"
               + "|mega\\.nz|share\\.weiyun\\.com|we\\.tl)/[^\\s)\"'<>\\]|]{4,200})"
               + "|https?://((?:zenodo\\.org/records?/|doi\\.org/10\\.(?:5281|6084|57967)/|figshare\\.com/)[^\\s)\"'<>\\]|]{3,200})"
-              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar\\.gz|tgz|zip|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar))(?=[\\s)\"'<>\\]|?#]|$)");
+              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar\\.gz|tgz|zip|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow))(?=[\\s)\"'<>\\]|?#]|$)");
   private static final Pattern HUB =
       Pattern.compile(
           "(?:\\.from_pretrained|hf_hub_download|snapshot_download)\\(\\s{0,40}(?:repo_id\\s?=\\s?)?[\"']([A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,90})[\"']"
@@ -40,6 +40,13 @@ final class Fetches {
   private static final Pattern NO_ARTEFACT =
       Pattern.compile(
           "(?i).*(/archive/|/(docs?|badges?|assets|images?)/|get-docker|actions/).*|.*(cuda|conda|cmake|nccl|boost|protoc)[^/]*");
+
+  /** Tables stand everywhere on the web; those that a forge or a hub keeps are data. */
+  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl|feather|arrow)");
+
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "((raw\\.)?github(usercontent)?\\.com|gitlab\\.com|codeberg\\.org|huggingface\\.co|hf\\.co)/.*");
 
   /** What is shared so may be a paper or a film. */
   private static final Pattern DOCUMENT =
@@ -97,7 +104,9 @@ final class Fetches {
     } else if (address.group(2) != null) {
       String what = address.group(2).replaceFirst("[}.,;]+$", "");
       found.add(new Fetch(what, "archived", false, address.start()));
-    } else if (!NO_ARTEFACT.matcher(address.group(3)).matches()) {
+    } else if (!NO_ARTEFACT.matcher(address.group(3)).matches()
+        && (!TABLE.matcher(address.group(3)).matches()
+            || KEPT.matcher(address.group(3)).matches())) {
       found.add(new Fetch(address.group(3), fixed(address.group(3)), false, address.start()));
     }
   }

@@ -58,7 +58,7 @@ final class GovernanceDocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   /** Whether this collector, and no other, says that the document is there. */
@@ -121,11 +121,8 @@ final class GovernanceDocumentCollector implements FileCollector {
         Channels.add(lower, features);
       }
       case ISSUE_TEMPLATE -> {
-        features.add(DocumentFeature.REPORT);
         Channels.add(lower, features);
-        if (FOR_QUESTIONS.matcher(place).find()) {
-          features.add(DocumentFeature.ASK);
-        }
+        template(place, lower, features);
       }
       case README,
           LICENSE,
@@ -139,6 +136,24 @@ final class GovernanceDocumentCollector implements FileCollector {
           DATA_CARD -> {}
     }
     return features;
+  }
+
+  /** What a template is for decides, whatever else its words link to. */
+  private static void template(String place, String lower, Set<DocumentFeature> features) {
+    if (IssueFormCollector.chooses(place)) {
+      return;
+    }
+    if (FOR_QUESTIONS.matcher(place).find()) {
+      features.add(DocumentFeature.ASK);
+    }
+    switch (IssueFormCollector.purpose(place, lower)) {
+      case BUG, OTHER -> features.add(DocumentFeature.REPORT);
+      case FEATURE -> features.remove(DocumentFeature.REPORT);
+      case QUESTION -> {
+        features.remove(DocumentFeature.REPORT);
+        features.add(DocumentFeature.ASK);
+      }
+    }
   }
 
   private static void people(

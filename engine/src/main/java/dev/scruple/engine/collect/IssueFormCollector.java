@@ -40,10 +40,16 @@ final class IssueFormCollector implements FileCollector {
 
   @Override
   public boolean wants(FileUnderStudy file) {
-    String name =
-        file.place().substring(file.place().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     return file.classification().document() == DocumentKind.ISSUE_TEMPLATE
-        && !name.startsWith("config.");
+        && !chooses(file.place());
+  }
+
+  /** Whether it is no template, but says which there are and where else to go. */
+  static boolean chooses(String place) {
+    return place
+        .substring(place.lastIndexOf('/') + 1)
+        .toLowerCase(Locale.ROOT)
+        .startsWith("config.");
   }
 
   @Override
@@ -60,8 +66,12 @@ final class IssueFormCollector implements FileCollector {
     findings.examined(this);
   }
 
-  /** By the file's name; where that says nothing, by the form's own title. */
-  private static IssuePurpose purpose(String place, String text) {
+  /**
+   * By the file's name; where that says nothing, by the form's own title.
+   *
+   * @param text in lower case
+   */
+  static IssuePurpose purpose(String place, String text) {
     String name = place.substring(place.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     IssuePurpose byName = purpose(name.replace('_', ' ').replace('-', ' '));
     if (byName != IssuePurpose.OTHER) {

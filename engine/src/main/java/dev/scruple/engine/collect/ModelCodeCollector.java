@@ -46,6 +46,16 @@ final class ModelCodeCollector implements FileCollector {
       Pattern.compile(
           "(?i)(.*/)?([^/]*[_-])?(inference|infer|generate|generation|predict|chat|transcribe|detect|demo)"
               + "([_-][^/]*)?\\.(py|ipynb)|(.*/)?sample([_-][^/]*)?\\.py");
+  private static final Pattern MEASURE =
+      Pattern.compile("\\b(import|from) (jiwer|sacrebleu|evaluate|lm_eval|sklearn\\.metrics)\\b");
+  private static final Pattern MEASURES =
+      Pattern.compile(
+          "\\b((jiwer|sacrebleu|lm_eval)\\.\\w{1,60}|evaluate\\.load|wer|cer|corpus_bleu|corpus_chrf"
+              + "|simple_evaluate|\\w{1,40}_score|classification_report|confusion_matrix|roc_curve)\\(");
+  private static final Pattern USES_A_MODEL =
+      Pattern.compile("\\b(InferenceSession|torch\\.jit\\.load)\\(");
+  private static final Pattern NAMED_OTHERWISE =
+      Pattern.compile("(?i).*(export|convert|quanti[sz]e|bench|check|compare|verify).*");
   private static final Pattern NAMED_PREPARATION =
       Pattern.compile(
           "(?i)(.*/)?(prepare|preprocess|preprocessing|data[_-]prep\\w*)([_-][^/]*)?\\.(py|ipynb|sh)"
@@ -74,7 +84,7 @@ final class ModelCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -150,11 +160,24 @@ final class ModelCodeCollector implements FileCollector {
     } else if (named && started && !notebook) {
       found(file, ModelComponent.TRAINING_CODE, 0, "its name", findings);
     }
+    boolean training = TRAINS.matcher(text).find();
+    Matcher measures = MEASURES.matcher(text);
     if (started && NAMED_EVALUATION.matcher(place).matches()) {
       found(file, ModelComponent.EVALUATION_CODE, 0, "its name", findings);
+    } else if (started && !training && MEASURE.matcher(text).find() && measures.find()) {
+      found(
+          file,
+          ModelComponent.EVALUATION_CODE,
+          line(text, measures.start()),
+          measures.group(),
+          findings);
     }
+    Matcher uses = USES_A_MODEL.matcher(text);
+    boolean otherwise = notebook || training || NAMED_OTHERWISE.matcher(name).matches();
     if (NAMED_INFERENCE.matcher(place).matches()) {
       found(file, ModelComponent.INFERENCE_CODE, 0, "its name", findings);
+    } else if (file.classification().part() == Part.MAIN && !otherwise && uses.find()) {
+      found(file, ModelComponent.INFERENCE_CODE, line(text, uses.start()), uses.group(), findings);
     }
     if (NAMED_PREPARATION.matcher(place).matches()) {
       found(file, ModelComponent.DATA_PREPROCESSING_CODE, 0, "its name", findings);

@@ -58,6 +58,13 @@ final class ResearchCollector implements FileCollector {
           "(?i)(^| / )(?!few-shot)[^/]{0,20}\\b((sample|example|generated) (outputs?|results?|samples|generations|images|videos)|gallery"
               + "|samples|generation examples)\\b[^/]{0,20}$");
 
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\[[^\\]\n]{0,200}\\]\\([^)\n]{0,400}\\)|<a [^>]{0,400}>[^<]{0,200}</a>|<?https?://\\S{1,400}");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?i)!\\[|<(img|audio|video)\\b|\\b(samples?|outputs?|demos?|gallery|audio)\\b");
+
   @Override
   public String name() {
     return "research";
@@ -65,7 +72,7 @@ final class ResearchCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -233,7 +240,7 @@ final class ResearchCollector implements FileCollector {
           linked,
           findings);
     }
-    if (SAMPLES.matcher(passage.heading()).find()) {
+    if (SAMPLES.matcher(passage.heading()).find() && shows(passage)) {
       link(
           file,
           passage,
@@ -243,6 +250,14 @@ final class ResearchCollector implements FileCollector {
           linked,
           findings);
     }
+  }
+
+  /** Links alone show nothing, unless by their words they lead to samples. */
+  private static boolean shows(Passage passage) {
+    String words = LINK.matcher(passage.text()).replaceAll(" ");
+    return passage.kind() != Passage.Kind.PROSE
+        || SHOWN.matcher(passage.text()).find()
+        || words.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   private static void find(

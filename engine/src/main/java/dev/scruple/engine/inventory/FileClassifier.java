@@ -138,7 +138,14 @@ public final class FileClassifier {
           "zip", "whl", "jar", "tar", "gz", "tgz", "bz2", "xz", "7z", "zst", "rar", "war", "egg");
 
   private static final Pattern LIST_OF_RECORDS = Pattern.compile("\\uFEFF?\\s*\\[\\s*\\{");
+  private static final Pattern RECORDS_BY_NAME =
+      Pattern.compile(
+          "\\uFEFF?\\s*\\{\\s*\"[^\"\\\\]{0,200}\"\\s*:\\s*\\{\\s*\"[^\"\\\\]{1,80}\"\\s*:\\s*"
+              + "(?:\"(?:[^\"\\\\]++|\\\\.){0,100}+\"|[-\\w.+]{1,40}+)\\s*,\\s*\"[^\"\\\\]{1,80}\"\\s*:\\s*[^\\s{\\[]");
+  private static final Set<String> DATA =
+      Set.of("data", "dataset", "datasets", "corpus", "corpora");
   private static final int LONG_JSON = 8 * 1024;
+  private static final int BEGINNING = 2048;
 
   private final GitAttributes attributes;
 
@@ -192,6 +199,10 @@ public final class FileClassifier {
     if (part == Part.VENDORED) {
       return FileKind.VENDORED;
     }
+    if (ending.equals("ipynb") && recognised == null) {
+      // The attribute keeps notebooks out of a forge's figures of languages; people write them.
+      return FileKind.NOTEBOOK;
+    }
     Optional<Boolean> generated = attributes.value(path, Attribute.GENERATED);
     if (generated.orElse(GENERATED_NAME.matcher(name).matches())) {
       return recognised == FileKind.DATASET ? FileKind.DATASET : FileKind.GENERATED;
@@ -204,9 +215,6 @@ public final class FileClassifier {
     }
     if (CONTAINER.matcher(name).matches()) {
       return FileKind.CONTAINER;
-    }
-    if (ending.equals("ipynb")) {
-      return FileKind.NOTEBOOK;
     }
     if (part != Part.TEST && isManifest(path, name)) {
       return FileKind.MANIFEST;
@@ -226,7 +234,7 @@ public final class FileClassifier {
     if (PROSE.contains(ending)) {
       return FileKind.DOCUMENTATION;
     }
-    if (ending.equals("json") && isListOfRecords(head)) {
+    if (ending.equals("json") && isRecords(path, head)) {
       return FileKind.DATASET;
     }
     if (CONFIGURATION.contains(ending) || name.startsWith(".")) {
@@ -342,13 +350,20 @@ public final class FileClassifier {
     return start.contains("@generated") || words >= 2;
   }
 
-  /** A JSON file that is longer than settings are, and begins as a list of objects. */
-  private static boolean isListOfRecords(byte[] head) {
+  /**
+   * A JSON file that is longer than settings are, and begins as a list of objects; or, in the
+   * project's folder of data, as an object of objects with fields.
+   */
+  private static boolean isRecords(String path, byte[] head) {
     if (head.length < LONG_JSON) {
       return false;
     }
-    String start = new String(head, 0, 200, StandardCharsets.UTF_8);
-    return LIST_OF_RECORDS.matcher(start).lookingAt();
+    String start = new String(head, 0, BEGINNING, StandardCharsets.UTF_8);
+    int folder = path.indexOf('/');
+    return LIST_OF_RECORDS.matcher(start).lookingAt()
+        || (folder > 0
+            && DATA.contains(path.substring(0, folder).toLowerCase(Locale.ROOT))
+            && RECORDS_BY_NAME.matcher(start).lookingAt());
   }
 
   /** Whether the first bytes hold a zero byte, as git's own test goes. */

@@ -152,6 +152,30 @@ class CodeCollectorTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import torch\nm = torch.hub.load('org/a:v1', 'tiny', force_reload=True)",
+        "import torch\nm = torch.hub.load(repo_or_dir='org/a:v1', model='tiny')",
+        "from torch import hub\nhub.list('org/a:v1', source='github')",
+      })
+  void torchHubRunsTheCodeOfTheRepositoryItNames(String code) {
+    assertThat(facts(CodeFact.RemoteCode.class, "a.py", code))
+        .singleElement()
+        .matches(it -> it.form() == RemoteCodeForm.CALL && it.what().contains("org/a:v1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import torch\nm = torch.hub.load('.', 'tiny', source='local')",
+        "import torch\ndef f(source):\n  return torch.hub.load('.', 'tiny', source=source)",
+        "import torch\ntorch.hub.load_state_dict_from_url('https://example.org/a.pt')",
+      })
+  void torchHubOfAFolderRunsNothingFromElsewhere(String code) {
+    assertThat(facts(CodeFact.RemoteCode.class, "a.py", code)).isEmpty();
+  }
+
   @Test
   void trainingAndItsSeedsAreFoundOnceAFile() {
     String code =

@@ -15,6 +15,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCollectorTest {
   private static List<Fact> read(DocumentKind kind, String text) {
@@ -36,6 +38,29 @@ class DocumentCollectorTest {
 
   private static List<DocumentFeature> features(DocumentKind kind, String text) {
     return ((Fact.Document) read(kind, text).getFirst()).features();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/a/b/discussions",
+        "https://example.org/a/b/discussions/new",
+        "https://example.org/a/b/discussions/categories/q-a",
+      })
+  void discussionsAreAPlaceToAsk(String address) {
+    assertThat(features(DocumentKind.README, "See " + address)).contains(DocumentFeature.ASK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/a/b/discussions/661",
+        "https://example.org/a/b/discussions/categories/show-and-tell",
+        "https://example.org/a/b/issues/12",
+      })
+  void oneThreadIsNoPlaceToAskOrReport(String address) {
+    assertThat(features(DocumentKind.README, "See " + address))
+        .doesNotContain(DocumentFeature.ASK, DocumentFeature.REPORT);
   }
 
   @Test

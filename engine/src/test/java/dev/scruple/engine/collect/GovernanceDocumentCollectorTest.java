@@ -48,6 +48,17 @@ class GovernanceDocumentCollectorTest {
   }
 
   @Test
+  void aTemplateSaysWhatItIsFor() {
+    String folder = ".github/ISSUE_TEMPLATE/";
+    assertThat(features(folder + "bug_report.md", "What broke?"))
+        .containsExactly(DocumentFeature.REPORT);
+    assertThat(features(folder + "other.md", "Tell us.")).containsExactly(DocumentFeature.REPORT);
+    assertThat(features(folder + "question.md", "See https://example.org/a/issues first."))
+        .containsExactly(DocumentFeature.ASK);
+    assertThat(features(folder + "feature_request.md", "What do you wish?")).isEmpty();
+  }
+
+  @Test
   void anExampleOfASignOffIsNoPlaceholder() {
     assertThat(left("CONTRIBUTING.md", "Signed-off-by: Jane Doe <jane@example.com>\n")).isEmpty();
   }

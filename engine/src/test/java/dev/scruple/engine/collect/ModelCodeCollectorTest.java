@@ -50,6 +50,32 @@ class ModelCodeCollectorTest {
   }
 
   @Test
+  void aModelThatIsLoadedByItsRuntimeIsInference() {
+    String code = "import onnxruntime\nsession = onnxruntime.InferenceSession(path)\n";
+
+    assertThat(components("src/speech/wrapper.py", code))
+        .containsExactly(ModelComponent.INFERENCE_CODE);
+    assertThat(components("utils.py", "import torch\nmodel = torch.jit.load(path)\n"))
+        .containsExactly(ModelComponent.INFERENCE_CODE);
+    assertThat(components("export_onnx.py", code)).isEmpty();
+    assertThat(components("utils.py", "import torch\nmodel = torch.load(path)\n")).isEmpty();
+  }
+
+  @Test
+  void aStartedFileThatCallsALibraryOfMeasuresEvaluates() {
+    String code = "import torch\nimport jiwer\njiwer.wer(a, b)\n";
+    String started = "if __name__ == '__main__':\n  pass\n";
+
+    assertThat(components("librispeech.py", code + started))
+        .containsExactly(ModelComponent.EVALUATION_CODE);
+    assertThat(read("librispeech.ipynb", FileKind.NOTEBOOK, code))
+        .containsExactly(new Trace.ModelCode(ModelComponent.EVALUATION_CODE, "jiwer.wer("));
+    assertThat(components("librispeech.py", code)).isEmpty();
+    assertThat(components("librispeech.py", "import torch\nimport jiwer\n" + started)).isEmpty();
+    assertThat(components("librispeech.py", "import torch\nx.wer(a, b)\n" + started)).isEmpty();
+  }
+
+  @Test
   void aClassOfModulesIsAnArchitecture() {
     assertThat(read("model.py", FileKind.SOURCE, "import torch\n\nclass GPT(nn.Module):\n"))
         .containsExactly(new Trace.ModelCode(ModelComponent.MODEL_ARCHITECTURE, "class GPT"));

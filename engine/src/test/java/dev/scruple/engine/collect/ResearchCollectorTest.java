@@ -105,6 +105,14 @@ class ResearchCollectorTest {
   }
 
   @Test
+  void tablesCountWhereAForgeOrAHubKeepsThem() {
+    String at = "github.com/o/r/blob/master/words.csv";
+
+    assertThat(fetched("We use https://" + at + ") and https://example.org/words.csv here.\n"))
+        .containsExactly(new Trace.Fetch(at, null, false));
+  }
+
+  @Test
   void filesWithSharingServicesAreToldUnlessAChecksumStandsBeside() {
     assertThat(fetched("[data](https://drive.google.com/open?id=1ZX7QOy6L)"))
         .containsExactly(new Trace.Fetch("drive.google.com/open?id=1ZX7QOy6L", null, true));
@@ -150,6 +158,16 @@ class ResearchCollectorTest {
             ModelComponent.MODEL_PARAMETERS_INTERMEDIATE,
             ModelComponent.MODEL_PARAMETERS_FINAL,
             ModelComponent.SAMPLE_MODEL_OUTPUTS);
+  }
+
+  @Test
+  void linksAloneAreNoSamples() {
+    String heading = "# Model\n\n### Notes & samples\n\n";
+
+    assertThat(read(heading + "[Blog](https://example.org/a) / [More](https://example.org/b)\n"))
+        .isEmpty();
+    assertThat(read(heading + "![A cat](cat.png)\n")).hasSize(1);
+    assertThat(read(heading + "[Audio samples](https://example.org/a)\n")).hasSize(1);
   }
 
   @Test

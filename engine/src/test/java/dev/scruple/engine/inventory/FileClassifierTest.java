@@ -98,6 +98,41 @@ class FileClassifierTest {
         .isEqualTo(FileKind.CONFIGURATION);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "data/talks.json, DATASET",
+    "corpus/a/talks.json, DATASET",
+    "talks.json, CONFIGURATION"
+  })
+  void namedRecordsInTheFolderOfDataAreData(String path, FileKind kind) {
+    byte[] records =
+        ("{\n \"a-1\": {\n  \"begin\": \"1:\\\"04\", \"end\": 2.5, \"text\": \"x\"},\n"
+                + "\"b\": {\"begin\": 1, \"end\": 2},\n".repeat(1000))
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(classifier.classify(path, records, null).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void nestedSettingsInTheFolderOfDataAreNoData() {
+    byte[] settings =
+        "{\"train\": {\"paths\": [\"a\"], \"size\": 1}}\n"
+            .repeat(1000)
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(classifier.classify("data/config.json", settings, null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+  }
+
+  @Test
+  void aNotebookIsWrittenByPeopleWhateverTheAttributeSays() {
+    GitAttributes attributes = new GitAttributes();
+    attributes.add(".gitattributes", "*.ipynb linguist-generated");
+
+    assertThat(new FileClassifier(attributes).classify("a.ipynb", new byte[0], null).kind())
+        .isEqualTo(FileKind.NOTEBOOK);
+  }
+
   @Test
   void dataThatWasCompiledIsDataStill() {
     GitAttributes attributes = new GitAttributes();
