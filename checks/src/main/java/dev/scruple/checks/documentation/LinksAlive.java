@@ -54,12 +54,22 @@ public final class LinksAlive implements Check {
     List<Evidence> dead =
         target.evidence(DeadLink.class).stream().sorted(Reading.BY_PLACE).toList();
     String all = Phrase.count(links, "relative link") + " in " + Phrase.count(files, "document");
+    int unjudged = followed.stream().mapToInt(LinksFollowed::unjudged).sum();
+    String rest =
+        unjudged == 0
+            ? ""
+            : "; "
+                + Phrase.count(
+                    unjudged,
+                    "more that only the maker of the site can resolve was",
+                    "more that only the maker of the site can resolve were")
+                + " not judged";
     if (dead.isEmpty()) {
       return Answer.pass(
           this,
           links == 1
-              ? "The one relative link in its documents leads to a file that is there."
-              : "All " + all + " lead to files that are there.",
+              ? "The one relative link in its documents leads to a file that is there" + rest + "."
+              : "All " + all + " lead to files that are there" + rest + ".",
           target.evidence(LinksFollowed.class));
     }
     List<Evidence> evidence = new ArrayList<>(dead);
@@ -75,6 +85,7 @@ public final class LinksAlive implements Check {
                     + all
                     + ": ")
             + Phrase.list(dead.stream().map(LinksAlive::says).toList())
+            + rest
             + ".";
     String next = next(dead);
     return dead.size() >= MANY && dead.size() * SHARE >= links

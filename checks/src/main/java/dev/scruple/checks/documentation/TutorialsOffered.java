@@ -44,7 +44,12 @@ public final class TutorialsOffered implements Check {
       List<Evidence> of = of(target, form);
       if (!of.isEmpty()) {
         teaching.addAll(of);
-        forms.add(says(form.equals("course") ? "page of a course" : form, of));
+        forms.add(
+            switch (form) {
+              case "course" -> says("page of a course", "pages of a course", of);
+              case "tutorial" -> says("guide or tutorial", "guides and tutorials", of);
+              default -> says(form, form + "s", of);
+            });
       }
     }
     if (!teaching.isEmpty()) {
@@ -56,7 +61,7 @@ public final class TutorialsOffered implements Check {
       return Answer.warn(
           this,
           "There is code to read, "
-              + says("example file", examples)
+              + says("example file", "example files", examples)
               + ", but no tutorial leads through it.",
           "Begin with " + examples.getFirst().source().place(),
           examples);
@@ -96,9 +101,8 @@ public final class TutorialsOffered implements Check {
         .toList();
   }
 
-  private static String says(String one, List<Evidence> of) {
+  private static String says(String one, String many, List<Evidence> of) {
     int files = of.stream().mapToInt(each -> ((TutorialFiles) each.value()).files()).sum();
-    String many = one.startsWith("page ") ? "pages of a course" : one + "s";
     return Phrase.count(files, one, many)
         + (files == 1 ? " (" : " (first ")
         + of.getFirst().source().place()

@@ -54,8 +54,7 @@ public final class FilesCarryLicence implements Check {
         target.evidence(UnmarkedFile.class).stream().sorted(Place.BY_DEPTH).toList();
     String good =
         String.format(java.util.Locale.ROOT, "%,d of ", marked)
-            + Phrase.count(of, "file")
-            + " of code "
+            + Phrase.count(of, "file of its main code ", "files of its main code ")
             + (marked == 1 ? "says" : "say")
             + " which licence holds";
     if (!others.isEmpty()) {

@@ -15,7 +15,9 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.RemoteCodeForm;
 import dev.scruple.model.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Nobody is made to run code that comes along with a model or data set. */
 @CheckInfo(
@@ -67,14 +69,20 @@ public final class NoRemoteCodeAsked implements Check {
           NEXT,
           inUse);
     }
+    List<Evidence> files =
+        List.copyOf(
+            asks.stream()
+                .collect(Collectors.toMap(Place::of, each -> each, (a, b) -> a, LinkedHashMap::new))
+                .values());
     return Answer.warn(
         this,
         "Its own code leaves it to the caller, but "
-            + Phrase.count(asks.size(), "place")
-            + " in examples or documentation "
-            + (asks.size() == 1 ? "asks" : "ask")
-            + " to run code of models: "
-            + Place.names(asks)
+            + Phrase.count(
+                files.size(),
+                "file of examples or documentation asks",
+                "files of examples or documentation ask")
+            + " to run code of models or data sets: "
+            + Place.names(files)
             + ".",
         NEXT,
         asks);

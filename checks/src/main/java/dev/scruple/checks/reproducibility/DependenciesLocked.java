@@ -15,6 +15,8 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The versions of what it needs are fixed. */
@@ -47,9 +49,13 @@ public final class DependenciesLocked implements Check {
               + ".",
           locks);
     }
+    Set<String> own =
+        target.facts(Fact.PackageDefined.class).stream()
+            .map(defined -> withoutVersion(defined.purl()))
+            .collect(Collectors.toSet());
     List<Evidence> declared =
         target.evidence(Fact.PackageDeclared.class).stream()
-            .filter(e -> !Place.aside(Place.of(e)) && needed(e))
+            .filter(e -> !Place.aside(Place.of(e)) && needed(e) && !own.contains(name(e)))
             .collect(
                 Collectors.collectingAndThen(
                     Collectors.toMap(e -> name(e), e -> e, (a, b) -> a, LinkedHashMap::new),
@@ -113,17 +119,25 @@ public final class DependenciesLocked implements Check {
 
   /**
    * Whether one version is fixed. A Maven dependency without a version has it from a parent or a
-   * bill of materials, where a property may stand for it.
+   * bill of materials, where a property may stand for it; a snapshot is another thing each day.
    */
   private static boolean fixed(Evidence evidence) {
     Fact.PackageDeclared declared = one(evidence);
+    String said = declared.version() == null ? declared.constraint() : declared.version();
+    if (said.toUpperCase(Locale.ROOT).endsWith("-SNAPSHOT")) {
+      return false;
+    }
     return declared.version() != null
         || (declared.purl().startsWith("pkg:maven/")
             && !declared.constraint().matches("[\\[(].*|LATEST|RELEASE"));
   }
 
   private static String name(Evidence evidence) {
-    return one(evidence).purl().replaceFirst("@[^/?#]*", "");
+    return withoutVersion(one(evidence).purl());
+  }
+
+  private static String withoutVersion(String purl) {
+    return purl.replaceFirst("@[^/?#]*", "");
   }
 
   private static boolean needed(Evidence evidence) {

@@ -25,7 +25,7 @@ class TutorialsOfferedTest {
         .answers(PASS)
         .because(
             "9 pages of a course (first ch01/README.md)",
-            "13 tutorials (first docs/tutorials/a.md)",
+            "13 guides and tutorials (first docs/tutorials/a.md)",
             "1 notebook (notebooks/a.ipynb)");
   }
 

@@ -21,7 +21,7 @@ class FilesCarryLicenceTest {
     check()
         .with(new MarkedFiles(1203, 1203), "src/a.py")
         .answers(PASS)
-        .because("1,203 of 1,203 files of code say which licence holds");
+        .because("1,203 of 1,203 files of its main code say which licence holds");
   }
 
   @Test

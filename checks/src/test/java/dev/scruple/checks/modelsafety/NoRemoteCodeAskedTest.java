@@ -52,9 +52,10 @@ class NoRemoteCodeAskedTest {
     check()
         .with(read(9, 0, 3, 0))
         .with(asks(RemoteCodeForm.CALL), "examples/b.py")
+        .with(asks(RemoteCodeForm.DEFAULT), "examples/b.py")
         .with(asks(RemoteCodeForm.DOCUMENTED), "README.md")
         .answers(WARN)
-        .because("2 places");
+        .because("2 files of examples or documentation ask");
   }
 
   @Test

@@ -71,6 +71,26 @@ class DependenciesLockedTest {
   }
 
   @Test
+  void leavesPackagesOfTheTargetItselfOut() {
+    check()
+        .with(
+            new Fact.PackageDefined("pkg:maven/a/core@2.0-SNAPSHOT", "core", null), "core/pom.xml")
+        .with(needs("pkg:maven/a/core@2.0-SNAPSHOT", "2.0-SNAPSHOT"), "pom.xml")
+        .with(needs("pkg:maven/b/c", "1.0"), "pom.xml")
+        .answers(PASS)
+        .because("1 of 1 declared package");
+  }
+
+  @Test
+  void aSnapshotOfOthersIsNoExactVersion() {
+    check()
+        .with(needs("pkg:maven/a/b", "1.0-SNAPSHOT"), "pom.xml")
+        .without("lock-file")
+        .answers(FAIL)
+        .because("0 of 1 declared package");
+  }
+
+  @Test
   void countsAPackageOnce() {
     check()
         .with(needs("pkg:pypi/torch", null), "requirements.txt")

@@ -33,9 +33,13 @@ final class ChangelogCollector implements FileCollector {
   private static final Pattern NOTES =
       Pattern.compile(
           "(.*/)?(release[-_]?notes?|releases|change[-_]?logs?|what'?s[-_]?new|changes)/(.*/)?"
-              + "(?:[a-z-]{0,20}[-_])?v?(\\d{1,4}(?:[._]\\d{1,8}){1,3}[^/]{0,20}?)"
+              + "(?:[a-z-]{0,20}[-_])?v?(\\d{1,4}(?:[._-]\\d{1,8}){1,3}[^/]{0,20}?)"
               + ENDING,
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ABOUT =
+      Pattern.compile("[.-](release|notes?|change).*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HYPHENS = Pattern.compile("\\d{1,3}-\\d");
 
   @Override
   public String name() {
@@ -44,7 +48,7 @@ final class ChangelogCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -64,8 +68,7 @@ final class ChangelogCollector implements FileCollector {
   public void collect(FileUnderStudy file, Findings findings) {
     Matcher notes = NOTES.matcher(file.place());
     if (notes.matches()) {
-      findings.add(
-          Source.file(file.path()), new Trace.ChangeNote(notes.group(4).replace('_', '.')));
+      findings.add(Source.file(file.path()), new Trace.ChangeNote(version(notes.group(4))));
     } else if (FRAGMENT.matcher(file.place()).matches()) {
       findings.add(Source.file(file.path()), new Trace.ChangeNote(null));
     } else {
@@ -79,5 +82,11 @@ final class ChangelogCollector implements FileCollector {
       }
     }
     findings.examined(this);
+  }
+
+  /** {@code 4-3-2-release-notes} speaks of {@code 4.3.2}; {@code 2024-05-01} is a date. */
+  private static String version(String name) {
+    String version = ABOUT.matcher(name.replace('_', '.')).replaceFirst("");
+    return HYPHENS.matcher(version).lookingAt() ? version.replaceAll("-(?=\\d)", ".") : version;
   }
 }

@@ -6,7 +6,6 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +26,14 @@ final class CopiedCodeCollector implements FileCollector {
               + "|gitlab\\.com|huggingface\\.co|bitbucket\\.org|raw\\.githubusercontent\\.com)/[\\w.-]{1,60}/[\\w.-]{1,80}"
               + "[^\\s)>\"'`,]{0,200})",
           Pattern.CASE_INSENSITIVE);
+
+  /** The words of {@link #COPIED} at a line's end, whose address stands on the next. */
+  private static final Pattern COPIED_ABOVE =
+      Pattern.compile(
+          "\\b(copied|copy-pasted|copy pasted|adapted|adopted|borrowed|taken|ported|modified|vendored"
+              + "|lifted|derived)\\b.{0,40}?\\bfrom\\b:?.{0,40}$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int HEAD = 40;
   private static final Pattern LICENCE_WORDS =
       Pattern.compile(
@@ -46,7 +53,7 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -69,10 +76,11 @@ final class CopiedCodeCollector implements FileCollector {
     for (int i = 0; i < lines.size() && found < MOST; i++) {
       String line = lines.get(i);
       quoted ^= opens(line);
-      if (line.length() > LONGEST_LINE || !line.contains("://") || !mentions(line)) {
+      if (line.length() > LONGEST_LINE || !line.contains("://")) {
         continue;
       }
-      Matcher matcher = COPIED.matcher(line);
+      String above = i > 0 && continues(lines.get(i - 1), quoted) ? lines.get(i - 1) + " " : "";
+      Matcher matcher = COPIED.matcher(above + line);
       if (matcher.find()
           && (quoted || COMMENT.matcher(line).matches())
           && !NO_CODE.matcher(matcher.group(3)).find()) {
@@ -88,9 +96,12 @@ final class CopiedCodeCollector implements FileCollector {
     return line.length() <= LONGEST_LINE && LICENCE_WORDS.matcher(line).find();
   }
 
-  private static boolean mentions(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    return lower.contains("from") || lower.contains("of");
+  /** Whether a comment's line says that something was copied, and not yet from where. */
+  private static boolean continues(String line, boolean quoted) {
+    return line.length() <= LONGEST_LINE
+        && !line.contains("://")
+        && (quoted || COMMENT.matcher(line).matches())
+        && COPIED_ABOVE.matcher(line).find();
   }
 
   /** Whether a docstring opens or closes on the line. */

@@ -32,6 +32,13 @@ final class TeachingCollector implements FileCollector {
   private static final Pattern ABOUT_THE_PROJECT =
       Pattern.compile("contribut|release|maintain", Pattern.CASE_INSENSITIVE);
 
+  /** Pages that stand beside guides to be looked up, not to be followed. */
+  private static final Pattern LOOKED_UP =
+      Pattern.compile(
+          ".*/(troubleshoot(ing)?|faqs?|migrat(ion|ing|e)|changelog|reference|glossary)([-_][^/]{0,60})?"
+              + "\\.\\w{2,5}",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public String name() {
     return "tutorials";
@@ -39,7 +46,7 @@ final class TeachingCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -67,6 +74,7 @@ final class TeachingCollector implements FileCollector {
     }
     if (pages
         && !ABOUT_THE_PROJECT.matcher(file.place()).find()
+        && !LOOKED_UP.matcher(file.place()).matches()
         && TUTORIAL.matcher(file.place()).matches()) {
       return Optional.of("tutorial");
     }

@@ -6,16 +6,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What {@code .gitattributes} says of paths, as far as the {@code linguist-vendored}, {@code
- * linguist-generated} and {@code linguist-documentation} attributes go. Later lines win.
+ * linguist-generated} and {@code linguist-documentation} attributes go. Later lines win. That all
+ * files of an ending are vendored, as {@code *.ipynb linguist-vendored} in the root says, is for a
+ * forge's figures of languages and tells nothing of where they are from: it is not heeded.
  */
 public final class GitAttributes {
   private static final int LONGEST_FILE = 256 * 1024;
 
   /** Of all globs together: every path is held against each of them. */
   private static final int MOST_CHARACTERS = 32 * 1024;
+
+  private static final Pattern ENDING_ALONE = Pattern.compile("\\*\\.\\w+");
 
   /** An attribute that moves a file to another kind or part. */
   enum Attribute {
@@ -62,6 +67,12 @@ public final class GitAttributes {
       boolean unset = word.equals("-" + attribute.key) || word.equals(attribute.key + "=false");
       boolean set = word.equals(attribute.key) || word.equals(attribute.key + "=true");
       if (!unset && !set) {
+        continue;
+      }
+      if (set
+          && attribute == Attribute.VENDORED
+          && folder.isEmpty()
+          && ENDING_ALONE.matcher(glob).matches()) {
         continue;
       }
       if (glob.length() > MOST_CHARACTERS - characters) {

@@ -20,28 +20,29 @@ final class LinksJoiner implements Joiner {
     int files = 0;
     Source first = Source.target();
     for (SurveyedFile file : tree.files()) {
-      boolean holds = false;
+      boolean judged = false;
       for (Evidence each : file.evidence()) {
         if (!(each.value() instanceof Trace.Link link)) {
           continue;
         }
         switch (targets.follow(file.path(), link)) {
-          case LinkTargets.There _ -> links++;
+          case LinkTargets.There _ -> {
+            links++;
+            judged = true;
+          }
           case LinkTargets.Unjudged _ -> unjudged++;
           case LinkTargets.Nowhere(String perhaps) -> {
             links++;
+            judged = true;
             evidence.add(
                 Evidence.of(each.source(), new DocumentationFact.DeadLink(link.to(), perhaps)));
           }
         }
-        if (!holds) {
-          first = files == 0 ? each.source() : first;
-          files++;
-        }
-        holds = true;
+        first = links + unjudged == 1 ? each.source() : first;
       }
+      files += judged ? 1 : 0;
     }
-    if (files > 0) {
+    if (links + unjudged > 0) {
       evidence.add(Evidence.of(first, new DocumentationFact.LinksFollowed(links, files, unjudged)));
     }
     return evidence;

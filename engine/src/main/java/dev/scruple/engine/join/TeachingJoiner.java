@@ -9,9 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Files that teach, by their form and the first folder on their path. */
 final class TeachingJoiner implements Joiner {
+  /** A page that says by its own name that a newcomer begins there. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          ".*(tutorial|quick[-_ ]?(start|tour)|get(ting)?[-_ ]?started|first[-_ ]?steps)[^/]*",
+          Pattern.CASE_INSENSITIVE);
+
   private record Key(String form, String folder) {}
 
   @Override
@@ -29,9 +36,16 @@ final class TeachingJoiner implements Joiner {
         .map(
             entry ->
                 Evidence.of(
-                    entry.getValue().getFirst().source(),
+                    first(entry.getValue()).source(),
                     new DocumentationFact.TutorialFiles(
                         entry.getKey().form(), entry.getKey().folder(), entry.getValue().size())))
         .toList();
+  }
+
+  private static Evidence first(List<Evidence> files) {
+    return files.stream()
+        .filter(each -> BEGINNING.matcher(String.valueOf(each.source().path())).matches())
+        .findFirst()
+        .orElse(files.getFirst());
   }
 }

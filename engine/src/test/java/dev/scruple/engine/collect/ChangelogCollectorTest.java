@@ -110,7 +110,10 @@ public class ChangelogCollectorTest {
     "newsfragments/12.bugfix.rst,",
     ".changeset/brave-cats-sing.md,",
     "docs/release_notes/v1.2.md, 1.2",
-    "docs/changelog/1_2_0.rst, 1.2.0"
+    "docs/changelog/1_2_0.rst, 1.2.0",
+    "docs/release-notes/scales-v4-3-2-release-notes.md, 4.3.2",
+    "docs/release-notes/4-3-2-rc1.md, 4.3.2-rc1",
+    "docs/release-notes/2024-05-01.md, 2024-05-01"
   })
   void readsFilesOfOneChangeAndOfOneVersion(String path, String version) {
     assertThat(read(path, "A change.\n").stream().map(Evidence::value))

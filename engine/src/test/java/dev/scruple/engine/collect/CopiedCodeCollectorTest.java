@@ -53,6 +53,23 @@ class CopiedCodeCollectorTest {
     assertThat(read("src/a.py", "\"\"\"\nAdapted from " + ADDRESS + "\n\"\"\"\n")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\"\"\nThe average is taken from\n" + ADDRESS + "\n\"\"\"\n",
+        "x = 1\n# Adapted from the original of the authors:\n# " + ADDRESS + "\n"
+      })
+  void readsAnAddressOnTheNextLine(String text) {
+    assertThat(read("src/a.py", text))
+        .containsExactly(
+            Evidence.of(Source.lines("src/a.py", 3, 3), new Trace.CopyRemark(ADDRESS)));
+  }
+
+  @Test
+  void leavesOutAnAddressUnderCode() {
+    assertThat(read("src/a.py", "x = taken_from(copied from)\n# " + ADDRESS + "\n")).isEmpty();
+  }
+
   @Test
   void seesFirstLinesThatSpeakOfALicence() {
     assertThat(read("src/a.py", "# This code is licensed under the license found in LICENSE.\n"))

@@ -35,6 +35,8 @@ class TeachingCollectorTest {
         "docs/index.md",
         "src/guide.py",
         "docs/how-to-contribute.md",
+        "docs/developer_guides/troubleshooting.md",
+        "docs/guides/migration-v2.md",
         "tests/tutorial.md",
         "third_party/x/tutorials/a.md"
       })

@@ -51,7 +51,20 @@ class GitAttributesTest {
     "**/gen/*, x/gen/a, true",
   })
   void globsMatchAsGitDoes(String glob, String path, boolean matches) {
-    assertThat(vendored(glob + " linguist-vendored\n", path).isPresent()).isEqualTo(matches);
+    GitAttributes attributes = read(".gitattributes", glob + " linguist-generated\n");
+
+    assertThat(attributes.value(path, Attribute.GENERATED).isPresent()).isEqualTo(matches);
+  }
+
+  @Test
+  void thatAllOfAnEndingIsVendoredIsNotHeeded() {
+    assertThat(vendored("*.ipynb linguist-vendored\n", "a/tutorial.ipynb")).isEmpty();
+    assertThat(vendored("*.min.js linguist-vendored\n", "a/b.min.js")).contains(true);
+    assertThat(vendored("lib/*.js linguist-vendored\n", "lib/b.js")).contains(true);
+    assertThat(
+            read("lib/.gitattributes", "*.js linguist-vendored\n")
+                .value("lib/b.js", Attribute.VENDORED))
+        .contains(true);
   }
 
   @Test

@@ -82,7 +82,7 @@ class LinksJoinerTest {
   void namesWhatMayBeMeant(String to, String perhaps) {
     List<Fact> facts = join(file("docs/a.md", to), "docs/b.md", "src/only.md");
     if (to.startsWith("../../")) {
-      assertThat(facts).containsExactly(new LinksFollowed(0, 1, 1));
+      assertThat(facts).containsExactly(new LinksFollowed(0, 0, 1));
     } else {
       assertThat(facts).containsExactly(new DeadLink(to, perhaps), new LinksFollowed(1, 1, 0));
     }
@@ -99,7 +99,7 @@ class LinksJoinerTest {
       strings = {"../guide", "../guide/", "/img/x.png", "./made.html", "../api/index", "sub.md"})
   void leavesRoutesToTheMakerOfTheSite(String to) {
     assertThat(join(file("docs/a/page.md", to), "mkdocs.yml", "docs/a/page/sub.md"))
-        .containsExactly(new LinksFollowed(0, 1, 1));
+        .containsExactly(new LinksFollowed(0, 0, 1));
   }
 
   @Test
@@ -117,7 +117,7 @@ class LinksJoinerTest {
   @Test
   void leavesOutDocumentsThatStandElsewhereToo() {
     assertThat(join(Set.of("docs/a.md"), file("docs/a.md", "gone.md")))
-        .containsExactly(new LinksFollowed(0, 1, 1));
+        .containsExactly(new LinksFollowed(0, 0, 1));
   }
 
   @Test
