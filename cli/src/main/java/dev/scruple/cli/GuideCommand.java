@@ -38,10 +38,7 @@ record GuideCommand(House house, Surroundings here) {
     spec.addOption(Grammar.flag("With --lesson: the answers, with evidence.", "--answers"));
     Grammar.telling(spec, USE, "text or json");
     Grammar.examples(
-        spec,
-        "scruple guide .",
-        "scruple guide . --lesson",
-        "scruple guide . --lesson --answers");
+        spec, "scruple guide .", "scruple guide . --lesson", "scruple guide . --lesson --answers");
     Grammar.exitCodesWithoutLevel(spec);
     return spec;
   }

@@ -197,8 +197,6 @@ public final class FileClassifier {
       return FileKind.VENDORED;
     }
     if (ending.equals("ipynb") && recognised == null) {
-      // The attribute keeps notebooks out of a forge's figures of languages; people write them.
-    if (ending.equals("ipynb")) {
       // Called generated, a notebook only stays out of a forge's figures of languages.
       return FileKind.NOTEBOOK;
     }
