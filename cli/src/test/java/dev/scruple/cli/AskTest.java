@@ -92,6 +92,13 @@ class AskTest {
   }
 
   @Test
+  void whatWasNotSeenIsSaidInWholeSentences() {
+    assertThat(new Shell(folder).run("ask", "sample", "not-seen", "--width", "200").out())
+        .contains(". To close it: ")
+        .doesNotContain(".. To close it");
+  }
+
+  @Test
   void saleIsNotJudgedByAUseThatSellsNothing() {
     assertThat(new Shell(folder).run("ask", "sample", "sell", "--for", "research").out())
         .contains("That was not weighed");

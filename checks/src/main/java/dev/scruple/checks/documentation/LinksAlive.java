@@ -61,8 +61,8 @@ public final class LinksAlive implements Check {
             : "; "
                 + Phrase.count(
                     unjudged,
-                    "more that only the maker of the site can resolve was",
-                    "more that only the maker of the site can resolve were")
+                    "more that only the site's generator can resolve was",
+                    "more that only the site's generator can resolve were")
                 + " not judged";
     if (dead.isEmpty()) {
       return Answer.pass(

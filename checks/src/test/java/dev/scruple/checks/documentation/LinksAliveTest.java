@@ -22,7 +22,7 @@ class LinksAliveTest {
         .answers(PASS)
         .because(
             "All 212 relative links in 34 documents",
-            "; 3 more that only the maker of the site can resolve were not judged.");
+            "; 3 more that only the site's generator can resolve were not judged.");
   }
 
   @Test

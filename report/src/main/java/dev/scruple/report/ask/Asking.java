@@ -312,8 +312,11 @@ public final class Asking {
                 say(
                     each.what()
                         + ": "
-                        + each.why()
-                        + (each.remedy() == null ? "" : ". To close it: " + each.remedy())));
+                        + (each.remedy() == null
+                            ? each.why()
+                            : each.why().replaceFirst("\\.$", "")
+                                + ". To close it: "
+                                + each.remedy())));
     if (gaps.isEmpty()) {
       say("All that this version looks at was seen.");
     } else if (gaps.size() > RISKS) {
