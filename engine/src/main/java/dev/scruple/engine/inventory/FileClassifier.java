@@ -138,6 +138,12 @@ public final class FileClassifier {
           "zip", "whl", "jar", "tar", "gz", "tgz", "bz2", "xz", "7z", "zst", "rar", "war", "egg");
 
   private static final Pattern LIST_OF_RECORDS = Pattern.compile("\\uFEFF?\\s*\\[\\s*\\{");
+
+  /** Early in a list, the name of a part of a tool's settings. */
+  private static final Pattern OF_SETTINGS =
+      Pattern.compile(
+          "\"(configuration|config|settings|plugins|extensions?)\"\\s{0,8}:\\s{0,8}[{\\[]");
+
   private static final int LONG_JSON = 8 * 1024;
 
   private final GitAttributes attributes;
@@ -348,7 +354,7 @@ public final class FileClassifier {
       return false;
     }
     String start = new String(head, 0, 200, StandardCharsets.UTF_8);
-    return LIST_OF_RECORDS.matcher(start).lookingAt();
+    return LIST_OF_RECORDS.matcher(start).lookingAt() && !OF_SETTINGS.matcher(start).find();
   }
 
   /** Whether the first bytes hold a zero byte, as git's own test goes. */
