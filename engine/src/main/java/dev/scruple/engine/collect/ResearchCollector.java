@@ -65,7 +65,7 @@ final class ResearchCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
