@@ -57,6 +57,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -361,7 +362,7 @@ final class Evaluation {
             rule -> rule.clauses().contains(citation.clause()) && rule.duties().contains(duty));
   }
 
-  private static Approvals.Approval approval(String id) {
+  private static Optional<Approvals.Approval> approval(String id) {
     return TERMS
         .find(id)
         .map(
@@ -370,10 +371,15 @@ final class Evaluation {
                     terms.approvals().contains(Approval.OSI),
                     terms.approvals().contains(Approval.FSF),
                     terms.approvals().contains(Approval.OPEN_DEFINITION)))
-        .orElseGet(
+        .or(
             () ->
                 LicenseDetector.info(id)
-                    .map(info -> new Approvals.Approval(info.osiApproved(), info.fsfLibre(), false))
-                    .orElse(new Approvals.Approval(false, false, false)));
+                    .map(
+                        info -> new Approvals.Approval(info.osiApproved(), info.fsfLibre(), false)))
+        .or(
+            () ->
+                id.startsWith("LicenseRef-") && !id.startsWith("LicenseRef-scancode-")
+                    ? Optional.empty()
+                    : Optional.of(new Approvals.Approval(false, false, false)));
   }
 }

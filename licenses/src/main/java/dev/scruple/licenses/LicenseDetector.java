@@ -7,7 +7,9 @@ import dev.scruple.licenses.TextFinder.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Detects licences in files: SPDX tags, exact texts and standard headers of the SPDX license list,
@@ -28,6 +30,13 @@ public final class LicenseDetector {
   /** A full text has more words than a notice. */
   private static final int FULL_TEXT = 500;
 
+  private static final String PRIVATE = "LicenseRef-";
+  private static final Pattern PRIVATE_NAME =
+      Pattern.compile(PRIVATE + "(?!scancode-|scruple-)[A-Za-z0-9.-]{3,60}");
+
+  /** A header begins so many lines below its tag at most. */
+  private static final int NEAR_LINES = 5;
+
   private final LicenseIndex index = LicenseIndex.instance();
 
   /**
@@ -45,11 +54,33 @@ public final class LicenseDetector {
       TokenStream stream = TokenStream.of(bytes, TEXT_LIMIT);
       matches.addAll(texts(path, bytes, stream));
     }
+    List<LicenseMatch> all = List.copyOf(matches);
+    matches.removeIf(tag -> isPrivateName(tag) && all.stream().anyMatch(it -> names(tag, it)));
     matches.sort(
         Comparator.comparingInt(LicenseMatch::start)
             .thenComparingInt(LicenseMatch::end)
             .thenComparing(LicenseMatch::expression));
     return List.copyOf(matches);
+  }
+
+  /** Whether a tag is a name that somebody made up. */
+  private static boolean isPrivateName(LicenseMatch match) {
+    return match.kind() == LicenseMatch.Kind.TAG
+        && PRIVATE_NAME.matcher(match.expression()).matches();
+  }
+
+  /** Whether a made-up name stands right above the words of the licence that it is short for. */
+  private static boolean names(LicenseMatch tag, LicenseMatch words) {
+    int below = words.line() - tag.endLine();
+    String name = tag.expression().substring(PRIVATE.length());
+    return (words.kind() == LicenseMatch.Kind.NOTICE || words.kind() == LicenseMatch.Kind.TEXT)
+        && below >= 0
+        && below <= NEAR_LINES
+        && bare(words.expression()).startsWith(bare(name));
+  }
+
+  private static String bare(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   /** What the SPDX license list says of an id, in any letter case. */

@@ -30,6 +30,31 @@ class LicenseDetectorTest {
   }
 
   @Test
+  void aMadeUpNameAboveTheHeaderThatItIsShortForIsNoLicenceOfItsOwn() {
+    String header =
+        """
+        #
+        # Licensed under the Apache License, Version 2.0 (the "License");
+        # you may not use this file except in compliance with the License.
+        # You may obtain a copy of the License at
+        #
+        #     http://www.apache.org/licenses/LICENSE-2.0
+        #
+        # Unless required by applicable law or agreed to in writing, software
+        # distributed under the License is distributed on an "AS IS" BASIS,
+        # WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+        # See the License for the specific language governing permissions and
+        # limitations under the License.
+        """;
+    String tag = "# SPDX-License-Identifier: LicenseRef-";
+
+    assertThat(plain("a.py", tag + "Apache2\n" + header)).containsExactly("Apache-2.0");
+    assertThat(plain("a.py", tag + "Acme\n" + header))
+        .containsExactly("LicenseRef-Acme", "Apache-2.0");
+    assertThat(plain("a.py", tag + "Apache2\n")).containsExactly("LicenseRef-Apache2");
+  }
+
+  @Test
   void everyTextOfTheListYieldsItsOwnIdOrNone() {
     List<String> missed = new ArrayList<>();
     List<String> wrong = new ArrayList<>();

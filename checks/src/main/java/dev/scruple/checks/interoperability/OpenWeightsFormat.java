@@ -42,13 +42,16 @@ public final class OpenWeightsFormat implements Check {
           "tensorflow-saved-model",
           "tensorflow-graph");
 
+  private static final int SMALLEST_FROZEN_GRAPH = 32 * 1024;
+
   /** Formats of Python, which converters to open formats read. */
   private static final Pattern PICKLED = Pattern.compile("pickle|joblib|torchscript|pytorch-.*");
 
   @Override
   public Outcome check(Case target) {
     List<Evidence> all = target.evidence(Fact.WeightsFile.class);
-    List<Evidence> files = Place.notAside(all);
+    List<Evidence> files =
+        Place.notAside(all).stream().filter(e -> !OpenWeightsFormat.isBareGraph(e)).toList();
     WeightsGaps gaps = WeightsGaps.of(target);
     if (!gaps.gaps().isEmpty()) {
       return Answer.unknown(
@@ -58,7 +61,11 @@ public final class OpenWeightsFormat implements Check {
           all.stream().filter(gaps::holds).toList());
     }
     if (files.isEmpty() && !all.isEmpty()) {
-      return Answer.notApplicable(this, "Weights stand only among tests and examples.");
+      return Answer.notApplicable(
+          this,
+          Place.notAside(all).isEmpty()
+              ? "Weights stand only among tests and examples."
+              : "Outside tests and examples are only graphs too small to hold weights.");
     }
     if (files.isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
@@ -98,6 +105,13 @@ public final class OpenWeightsFormat implements Check {
             ? "Plan to convert them, in a sandbox, to safetensors or ONNX"
             : "Ask the project for a format that other programs read, such as ONNX",
         files);
+  }
+
+  /** A graph of operations may hold its weights as constants, which then make it large. */
+  private static boolean isBareGraph(Evidence evidence) {
+    return format(evidence).equals("tensorflow-graph")
+        && evidence.value() instanceof Fact.WeightsFile file
+        && file.bytes() < SMALLEST_FROZEN_GRAPH;
   }
 
   private static boolean runsCode(Evidence evidence) {

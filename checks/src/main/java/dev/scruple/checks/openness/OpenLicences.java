@@ -233,7 +233,8 @@ public final class OpenLicences implements Check {
                           (Fact.LicenseApproval) e.value(),
                           whole.made()))
               .map(Standing::open)
-              .orElse(false);
+              // What nobody judged is not closed for that.
+              .orElse(true);
       if (!open) {
         closed.add(license);
       }

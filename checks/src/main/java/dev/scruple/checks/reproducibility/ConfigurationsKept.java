@@ -26,6 +26,11 @@ import java.util.List;
     needs = {OpennessFact.SettingsKept.class, OpennessFact.ComponentSeen.class},
     mend = "Keep the file of settings of each published run, and name it in the README.")
 public final class ConfigurationsKept implements Check {
+  /** As many files are handed on; a project with so many may have more. */
+  private static final int MOST = 10;
+
+  private static final int SHOWN = 3;
+
   @Override
   public Outcome check(Case target) {
     return Modelling.beside(this, target).orElseGet(() -> judged(target));
@@ -44,7 +49,7 @@ public final class ConfigurationsKept implements Check {
       return Answer.pass(
           this,
           "Settings for training or measuring are kept in "
-              + Place.names(kept)
+              + places(kept)
               + ": "
               + Phrase.list(((OpennessFact.SettingsKept) kept.getFirst().value()).settings())
               + (kept.size() == 1 ? "." : " in the first."),
@@ -69,5 +74,11 @@ public final class ConfigurationsKept implements Check {
         "Code that trains is here (" + Place.names(training) + "), and no file of settings for it.",
         next,
         training);
+  }
+
+  private static String places(List<Evidence> kept) {
+    return kept.size() < MOST
+        ? Place.names(kept)
+        : MOST + " files or more, among them " + Place.names(kept.subList(0, SHOWN));
   }
 }

@@ -47,9 +47,11 @@ public final class MetricsExpected implements Check {
             .distinct()
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList();
+    // Two figures on one line are one place to look at.
+    long places = stated.stream().map(e -> e.source().place()).distinct().count();
     return Answer.pass(
         this,
-        Phrase.count(stated.size(), "table or sentence", "tables or sentences")
+        Phrase.count(places, "table or sentence", "tables or sentences")
             + " with figures ("
             + Phrase.list(metrics)
             + "): "

@@ -82,6 +82,17 @@ class OpenWeightsFormatTest {
   }
 
   @Test
+  void leavesGraphsOutThatAreTooSmallToHoldWeights() {
+    check()
+        .with(new Fact.WeightsFile("tensorflow-graph", true, 5_465, null, true), "configs/a.pb")
+        .answers(NOT_APPLICABLE)
+        .because("only graphs too small to hold weights");
+    check()
+        .with(new Fact.WeightsFile("tensorflow-graph", true, 5_000_000, null, true), "a.pb")
+        .answers(PASS);
+  }
+
+  @Test
   void doesNotApplyWithoutWeights() {
     check().files(FileKind.SOURCE, 1).answers(NOT_APPLICABLE);
   }

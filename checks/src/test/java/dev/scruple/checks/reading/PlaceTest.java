@@ -31,7 +31,14 @@ class PlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tests/a.pkl", "src/x/test/resources/a.bin", "Examples/a.pt"})
+  @ValueSource(
+      strings = {
+        "tests/a.pkl",
+        "src/x/test/resources/a.bin",
+        "Examples/a.pt",
+        "tutorials/x/a.csv",
+        "cookbook/a.py"
+      })
   void standsAside(String path) {
     assertThat(Place.aside(path)).isTrue();
   }

@@ -27,6 +27,17 @@ class ConfigurationsKeptTest {
   }
 
   @Test
+  void saysThatThereMayBeMoreWhereTenAreHandedOn() {
+    CheckTester ten = training();
+    for (int i = 0; i < 10; i++) {
+      ten = ten.with(new OpennessFact.SettingsKept(List.of("epochs", "lr")), "conf/" + i + ".yaml");
+    }
+    ten.answers(PASS)
+        .because(
+            "kept in 10 files or more, among them conf/0.yaml, conf/1.yaml and conf/2.yaml: epochs and lr in the first.");
+  }
+
+  @Test
   void warnsWhereOnlyCommandsNameSettings() {
     training()
         .with(new OpennessFact.CommandGiven(ModelWork.TRAINING, "python a --lr 1", true), "run.sh")

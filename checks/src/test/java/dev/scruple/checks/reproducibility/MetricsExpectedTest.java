@@ -25,6 +25,15 @@ class MetricsExpectedTest {
   }
 
   @Test
+  void countsPlacesThatOneCanLookAt() {
+    training()
+        .with(new OpennessFact.ResultStated("loss", "loss of 2.85"), "README.md")
+        .with(new OpennessFact.ResultStated("loss", "loss of 3.11"), "README.md")
+        .answers(PASS)
+        .because("1 table or sentence with figures (loss): README.md.");
+  }
+
+  @Test
   void failsWithoutAny() {
     training().answers(FAIL).because("gives a figure that a run should come near");
   }

@@ -16,7 +16,7 @@ final class Commands {
       Pattern.compile(
           "(?m)^[ \\t]{0,16}[$!%>]?[ \\t]{0,4}(?:[A-Z_]{2,40}=\\S{0,80}[ \\t]{1,4}){0,6}(?:sudo |time |uv run |poetry run |srun [^\\n]{0,80} ?)?"
               + "(?:python3?|torchrun|accelerate launch|deepspeed|bash|sh|make|mpirun|lm_eval|lm-eval|olmes|oumi"
-              + "|tune run|dora run|litgpt|fairseq-\\w{1,20}|llamafactory-cli|axolotl|corenet-train|composer|\\./)[^\\n]{0,400}");
+              + "|tune run|dora (?:run|grid)|litgpt|fairseq-\\w{1,20}|llamafactory-cli|axolotl|corenet-train|composer|\\./)[^\\n]{0,400}");
   private static final Pattern TRAINING =
       Pattern.compile("(?i)(^|[\\s/_.\"'-])(pre-?|fine-?)?(train|tun(e|ing)|sft|dpo)[\\w-]{0,30}");
   private static final Pattern EVALUATION =
@@ -35,6 +35,13 @@ final class Commands {
       Pattern.compile(" \\S*/eval\\w*\\.\\w+$");
   private static final Pattern SCRIPT =
       Pattern.compile("^[^\\n]{0,200}?\\.(?:py|sh)\\b(?: [\\w./]{1,80}\\.(?:py|ya?ml|json))?");
+
+  /** Launchers that train unless they are told to measure. */
+  private static final Pattern LAUNCHER_OF_TRAINING =
+      Pattern.compile("^(?:dora (?:run|grid)|axolotl|composer|corenet-train) [^\\n]*");
+
+  private static final Pattern MEASURES_INSTEAD =
+      Pattern.compile("(?i)(^|[\\s/_.])eval(?:s|uate|uation)?(?:[./_=\\s]|$)");
   private static final Pattern TRAINING_FLAG =
       Pattern.compile("--(do_)?train\\b|--stage[ =](sft|pt|dpo)|--mode[ =]train\\b");
   private static final Pattern EVALUATION_FLAG =
@@ -69,6 +76,9 @@ final class Commands {
 
   /** What is started says what it does, and its first argument; then a few flags do. */
   private static @Nullable ModelWork work(String words) {
+    if (LAUNCHER_OF_TRAINING.matcher(words).matches()) {
+      return MEASURES_INSTEAD.matcher(words).find() ? ModelWork.EVALUATION : ModelWork.TRAINING;
+    }
     Matcher script = SCRIPT.matcher(words);
     String started = script.find() ? script.group() : start(words);
     ModelWork work = named(started);

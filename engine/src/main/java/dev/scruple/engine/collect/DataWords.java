@@ -32,6 +32,11 @@ final class DataWords {
               + "| recording| data| removed)|\\b(security|privacy) policy\\b|\\bterms of (use|service)\\b|\\bdata (breach|leakage"
               + " and)\\b");
 
+  /** Those whose words, voices, faces or works data are made of. */
+  private static final String GIVERS =
+      "\\b((copy)?rights?[- ]?(holders|owners)|owners|authors|artists|creators|speakers|participants"
+          + "|publishers)\\b";
+
   private static final List<Rule> RULES =
       List.of(
           rule(
@@ -40,6 +45,11 @@ final class DataWords {
                   + "|\\bconsent(ed)? (was|were|is|to|from|of|form|for)\\b"
                   + "|\\b(gave|given|give|obtain(ed)?|with|by|had|provided?)\\b[^.]{0,40}\\bconsent\\b"
                   + "|\\bopt(ed)?[- ]in\\b|\\bconsenting (adults|participants|individuals|actors)\\b"
+                  + "|\\b(legal|licen[cs]ing|written|data) agreements?\\b[^.]{0,40}\\b(with|by|from)\\b"
+                  + "[^.]{0,60}"
+                  + GIVERS
+                  + "|\\bpermission (of|from|by)\\b[^.]{0,40}"
+                  + GIVERS
                   + "|知情同意"),
           rule(
               DataTopic.PERSONAL_INFORMATION,

@@ -54,6 +54,11 @@ final class Fetches {
 
   private static final int NEAR = 80;
 
+  /** Around the name of a record that is fetched, and not only cited. */
+  private static final Pattern GETTING =
+      Pattern.compile(
+          "(?i)\\b(downloads?|wget|curl|fetch|weights|checkpoints?|data ?sets?|data|corpus|corpora|models?|files?)\\b");
+
   private Fetches() {}
 
   /** A fetch; see {@link dev.scruple.model.OpennessFact.Fetched}. */
@@ -103,12 +108,23 @@ final class Fetches {
               address.group(1), checked ? "checksum beside it" : null, true, address.start()));
     } else if (address.group(2) != null) {
       String what = address.group(2).replaceFirst("[}.,;]+$", "");
+      if (!isFetched(text, address, what)) {
+        return;
+      }
       found.add(new Fetch(what, "archived", false, address.start()));
     } else if (!NO_ARTEFACT.matcher(address.group(3)).matches()
         && (!TABLE.matcher(address.group(3)).matches()
             || KEPT.matcher(address.group(3)).matches())) {
       found.add(new Fetch(address.group(3), fixed(address.group(3)), false, address.start()));
     }
+  }
+
+  /** Whether a record's address leads to a file, or the words before it on the line say so. */
+  private static boolean isFetched(String text, Matcher address, String what) {
+    int line = text.lastIndexOf('\n', address.start()) + 1;
+    int from = Math.max(line, address.start() - REACH);
+    return what.contains("/files/")
+        || GETTING.matcher(text.substring(from, address.start())).find();
   }
 
   private static @Nullable String fixed(String address) {

@@ -71,7 +71,10 @@ final class ModelCodeCollector implements FileCollector {
               + "|max_steps|max_iters|num_epochs|epochs|num_train_epochs|weight_decay|warmup_steps|warmup_ratio"
               + "|warmup_epochs|lr_scheduler|lr_scheduler_type|momentum|per_device_train_batch_size"
               + "|gradient_accumulation_steps|train_iters|train-iters|lr-decay-style|global_train_batch_size"
-              + "|max_duration|optimizer)[\"']?[ \\t]{0,16}[:=]");
+              + "|max_duration|optimizer)[\"']?[ \\t]{0,16}(?:[:=](?=[ \\t]{0,16}[^\\s#])"
+              // To be given elsewhere is not set.
+              + "(?![ \\t]{0,16}(?:null|None|~|\\?\\?\\?|TODO|<[^>\\n]{0,80}>)[ \\t]{0,8}(?:[,;#\\r\\n]|$))"
+              + "|(?<=optimizer):(?=[ \\t]{0,16}(?:#.{0,80})?$))");
   private static final Pattern IN_SETTINGS =
       Pattern.compile(
           "(?i)(.*/)?(confs?|configs?|configurations?|cfgs?|hparams|hyps|recipes|params|experiments)/.*"

@@ -28,7 +28,8 @@ final class Results {
       Pattern.compile(
           "(?i)(?<![\\w-])(loss|"
               + METRICS
-              + ")(?![\\w-])[^.\\n|\\d]{0,40}?(?:of|is|:|=|~|≈|to|reach\\w*|achiev\\w*|at|about|around|from)[ ~≈*`]{0,4}(\\d{1,3}\\.\\d{1,4})(?!\\w|\\.\\d)");
+              + ")(?![\\w-])[^.\\n|\\d]{0,40}?(?:of|is|:|=|~|≈|to|reach\\w*|achiev\\w*|at|about|around|from)[ ~≈*`]{0,4}"
+              + "(?:(?:only|just|as low as|nearly|roughly|approximately)[ ~≈*`]{1,4})?(\\d{1,3}\\.\\d{1,4})(?!\\w|\\.\\d)");
   private static final int FEWEST_NUMBERS = 3;
 
   private Results() {}

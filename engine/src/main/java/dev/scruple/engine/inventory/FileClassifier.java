@@ -141,6 +141,12 @@ public final class FileClassifier {
               + "(?:\"(?:[^\"\\\\]++|\\\\.){0,100}+\"|[-\\w.+]{1,40}+)\\s*,\\s*\"[^\"\\\\]{1,80}\"\\s*:\\s*[^\\s{\\[]");
   private static final Set<String> DATA =
       Set.of("data", "dataset", "datasets", "corpus", "corpora");
+
+  /** Early in a list, the name of a part of a tool's settings. */
+  private static final Pattern OF_SETTINGS =
+      Pattern.compile(
+          "\"(configuration|config|settings|plugins|extensions?)\"\\s{0,8}:\\s{0,8}[{\\[]");
+
   private static final int LONG_JSON = 8 * 1024;
   private static final int BEGINNING = 2048;
 
@@ -356,6 +362,8 @@ public final class FileClassifier {
         || (folder > 0
             && DATA.contains(path.substring(0, folder).toLowerCase(Locale.ROOT))
             && RECORDS_BY_NAME.matcher(start).lookingAt());
+    String start = new String(head, 0, 200, StandardCharsets.UTF_8);
+    return LIST_OF_RECORDS.matcher(start).lookingAt() && !OF_SETTINGS.matcher(start).find();
   }
 
   /** Whether the first bytes hold a zero byte, as git's own test goes. */

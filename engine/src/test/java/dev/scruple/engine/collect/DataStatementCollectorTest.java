@@ -30,6 +30,8 @@ class DataStatementCollectorTest {
           """
           CONSENT | Each speaker gave written consent to the recordings.
           CONSENT | Ages are only in the data if the speaker opted in.
+          CONSENT | The music is covered by legal agreements with the right holders.
+          CONSENT | Texts were taken with permission from their authors.
           PERSONAL_INFORMATION | The corpus holds no personally identifying information.
           PERSONAL_INFORMATION | It was trained on de-identified medical data.
           PERSONAL_INFORMATION | Neither of the datasets include Meta user data.

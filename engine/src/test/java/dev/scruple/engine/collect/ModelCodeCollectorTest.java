@@ -89,6 +89,19 @@ class ModelCodeCollectorTest {
   }
 
   @Test
+  void aSettingThatIsToBeGivenElsewhereIsNotSet() {
+    assertThat(
+            read("configs/a.yaml", FileKind.CONFIGURATION, "lr: ???\nepochs: null\nmomentum: 1\n"))
+        .isEmpty();
+    assertThat(
+            read(
+                "configs/a.yaml",
+                FileKind.CONFIGURATION,
+                "lr:\nmomentum: 1\nepochs: <number>\noptimizer:\n  name: adam\n"))
+        .containsExactly(new Trace.Settings(List.of("momentum", "optimizer")));
+  }
+
+  @Test
   void versionsOfAnEnvironmentAreNamed() {
     assertThat(environment("Dockerfile", FileKind.CONTAINER, "FROM a/b:1.2 AS x\nFROM x\n"))
         .containsExactly(new OpennessFact.EnvironmentNamed("container", "a/b:1.2", false));

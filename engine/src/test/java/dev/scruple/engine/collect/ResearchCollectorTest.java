@@ -32,6 +32,9 @@ class ResearchCollectorTest {
           TRAINING | python train.py config/small.py
           TRAINING | $ CUDA_VISIBLE_DEVICES=0 torchrun --nproc_per_node=8 train.py --lr 1
           TRAINING | make train_gpt2cu USE_CUDNN=1
+          TRAINING | dora grid speech.encoder_base
+          TRAINING | dora run solver=speech/encoder_base lr=1
+          EVALUATION | dora run solver=speech/debug solver/speech/evaluation=objective_eval
           TRAINING | deepspeed src/run.py --stage sft
           EVALUATION | python train.py config/eval_small.py
           EVALUATION | lm_eval --model x --tasks mmlu
@@ -71,6 +74,8 @@ class ResearchCollectorTest {
 
         The run goes down to a loss of ~2.85.
 
+        A small one gets a loss of only 1.88.
+
         - `--delta`: margin for the loss (default: 50.0)
 
         | data | ratio |
@@ -83,7 +88,8 @@ class ResearchCollectorTest {
     assertThat(read(text))
         .containsExactly(
             new OpennessFact.ResultStated("val loss", "| a | 124M | 3.12 |"),
-            new OpennessFact.ResultStated("loss", "The run goes down to a loss of ~2.85."));
+            new OpennessFact.ResultStated("loss", "The run goes down to a loss of ~2.85."),
+            new OpennessFact.ResultStated("loss", "A small one gets a loss of only 1.88."));
   }
 
   @ParameterizedTest
@@ -119,6 +125,14 @@ class ResearchCollectorTest {
     assertThat(fetched("[data](https://drive.google.com/open?id=1ZX7QOy6L), SHA-256 0123"))
         .extracting(Trace.Fetch::version)
         .containsExactly("checksum beside it");
+  }
+
+  @Test
+  void aRecordOfAnArchiveIsFetchedWhereTheLineSaysSoAndCitedOtherwise() {
+    assertThat(fetched("[Weights](https://doi.org/10.5281/zenodo.1234567)"))
+        .containsExactly(new Trace.Fetch("doi.org/10.5281/zenodo.1234567", "archived", false));
+    assertThat(fetched("See https://zenodo.org/records/123/files/a.zip")).hasSize(1);
+    assertThat(fetched("A measure of quality (https://doi.org/10.5281/zenodo.1234567)")).isEmpty();
   }
 
   @Test

@@ -134,6 +134,15 @@ class FileClassifierTest {
   }
 
   @Test
+  void aLongListOfAToolsSettingsIsNoData() {
+    String first = "[\n  {\n    \"extension\": \"a.tool\",\n    \"configuration\": {\n";
+    byte[] settings = (first + "\"a\": 1,".repeat(2000)).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(classifier.classify("module/tool.json", settings, null).kind())
+        .isEqualTo(FileKind.CONFIGURATION);
+  }
+
+  @Test
   void dataThatWasCompiledIsDataStill() {
     GitAttributes attributes = new GitAttributes();
     attributes.add(".gitattributes", "*.tsv linguist-generated");
