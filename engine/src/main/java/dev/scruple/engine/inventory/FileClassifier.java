@@ -358,12 +358,13 @@ public final class FileClassifier {
     }
     String start = new String(head, 0, BEGINNING, StandardCharsets.UTF_8);
     int folder = path.indexOf('/');
-    return LIST_OF_RECORDS.matcher(start).lookingAt()
+    boolean list =
+        LIST_OF_RECORDS.matcher(start).lookingAt()
+            && !OF_SETTINGS.matcher(start.substring(0, Math.min(200, start.length()))).find();
+    return list
         || (folder > 0
             && DATA.contains(path.substring(0, folder).toLowerCase(Locale.ROOT))
             && RECORDS_BY_NAME.matcher(start).lookingAt());
-    String start = new String(head, 0, 200, StandardCharsets.UTF_8);
-    return LIST_OF_RECORDS.matcher(start).lookingAt() && !OF_SETTINGS.matcher(start).find();
   }
 
   /** Whether the first bytes hold a zero byte, as git's own test goes. */
