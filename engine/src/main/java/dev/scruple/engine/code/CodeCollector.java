@@ -40,7 +40,7 @@ public final class CodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   private static final int LONGEST_NOTEBOOK = 16 << 20;
@@ -106,6 +106,9 @@ public final class CodeCollector implements FileCollector {
       }
     } else {
       new NamesFinder("").find(code, found);
+      if (file.classification().part() == Part.EXAMPLE) {
+        new TelemetryFinder(file.place()).find(code, found);
+      }
     }
     done(found, findings);
   }
