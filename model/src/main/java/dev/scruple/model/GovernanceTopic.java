@@ -17,6 +17,8 @@ public enum GovernanceTopic {
   BACKING,
   /** Whether contributors sign off, or sign an agreement. */
   SIGN_OFF,
+  /** A code of conduct that is kept elsewhere. */
+  CONDUCT,
   /** How a change is built. */
   BUILDING,
   /** How a change is tested. */

@@ -31,19 +31,21 @@ import java.util.stream.Stream;
 public final class TelemetryCanBeOff implements Check {
   @Override
   public Outcome check(Case target) {
-    List<Evidence> all = Place.notAside(target.evidence(DataFact.Telemetry.class));
+    List<Evidence> everywhere = target.evidence(DataFact.Telemetry.class);
+    List<Evidence> all = Place.notAside(everywhere);
     List<Evidence> sent = all.stream().filter(e -> fact(e).fixed()).sorted(Place.BY_DEPTH).toList();
     if (!sent.isEmpty()) {
       return sends(sent, target);
     }
     return CodeRead.of(target)
-        .map(code -> sendsNothing(code, all))
+        .map(code -> sendsNothing(code, all, inExamples(everywhere)))
         .orElseGet(() -> CodeRead.none(this, target));
   }
 
   private Outcome sends(List<Evidence> sent, Case target) {
     List<Evidence> switches = target.evidence(DataFact.TelemetrySwitch.class);
-    List<Evidence> inCode = switches.stream().filter(e -> !off(e).documented()).toList();
+    List<Evidence> inCode =
+        switches.stream().filter(e -> !off(e).documented() && !Place.aside(Place.of(e))).toList();
     List<Evidence> documented =
         switches.stream()
             .filter(e -> off(e).documented())
@@ -93,13 +95,32 @@ public final class TelemetryCanBeOff implements Check {
         + (events.isEmpty() ? "" : ", events such as " + Phrase.list(events));
   }
 
-  private Outcome sendsNothing(CodeRead code, List<Evidence> optional) {
+  private static List<Evidence> inExamples(List<Evidence> everywhere) {
+    return everywhere.stream()
+        .filter(e -> fact(e).fixed() && Place.aside(Place.of(e)))
+        .sorted(Place.BY_DEPTH)
+        .toList();
+  }
+
+  private Outcome sendsNothing(CodeRead code, List<Evidence> optional, List<Evidence> examples) {
     if (code.hasGaps()) {
       return Answer.unknown(
           this,
           "Nothing that was read reports about users, but " + code.gaps() + ".",
           "Search them for hosts and for analytics packages",
           code.evidence());
+    }
+    if (!examples.isEmpty()) {
+      return Answer.warn(
+          this,
+          "The package itself reports about its users by no service that is known, but what stands"
+              + " beside it does, to "
+              + Phrase.list(examples.stream().map(e -> fact(e).service()).distinct().toList())
+              + " ("
+              + Place.names(examples)
+              + ").",
+          "Read these lines before you run them",
+          examples);
     }
     if (!optional.isEmpty()) {
       return Answer.pass(

@@ -127,7 +127,8 @@ public final class ContributionGuide implements Check {
           BECOMING_MAINTAINER,
           DISPUTES,
           BACKING,
-          SIGN_OFF ->
+          SIGN_OFF,
+          CONDUCT ->
           "made";
     };
   }

@@ -60,7 +60,7 @@ public final class MaintainersNamed implements Check {
               + Phrase.list(names(authors))
               + " ("
               + files(authors)
-              + "), and not who maintains it.",
+              + "), and no list of maintainers or owners is here.",
           NEXT,
           authors);
     }

@@ -69,6 +69,10 @@ public final class ReleaseRightsNamed implements Check {
           how.evidence());
     }
     return Topics.said(target, GovernanceTopic.RELEASE_RIGHTS, GovernanceTopic.RELEASE_STEPS)
-        .missing(this, "who may release", "Nowhere is it said who may release, or how.", NEXT);
+        .missing(
+            this,
+            "who may release",
+            "No page that speaks for the project says who may release, or how.",
+            NEXT);
   }
 }

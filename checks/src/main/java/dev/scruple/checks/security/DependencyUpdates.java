@@ -70,7 +70,9 @@ public final class DependencyUpdates implements Check {
           ? Scene.unseen(this, target, "a tool that proposes updates")
           : Answer.fail(
               this,
-              "No tool proposes updates, though packages of " + Phrase.list(used) + " are in use.",
+              "No tool that proposes updates is set up in the tree, though packages of "
+                  + Phrase.list(used)
+                  + " are in use; what a forge proposes by a setting leaves no file.",
               NEXT,
               absence);
     }

@@ -37,6 +37,7 @@ public final class InstallRunsNoCode implements Check {
     List<Evidence> steps =
         target.evidence(CodeFact.InstallStep.class).stream()
             .filter(e -> !Place.aside(Place.of(e)) || kind(e) == InstallStepKind.START_LINE)
+            .filter(e -> !isStrayBuildProgram(e, target))
             .sorted(Place.BY_DEPTH)
             .toList();
     List<Evidence> unusual = steps.stream().filter(e -> !step(e).ordinary()).toList();
@@ -70,6 +71,17 @@ public final class InstallRunsNoCode implements Check {
             + Phrase.count(packages.size(), "package")
             + " starts no program and fetches nothing by its own code.",
         packages);
+  }
+
+  /** Cargo runs a {@code build.rs} that stands beside the manifest of a package, and no other. */
+  private static boolean isStrayBuildProgram(Evidence step, Case target) {
+    String path = Place.of(step);
+    if (kind(step) != InstallStepKind.BUILD_PROGRAM || !path.endsWith("build.rs")) {
+      return false;
+    }
+    String manifest = path.substring(0, path.length() - "build.rs".length()) + "Cargo.toml";
+    return target.evidence(Fact.PackageDefined.class).stream()
+        .noneMatch(e -> Place.of(e).equals(manifest));
   }
 
   private static String told(List<Evidence> steps) {

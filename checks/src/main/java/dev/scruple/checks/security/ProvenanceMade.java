@@ -95,7 +95,7 @@ public final class ProvenanceMade implements Check {
         this,
         "No workflow here publishes the package of "
             + Place.names(packages)
-            + ", so that nothing in the tree shows how its releases are made.",
+            + ", so that none shows from which source its releases are built.",
         NEXT,
         packages);
   }

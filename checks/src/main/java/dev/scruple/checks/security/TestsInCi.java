@@ -17,6 +17,7 @@ import dev.scruple.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A continuous integration service runs tests. */
 @CheckInfo(
@@ -27,6 +28,10 @@ import java.util.Locale;
     needs = {Fact.Workflow.class, Fact.Absence.class, Fact.FileCount.class},
     mend = "Run the tests on every change in a workflow, by the command that the guide names.")
 public final class TestsInCi implements Check {
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(^|/)((unit|run)?[-_]?tests?|(main[-_])?ci|\\.gitlab-ci|\\.travis)\\.ya?ml$");
+
   @Override
   public Outcome check(Case target) {
     return Scene.beside(this, target)
@@ -40,8 +45,7 @@ public final class TestsInCi implements Check {
   private Outcome judged(Case target) {
     List<Evidence> workflows =
         target.evidence(Fact.Workflow.class).stream()
-            .sorted(
-                Comparator.comparing(TestsInCi::saysNothingOfTests).thenComparing(e -> Place.of(e)))
+            .sorted(Comparator.comparingInt(TestsInCi::rank).thenComparing(e -> Place.of(e)))
             .toList();
     for (Evidence evidence : workflows) {
       if (evidence.value() instanceof Fact.Workflow workflow && workflow.tests() != null) {
@@ -92,9 +96,12 @@ public final class TestsInCi implements Check {
         absence);
   }
 
-  /** Of several that run tests, the one that is named for it tells most. */
-  private static boolean saysNothingOfTests(Evidence evidence) {
+  /** Of several that run tests, the one that is named for nothing else tells most. */
+  private static int rank(Evidence evidence) {
     String path = Place.of(evidence).toLowerCase(Locale.ROOT);
-    return !path.contains("test") && !path.matches(".*\\bci\\b.*");
+    if (PLAIN.matcher(path).find()) {
+      return 0;
+    }
+    return path.contains("test") || path.matches(".*\\bci\\b.*") ? 1 : 2;
   }
 }

@@ -17,6 +17,7 @@ import dev.scruple.model.SecurityFact.WorkflowHazard;
 import dev.scruple.model.Severity;
 import dev.scruple.model.Unexamined;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** No stranger can make a workflow run their commands with the project's rights. */
 @CheckInfo(
@@ -30,6 +31,7 @@ import java.util.List;
             + " pull_request only, without secrets.")
 public final class WorkflowsSafe implements Check {
   private static final String COLLECTOR = "workflows";
+  private static final Pattern ACTION = Pattern.compile("(^|/)action\\.ya?ml$");
   private static final String NEXT =
       "Tell the maintainers privately, and take no release built by these workflows until it is"
           + " mended";
@@ -67,7 +69,7 @@ public final class WorkflowsSafe implements Check {
     return Answer.pass(
         this,
         "In "
-            + Phrase.count(workflows.size(), "workflow")
+            + counted(workflows)
             + " nothing was seen by which a stranger could run commands with the project's rights.",
         workflows);
   }
@@ -77,7 +79,7 @@ public final class WorkflowsSafe implements Check {
     long files = open.stream().map(Place::of).distinct().count();
     return files
         + " of "
-        + Phrase.count(workflows.size(), "workflow")
+        + counted(workflows)
         + " can be used by strangers: at "
         + Phrase.quoted(first.source().place())
         + " "
@@ -90,7 +92,7 @@ public final class WorkflowsSafe implements Check {
     Evidence first = hazards.getFirst();
     String reason =
         "In "
-            + Phrase.count(workflows.size(), "workflow")
+            + counted(workflows)
             + " no way stands open to strangers, but "
             + Phrase.count(hazards.size(), "place")
             + (hazards.size() == 1 ? " rests" : " rest")
@@ -102,6 +104,21 @@ public final class WorkflowsSafe implements Check {
             + Phrase.quoted(String.valueOf(one(first).guard()))
             + ".";
     return Answer.warn(this, reason, "Read " + Place.names(hazards), hazards);
+  }
+
+  /** Workflows, and apart from them the actions of its own that they use. */
+  private static String counted(List<Evidence> files) {
+    int actions = (int) files.stream().filter(WorkflowsSafe::isAction).count();
+    int workflows = files.size() - actions;
+    if (actions == 0) {
+      return Phrase.count(workflows, "workflow");
+    }
+    String own = Phrase.count(actions, "action");
+    return workflows == 0 ? own : Phrase.count(workflows, "workflow") + " and " + own;
+  }
+
+  private static boolean isAction(Evidence file) {
+    return ACTION.matcher(file.source().path()).find();
   }
 
   private static String deed(WorkflowHazard hazard) {

@@ -52,6 +52,22 @@ class TelemetryCanBeOffTest {
   }
 
   @Test
+  void warnsWhereOnlyExamplesReport() {
+    check()
+        .with(read(9, 0, 0, 0))
+        .with(SENT, "examples/a.py")
+        .with(off(false), "examples/a.py")
+        .answers(WARN)
+        .because("stands beside it", "PostHog (examples/a.py)")
+        .resting(1);
+  }
+
+  @Test
+  void aSwitchOfAnExampleTurnsNothingOffInThePackage() {
+    check().with(SENT, "a.py").with(off(false), "examples/a.py").answers(FAIL);
+  }
+
+  @Test
   void failsWithoutASwitch() {
     check().with(SENT, "a.py").with(off(true), "README.md").answers(FAIL).because("PostHog (a.py)");
   }

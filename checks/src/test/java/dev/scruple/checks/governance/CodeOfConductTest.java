@@ -10,6 +10,8 @@ import static dev.scruple.model.OutcomeValue.WARN;
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.DocumentFeature;
 import dev.scruple.model.DocumentKind;
+import dev.scruple.model.GovernanceFact;
+import dev.scruple.model.GovernanceTopic;
 import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,19 @@ class CodeOfConductTest {
   @Test
   void failsWithoutOne() {
     check().without(DocumentKind.CODE_OF_CONDUCT).answers(FAIL);
+  }
+
+  @Test
+  void warnsWhereOneIsKeptElsewhere() {
+    check()
+        .without(DocumentKind.CODE_OF_CONDUCT)
+        .with(
+            new GovernanceFact.GovernanceStatement(
+                GovernanceTopic.CONDUCT, "Keep to our Code of Conduct"),
+            "CONTRIBUTING.md")
+        .answers(WARN)
+        .because("kept elsewhere", "CONTRIBUTING.md")
+        .resting(1);
   }
 
   @Test

@@ -44,7 +44,7 @@ class MaintainersNamedTest {
     check()
         .with(named(GovernanceRole.AUTHOR, "Ada Lovelace"), "AUTHORS")
         .answers(WARN)
-        .because("who wrote it, Ada Lovelace (AUTHORS), and not who maintains it");
+        .because("who wrote it, Ada Lovelace (AUTHORS), and no list of maintainers");
   }
 
   @Test

@@ -64,6 +64,16 @@ class InstallRunsNoCodeTest {
   }
 
   @Test
+  void leavesOutABuildProgramThatStandsBesideNoManifest() {
+    Fact build = new CodeFact.InstallStep(InstallStepKind.BUILD_PROGRAM, "build.rs", true);
+    Fact crate = new Fact.PackageDefined("pkg:cargo/x", "x", "1");
+
+    check().with(crate, "a/Cargo.toml").with(build, "a/src/build.rs").answers(PASS);
+    check().with(crate, "a/Cargo.toml").with(build, "a/build.rs").answers(WARN);
+    check().with(crate, "Cargo.toml").with(build, "Cargo.toml").answers(WARN);
+  }
+
+  @Test
   void doesNotApplyWithoutAPackage() {
     check().files(FileKind.SOURCE, 3).answers(NOT_APPLICABLE);
   }

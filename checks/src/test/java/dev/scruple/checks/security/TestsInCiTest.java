@@ -41,6 +41,15 @@ class TestsInCiTest {
   }
 
   @Test
+  void prefersTheWorkflowThatIsNamedForNothingElse() {
+    check()
+        .with(new Fact.Workflow("github-actions", "pytest", 0, 0), ".github/workflows/a-tests.yml")
+        .with(new Fact.Workflow("github-actions", "pytest", 0, 0), ".github/workflows/tests.yml")
+        .answers(PASS)
+        .because(".github/workflows/tests.yml runs tests");
+  }
+
+  @Test
   void warnsWhereNoCommandWasRecognised() {
     check()
         .files(FileKind.SOURCE, 5)

@@ -35,6 +35,14 @@ class WorkflowsSafeTest {
   }
 
   @Test
+  void countsActionsOfItsOwnApart() {
+    check()
+        .with(new Fact.Workflow("github-actions", null, 0, 0), ".github/actions/a/action.yml")
+        .answers(PASS)
+        .because("1 workflow and 1 action nothing");
+  }
+
+  @Test
   void countsFurtherPlaces() {
     check()
         .with(new WorkflowHazard("script-injection", "a", "x", null), PATH)

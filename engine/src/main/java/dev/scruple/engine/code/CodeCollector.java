@@ -106,6 +106,9 @@ public final class CodeCollector implements FileCollector {
       }
     } else {
       new NamesFinder("").find(code, found);
+      if (file.classification().part() == Part.EXAMPLE) {
+        new TelemetryFinder(file.place()).find(code, found);
+      }
     }
     done(found, findings);
   }

@@ -25,6 +25,8 @@ final class SettingsReader {
       Pattern.compile(
           "\\b(not|never|only|without|unless|avoid|don't|no longer|remove[ds]?|deprecated|instead of)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BUILD_KEY =
+      Pattern.compile("^build\\s{0,20}=\\s{0,20}[\"'](?!build\\.rs)[^\"']{1,200}\\.rs[\"']");
   private static final Pattern AUTO_MAP = Pattern.compile("^\\s*\"auto_map\"\\s*:");
   private static final Pattern SWITCH =
       Pattern.compile(
@@ -67,6 +69,8 @@ final class SettingsReader {
       if (main) {
         step(1, InstallStepKind.BUILD_PROGRAM, "build.rs, which cargo compiles and runs", true);
       }
+    } else if (name.equals("Cargo.toml") && main) {
+      lines(BUILD_KEY, (line, text) -> step(line, InstallStepKind.BUILD_PROGRAM, text, true));
     } else if (name.equals("pyproject.toml")) {
       lines(
           Pattern.compile("^backend-path\\s*="),

@@ -49,6 +49,13 @@ final class TelemetryFinder implements Finder {
       Pattern.compile(
           "(requests|httpx)\\.(post|put|get|request)|(requests\\.Session|httpx\\.\\w*Client)\\(\\)\\.(post|put)"
               + "|urllib\\.request\\.(urlopen|Request)|aiohttp\\.ClientSession\\(\\)\\.post");
+
+  /** Helpers of libraries that report to the hub of models, with a switch that they document. */
+  private static final Pattern HUB =
+      Pattern.compile(
+          "transformers\\.(utils\\.)?(hub\\.)?send_example_telemetry"
+              + "|(huggingface_hub|diffusers)\\.utils\\.(\\w+\\.)?send_telemetry");
+
   private static final Pattern ABOUT_USE =
       Pattern.compile(
           ".*(telemetry|analytics|usage_?(stat|report|data|track)|phone_?home|track_?(event|usage)"
@@ -85,7 +92,10 @@ final class TelemetryFinder implements Finder {
             .toList();
     for (CallSite call : code.calls()) {
       String service = SERVICES.get(call.name().replaceFirst("[.(].*", ""));
-      if (service != null && (SENDS.matcher(call.name()).matches() || isEvent(call))) {
+      if (HUB.matcher(call.name()).matches()) {
+        add(found, call, "Hugging Face Hub", true);
+        found.add(call.line(), new DataFact.TelemetrySwitch("HF_HUB_DISABLE_TELEMETRY", false));
+      } else if (service != null && (SENDS.matcher(call.name()).matches() || isEvent(call))) {
         boolean fixed = isFixed(call, service) || (!keys.isEmpty() && !isOpen(service));
         add(found, call, service, fixed);
       } else if (POSTS.matcher(call.name()).matches() && isAboutUse(call.context())) {

@@ -73,6 +73,10 @@ final class GovernanceStatements {
     put(GovernanceTopic.RELEASE_STEPS, Page.GOVERNANCE, steps);
     put(GovernanceTopic.RELEASE_STEPS, Page.RELEASE, steps);
     put(GovernanceTopic.RELEASE_STEPS, Page.CONTRIBUTING, steps);
+    put(
+        GovernanceTopic.RELEASE_STEPS,
+        Page.OTHER,
+        "\\breleases? (is|are|will be) (tagged|cut|branched) (on|from|off|in)\\b");
 
     String becoming =
         "((?<!interested in )becom(e|es|ing)|path to( becoming)?|nominat\\w{1,4}|promot\\w{1,4}|成为)[^.]{0,40}"
@@ -107,6 +111,11 @@ final class GovernanceStatements {
             + "|\\bappeal(s|ed)?\\b|tie[- ]?break|casting vote|(cannot|can't|can not|unable to|fails? to)"
             + " (be )?(reach|resol|agree|find)\\w{0,4}");
 
+    String elsewhere = "code of conduct[^\\]<\\n]{0,40}((\\]\\(|<)https?://|\\]\\[)";
+    put(GovernanceTopic.CONDUCT, Page.OTHER, elsewhere);
+    put(GovernanceTopic.CONDUCT, Page.GOVERNANCE, elsewhere);
+    put(GovernanceTopic.CONDUCT, Page.CONTRIBUTING, elsewhere);
+
     put(GovernanceTopic.BACKING, Page.OTHER, Foundations.BACKED);
     put(GovernanceTopic.BACKING, Page.GOVERNANCE, Foundations.BACKED);
     put(GovernanceTopic.SIGN_OFF, Page.OTHER, Foundations.SIGNED);
@@ -135,13 +144,15 @@ final class GovernanceStatements {
     put(
         GovernanceTopic.STYLE,
         Page.CONTRIBUTING,
-        "(coding|code|style) (style|guide|guidelines?|standards?|conventions?|format|quality)|\\blint(s|er|ers|ing)?\\b"
+        "(coding|code) (style|guide|guidelines?|standards?|conventions?|format|quality)"
+            + "|style (guide|guidelines?|standards?|conventions?)\\b(?=[^.]{0,80}(\\]|:|<|`))"
+            + "|\\b(google|airbnb)('s)?( \\w+)? style|^#+ [^\\n]{0,60}\\bstyle\\b|\\blint(s|er|ers|ing)?\\b"
             + "|formatt(er|ers|ing)\\b|pre-commit|\\b(ruff|black|flake8|prettier|eslint|isort|mypy|clang-format|spotless|checkstyle"
             + "|gofmt|rustfmt)\\b|pep ?8|indentation|代码(风格|规范|格式)");
     put(
         GovernanceTopic.REVIEW,
         Page.CONTRIBUTING,
-        "\\breview(s|ed|er|ers|ing)?\\b|\\bapprov(e|al|ed|es)\\b|(will|gets?|be|is|are) merged|评审|审核|审查");
+        "\\breview(s|ed|er|ers|ing)?\\b(?! process)|^#+ [^\\n]{0,60}\\breview|\\bapprov(e|al|ed|es)\\b|(will|gets?|be|is|are) merged|评审|审核|审查");
   }
 
   private static void put(GovernanceTopic topic, Page page, String words) {

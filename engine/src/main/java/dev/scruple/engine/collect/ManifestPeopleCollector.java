@@ -6,11 +6,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads whom the manifest in the root names as maintainers and as authors. */
+/**
+ * Reads whom the manifest in the root names as maintainers and as authors, and the parent of all
+ * modules where Maven's stands in a folder of its own.
+ */
 final class ManifestPeopleCollector implements FileCollector {
   private static final int LONGEST = 256 * 1024;
   private static final int LONGEST_LIST = 4_000;
@@ -50,6 +54,14 @@ final class ManifestPeopleCollector implements FileCollector {
           Pattern.compile("[\"']([^\"'\\n]{2,120})[\"']"),
           Pattern.compile("([^\"'\\n=]{2,120})"));
 
+  private static final Pattern PARENT = Pattern.compile("([^/]*[-_.])?parent/pom\\.xml");
+  private static final Pattern BY_VARIABLE =
+      Pattern.compile(
+          "\\b((?:author|maintainer)\\s{0,20}=\\s{0,20})([A-Za-z_]\\w{0,80})\\b(?!\\s*[.(\\[])");
+  private static final Pattern STRING =
+      Pattern.compile(
+          "(?m)^([A-Za-z_]\\w{0,80})[ \\t]{0,20}=[ \\t]{0,20}[\"']([^\"'\\n]{2,120})[\"']");
+
   private static Listing list(GovernanceRole role, String start, String end) {
     return new Listing(role, Pattern.compile(start), end);
   }
@@ -61,20 +73,22 @@ final class ManifestPeopleCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
-    return file.text() && LISTS.containsKey(file.place());
+    return file.text() && LISTS.containsKey(manifest(file.place()));
   }
 
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     String whole = file.bytes().decoded();
-    String text = whole.substring(0, Math.min(whole.length(), LONGEST));
+    String manifest = manifest(file.place());
+    String start = whole.substring(0, Math.min(whole.length(), LONGEST));
+    String text = manifest.equals("setup.py") ? resolved(start) : start;
     Map<GovernanceRole, PeopleReader.Named> named = new EnumMap<>(GovernanceRole.class);
-    for (Listing listing : LISTS.getOrDefault(file.place(), List.of())) {
+    for (Listing listing : LISTS.getOrDefault(manifest, List.of())) {
       Matcher matcher = listing.start().matcher(text);
       if (matcher.find()) {
         int line =
@@ -91,6 +105,36 @@ final class ManifestPeopleCollector implements FileCollector {
           }
         });
     findings.examined(this);
+  }
+
+  /** The name of a manifest that speaks for the whole project; otherwise its place. */
+  private static String manifest(String place) {
+    return PARENT.matcher(place).matches() ? "pom.xml" : place;
+  }
+
+  /** A setup script's text, with the strings of variables where people are told by these. */
+  private static String resolved(String text) {
+    return BY_VARIABLE
+        .matcher(text)
+        .replaceAll(
+            said ->
+                Matcher.quoteReplacement(
+                    string(text, said.group(2))
+                        .map(string -> said.group(1) + "\"" + string + "\"")
+                        .orElse(said.group())));
+  }
+
+  /** The one string that a variable of the module is set to. */
+  private static Optional<String> string(String text, String variable) {
+    List<String> strings =
+        STRING
+            .matcher(text)
+            .results()
+            .filter(each -> each.group(1).equals(variable))
+            .map(each -> each.group(2))
+            .limit(2)
+            .toList();
+    return strings.size() == 1 ? Optional.of(strings.getFirst()) : Optional.empty();
   }
 
   private static String region(String text, int from, String end) {

@@ -40,6 +40,8 @@ final class SecurityPolicyCollector implements FileCollector {
           "coordinat\\w{1,5} [^.]{0,60}disclos|disclosure (process|timeline|date|deadline|window)"
               + "|\\bembargo|(request|assign|issue|obtain|publish)\\w* [^.]{0,40}(\\bcves?\\b|advisor)"
               + "|advisor(y|ies) [^.]{0,60}(published|released|issued)"
+              + "|\\b(past|previous|earlier|known|all) (security )?advisories\\b[^.]{0,60}"
+              + "\\b(available|listed|posted|announced|found)\\b"
               + "|(public(ly)?|before|until)[^.]{0,40}disclos(e|ure|ed|ing)[^.]{0,60}(fix|patch|release|days)");
   private static final String FIX =
       "(security (fix\\w*|updates?|patch\\w*|releases?|support|maintenance)|backport\\w*|\\bsupported\\b"
@@ -63,7 +65,7 @@ final class SecurityPolicyCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

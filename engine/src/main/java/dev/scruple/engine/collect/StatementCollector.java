@@ -22,6 +22,17 @@ final class StatementCollector implements FileCollector {
   private static final Set<GovernanceTopic> IN_CODE =
       EnumSet.of(GovernanceTopic.BUILDING, GovernanceTopic.TESTING, GovernanceTopic.STYLE);
 
+  /** What a link's address says is no word of the guide. */
+  private static final Set<GovernanceTopic> WITHOUT_ADDRESSES =
+      EnumSet.of(
+          GovernanceTopic.BUILDING,
+          GovernanceTopic.TESTING,
+          GovernanceTopic.STYLE,
+          GovernanceTopic.REVIEW);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<=\\]\\()[^)\\s]{1,500}|https?://[^\\s)>\\]]{1,500}");
+
   @Override
   public String name() {
     return "statements";
@@ -29,7 +40,7 @@ final class StatementCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -52,11 +63,12 @@ final class StatementCollector implements FileCollector {
     Map<GovernanceTopic, Integer> found = new EnumMap<>(GovernanceTopic.class);
     for (Prose.Paragraph paragraph : prose.paragraphs()) {
       String lower = paragraph.lower();
+      String plain = withoutAddresses(lower);
       words.forEach(
           (topic, pattern) -> {
             boolean read = !paragraph.code() || IN_CODE.contains(topic);
             if (read && found.getOrDefault(topic, 0) < OF_A_TOPIC) {
-              Matcher matcher = pattern.matcher(lower);
+              Matcher matcher = pattern.matcher(WITHOUT_ADDRESSES.contains(topic) ? plain : lower);
               if (matcher.find()) {
                 found.merge(topic, 1, Integer::sum);
                 add(file, paragraph, matcher, topic, findings);
@@ -65,6 +77,11 @@ final class StatementCollector implements FileCollector {
           });
     }
     findings.examined(this);
+  }
+
+  /** The text with each character where it stood, and spaces for addresses. */
+  private static String withoutAddresses(String text) {
+    return ADDRESS.matcher(text).replaceAll(address -> " ".repeat(address.group().length()));
   }
 
   private static void add(

@@ -17,6 +17,7 @@ import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
 import dev.scruple.model.Word;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -43,6 +44,12 @@ final class WorkflowCollector implements FileCollector {
           "-D(skipTests|maven\\.test\\.skip)(?!=false)|-x (:\\S*:)?test\\b|--check-links|--collect-only"
               + "|pytest --version");
 
+  private static final Pattern STEP = Pattern.compile("^[ -]{0,80}run:");
+  private static final Pattern CLONES =
+      Pattern.compile("\\bgit clone [^$]{0,200}https?://[^$\\s]{1,200}(\\s|$)");
+  private static final Pattern ENTERS = Pattern.compile("(^|[\\s;&])cd (?!\\.\\.|-)\\S");
+  private static final Pattern LEAVES = Pattern.compile("(^|[\\s;&])cd (\\.\\.|-|\\$)");
+
   @Override
   public String name() {
     return "workflows";
@@ -50,7 +57,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -63,8 +70,9 @@ final class WorkflowCollector implements FileCollector {
     Workflow workflow = Workflows.read(file.place(), file.bytes().decoded());
     String tests = null;
     Source source = Source.file(file.path());
+    Whereabouts whereabouts = new Whereabouts(file.bytes().decoded().lines().toList());
     for (Script script : workflow.scripts()) {
-      String command = testCommand(script.text().trim());
+      String command = whereabouts.elsewhere(script) ? null : testCommand(script.text().trim());
       if (command != null) {
         tests = command;
         source = at(file, script.line());
@@ -121,6 +129,37 @@ final class WorkflowCollector implements FileCollector {
 
   private static Source at(FileUnderStudy file, int line) {
     return Source.lines(file.path(), line, line);
+  }
+
+  /** Whether the lines of a script, one after another, work in what they cloned themselves. */
+  private static final class Whereabouts {
+    private final List<String> lines;
+    private int last = -1;
+    private boolean cloned;
+    private boolean elsewhere;
+
+    Whereabouts(List<String> lines) {
+      this.lines = lines;
+    }
+
+    boolean elsewhere(Script script) {
+      if (script.line() != last + 1 || begins(script.line())) {
+        cloned = false;
+        elsewhere = false;
+      }
+      last = script.line();
+      cloned |= CLONES.matcher(script.text()).find();
+      if (cloned && ENTERS.matcher(script.text()).find()) {
+        elsewhere = true;
+      } else if (LEAVES.matcher(script.text()).find()) {
+        elsewhere = false;
+      }
+      return elsewhere;
+    }
+
+    private boolean begins(int line) {
+      return line <= lines.size() && STEP.matcher(lines.get(line - 1)).find();
+    }
   }
 
   private static @Nullable String testCommand(String line) {

@@ -223,6 +223,31 @@ class CodeCollectorTest {
   }
 
   @Test
+  void helpersOfLibrariesThatReportAreFoundInExamplesToo() {
+    String code =
+        "from transformers.utils import send_example_telemetry\nsend_example_telemetry('a', b)\n";
+
+    assertThat(read("examples/a.py", Part.EXAMPLE, code).evidence())
+        .extracting(Evidence::value)
+        .contains(
+            new DataFact.Telemetry(
+                "Hugging Face Hub", "transformers.utils.send_example_telemetry", null, true),
+            new DataFact.TelemetrySwitch("HF_HUB_DISABLE_TELEMETRY", false));
+  }
+
+  @Test
+  void aBuildProgramThatTheManifestNamesIsFound() {
+    String manifest = "[package]\nname = \"x\"\nbuild = \"src/build.rs\"\n";
+
+    assertThat(facts(CodeFact.InstallStep.class, "a/Cargo.toml", manifest))
+        .extracting(CodeFact.InstallStep::kind)
+        .containsExactly(InstallStepKind.BUILD_PROGRAM);
+    assertThat(
+            facts(CodeFact.InstallStep.class, "a/Cargo.toml", "[package]\nbuild = \"build.rs\"\n"))
+        .isEmpty();
+  }
+
+  @Test
   void telemetryIsFoundWithItsEventAndItsSwitch() {
     String code =
         """

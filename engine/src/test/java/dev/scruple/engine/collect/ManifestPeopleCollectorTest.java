@@ -54,6 +54,32 @@ class ManifestPeopleCollectorTest {
   }
 
   @Test
+  void readsTheParentOfAllModules() {
+    String pom = "<project><developers><developer><name>Ada</name></developer></developers>";
+
+    assertThat(people("engine-parent/pom.xml", pom)).hasSize(1);
+    assertThat(people("engine/pom.xml", pom)).isEmpty();
+    assertThat(people("a/engine-parent/pom.xml", pom)).isEmpty();
+  }
+
+  @Test
+  void readsAuthorsByAVariable() {
+    assertThat(people("setup.py", "AUTHOR = 'Ada Lovelace'\nsetup(\n  author=AUTHOR,\n)\n"))
+        .extracting(GovernanceFact.NamedPeople::names)
+        .containsExactly(List.of("Ada Lovelace"));
+    assertThat(reads.evidence("setup.py", "AUTHOR = 'Ada'\nsetup(\n  author=AUTHOR,\n)\n"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.source().place()).isEqualTo("setup.py:3"));
+  }
+
+  @Test
+  void aVariableOfUnknownWordsNamesNobody() {
+    assertThat(people("setup.py", "setup(author=AUTHOR)\n")).isEmpty();
+    assertThat(people("setup.py", "A = 'Ada'\nA = 'Grace'\nsetup(author=A)\n")).isEmpty();
+    assertThat(people("setup.py", "meta = 'Ada'\nsetup(author=meta.author)\n")).isEmpty();
+  }
+
+  @Test
   void readsAuthorsOfNodeAndRust() {
     assertThat(people("package.json", "{\n \"author\": \"Ada <a@b.example>\",\n \"name\": \"x\"}"))
         .extracting(GovernanceFact.NamedPeople::names)
@@ -71,6 +97,7 @@ class ManifestPeopleCollectorTest {
   @Property(tries = 300)
   void anyTextIsRead(@ForAll String text) {
     assertThat(people("setup.py", "author='" + text + "'\n" + text)).hasSizeLessThan(3);
+    assertThat(people("setup.py", text + "\nA = '" + text + "'\nauthor=A\n")).hasSizeLessThan(3);
     assertThat(people("pyproject.toml", "authors = [" + text)).hasSizeLessThan(3);
   }
 }

@@ -52,7 +52,11 @@ class SecurityPolicyCollectorTest {
   @Test
   void findsHowAVulnerabilityIsMadeKnown() throws IOException {
     assertThat(subjects("We coordinate a disclosure date and request a CVE.")).contains(DISCLOSURE);
+    assertThat(subjects("Past advisories, with fixes, are available on our page."))
+        .contains(DISCLOSURE);
     assertThat(subjects("Write to ada@example.org.")).doesNotContain(DISCLOSURE);
+    assertThat(subjects("Reporting by security advisories is available."))
+        .doesNotContain(DISCLOSURE);
   }
 
   @ParameterizedTest

@@ -43,7 +43,14 @@ class StatementCollectorTest {
           CONTRIBUTING.md | Set up a development environment first. | BUILDING
           CONTRIBUTING.md | Please run the tests. | TESTING
           CONTRIBUTING.md | Keep to the code style. | STYLE
+          CONTRIBUTING.md | Keep to our [style guide](https://example.org/a). | STYLE
+          CONTRIBUTING.md | ## Style | STYLE
           CONTRIBUTING.md | A maintainer will review it. | REVIEW
+          CONTRIBUTING.md | ## Review process | REVIEW
+          CONTRIBUTING.md | Keep to our [Code of Conduct](https://example.org/a). | CONDUCT
+          CONTRIBUTING.md | See the [Contributor Code of Conduct][COC]. | CONDUCT
+          README.md | See the `code of conduct <https://example.org/a>`_. | CONDUCT
+          README.md | Minor releases will be tagged on the main branch. | RELEASE_STEPS
           """)
   void tellsWhatAPageSays(String path, String text, GovernanceTopic topic) {
     assertThat(topics(path, text)).contains(topic);
@@ -60,6 +67,11 @@ class StatementCollectorTest {
           CODE_OF_CONDUCT.md | Events are governed by the Linux Foundation.
           CONTRIBUTING.md | Resolve merge conflicts before you push.
           CONTRIBUTING.md | - Interested in becoming a maintainer
+          CONTRIBUTING.md | [Commit](https://example.org/reviewing-changes-in-tests) your changes.
+          CONTRIBUTING.md | To make the review process as smooth as possible, be kind.
+          CONTRIBUTING.md | Adhere to the project's style guidelines.
+          CONTRIBUTING.md | Keep to the [code of conduct](CODE_OF_CONDUCT.md).
+          README.md | Releases are published on PyPI.
           GOVERNANCE.md | All projects hosted by LF AI are not bound by this.
           """)
   void doesNotTakeOtherThingsForIt(String path, String text) {

@@ -39,6 +39,17 @@ class WorkflowCollectorTest {
     return findings.evidence();
   }
 
+  @Test
+  void testsOfWhatWasClonedAreNoTestsOfThis() {
+    String step = "jobs:\n  a:\n    steps:\n      - run: |\n          ";
+    String clone = "cd .. && git clone https://example.org/x.git && cd x/ && ls";
+
+    assertThat(read(step + clone + "\n          pytest tests\n").tests()).isNull();
+    assertThat(read(step + clone + "\n      - run: pytest tests\n").tests()).isEqualTo("pytest");
+    assertThat(read(step + clone + "\n          cd ../own\n          pytest\n").tests())
+        .isEqualTo("pytest");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -241,7 +241,8 @@ public final class Guiding {
   /** What is done with which command is told beside the commands. */
   private static boolean isRule(GovernanceTopic topic) {
     return switch (topic) {
-      case SIGN_OFF, REVIEW, DECISIONS, BECOMING_MAINTAINER, DISPUTES, RELEASE_RIGHTS -> true;
+      case SIGN_OFF, CONDUCT, REVIEW, DECISIONS, BECOMING_MAINTAINER, DISPUTES, RELEASE_RIGHTS ->
+          true;
       case RELEASE_STEPS, BACKING, BUILDING, TESTING, STYLE -> false;
     };
   }
