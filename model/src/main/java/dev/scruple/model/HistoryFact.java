@@ -159,8 +159,8 @@ public sealed interface HistoryFact extends Fact {
    * @param recent releases of the last twelve months, pre-releases apart, those of one day counted
    *     once
    * @param before of the twelve months before, likewise
-   * @param medianGapDays half of the gaps between days with a release, in the last 36 months, are
-   *     no longer; null with fewer than three such days
+   * @param medianGapDays the median of the gaps between days with a release, in the last 36 months;
+   *     null with fewer than three such days
    * @param longestGapDays of the same gaps; null likewise
    * @param recentPreReleases pre-releases of the last twelve months
    * @param newest at most 200, pre-releases among them, the newest

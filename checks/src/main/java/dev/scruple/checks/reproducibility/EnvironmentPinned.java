@@ -60,16 +60,12 @@ public final class EnvironmentPinned implements Check {
           next,
           named);
     }
-    boolean aside =
-        !target.evidence(Fact.LockFile.class).isEmpty()
-            || target.evidence(OpennessFact.EnvironmentNamed.class).stream()
-                .anyMatch(e -> one(e).version() != null);
     return Modelling.missing(
         this,
         target,
         "the environment",
-        "No lock file, no container, and no version of Python or CUDA is named"
-            + (aside ? " outside examples, tests and documentation." : "."),
+        "No lock file, no container, and no version of Python or CUDA is named outside"
+            + " examples, tests and documentation.",
         next,
         Modelling.signs(target));
   }

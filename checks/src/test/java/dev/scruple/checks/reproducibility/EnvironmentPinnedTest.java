@@ -42,7 +42,7 @@ class EnvironmentPinnedTest {
 
   @Test
   void failsWhereNothingIsNamed() {
-    training().answers(FAIL).because("no version of Python or CUDA is named.");
+    training().answers(FAIL);
   }
 
   @Test

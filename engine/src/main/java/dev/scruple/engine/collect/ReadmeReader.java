@@ -20,6 +20,14 @@ final class ReadmeReader {
               + "|npm (i|install)|npx|yarn add|pnpm (add|i|install)|cargo (add|install)|go (get|install)"
               + "|brew install|apt(-get)? install|docker (run|pull)|mvn |gradlew|git clone|cmake"
               + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?[(\"']");
+  private static final Pattern INSTALLS_WHAT_IS_HERE =
+      Pattern.compile(
+          "install (-{1,2}[\\w-]{1,20} )?[\"']?\\.(?!\\w|\\.)|-r \\S{0,60}requirements|git\\+https?:");
+  private static final Pattern TITLE =
+      Pattern.compile("(?m)^#{1,4} (\\S.{0,100})$|<h1[^>\\n]{0,100}>\\s{0,20}([^<\\n]{1,100})");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+  private static final int SHORTEST_TITLE = 3;
+  private static final int MOST_COMMANDS = 100;
   private static final Pattern INSTALL_HEADING =
       Pattern.compile("\\b(install|setup|set up|getting started|quick ?start)");
   private static final Pattern EXAMPLE_HEADING =
@@ -45,7 +53,7 @@ final class ReadmeReader {
   static Map<DocumentFeature, Integer> parts(String text) {
     Map<DocumentFeature, Integer> parts = new EnumMap<>(DocumentFeature.class);
     purpose(text, parts);
-    int install = first(INSTALL_COMMAND, text);
+    int install = installing(text);
     if (install < 0) {
       install = heading(INSTALL_HEADING, text);
     }
@@ -61,6 +69,33 @@ final class ReadmeReader {
     if (at >= 0) {
       parts.put(feature, 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
     }
+  }
+
+  /**
+   * The first command that installs what the title names, or what lies in the folder; where there
+   * is none, the first that installs anything.
+   */
+  private static int installing(String text) {
+    Matcher title = TITLE.matcher(text);
+    String own =
+        title.find() ? letters(title.group(1) == null ? title.group(2) : title.group(1)) : "";
+    Matcher command = INSTALL_COMMAND.matcher(text);
+    int first = -1;
+    for (int i = 0; i < MOST_COMMANDS && command.find(); i++) {
+      first = first < 0 ? command.start() : first;
+      int end = text.indexOf('\n', command.start());
+      int until = Math.min(end < 0 ? text.length() : end, command.start() + LONGEST_LINE);
+      String line = text.substring(command.start(), until);
+      boolean named = own.length() >= SHORTEST_TITLE && letters(line).contains(own);
+      if (named || INSTALLS_WHAT_IS_HERE.matcher(line).find()) {
+        return command.start();
+      }
+    }
+    return first;
+  }
+
+  private static String letters(String words) {
+    return BETWEEN_WORDS.matcher(words).replaceAll("");
   }
 
   private static int first(Pattern words, String text) {

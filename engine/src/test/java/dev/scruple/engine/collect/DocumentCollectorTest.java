@@ -12,6 +12,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,28 @@ class DocumentCollectorTest {
   void oneThreadIsNoPlaceToAskOrReport(String address) {
     assertThat(features(DocumentKind.README, "See " + address))
         .doesNotContain(DocumentFeature.ASK, DocumentFeature.REPORT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Big Tool\nconda install ffmpeg\npip install big-tool",
+        "<h1 align=\"center\">Big Tool</h1>\nconda install ffmpeg\npip install -u big_tool",
+        "# Big Tool\napt install ffmpeg\npip install -e .[dev]",
+        "# Big Tool\napt install ffmpeg\npip install -r requirements.txt",
+        "Title\n\npip install other",
+      })
+  void theLineThatInstallsTheProjectItselfIsTold(String readme) {
+    assertThat(installing(readme)).isEqualTo(3);
+  }
+
+  @Test
+  void whereNoLineNamesTheProjectTheFirstIsTold() {
+    assertThat(installing("# Big Tool\nconda install ffmpeg\npip install other")).isEqualTo(2);
+  }
+
+  private static int installing(String readme) {
+    return ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)).get(DocumentFeature.INSTALL);
   }
 
   @Test
