@@ -167,6 +167,26 @@ class ResearchCollectorTest {
   }
 
   @Test
+  void samplesAndAnOwnersPageAreLinkedBySentences() {
+    String text =
+        """
+        Pretrained models are uploaded to [a hub](https://huggingface.co/some-owner): `a-130m`.
+
+        This generates a few samples, for example:
+
+        ```
+        A cat.
+        ```
+        """;
+
+    assertThat(read(text))
+        .extracting(fact -> ((Trace.ComponentLinked) fact).component())
+        .containsExactly(
+            ModelComponent.MODEL_PARAMETERS_FINAL, ModelComponent.SAMPLE_MODEL_OUTPUTS);
+    assertThat(read("Thanks to [them](https://huggingface.co/some-owner).\n")).isEmpty();
+  }
+
+  @Test
   void worksOfOthersAreNoPaperOfItsOwn() {
     assertThat(read("It repeats [GPT-3](https://arxiv.org/abs/2005.14165).\n")).isEmpty();
   }
