@@ -50,6 +50,14 @@ final class ResearchCollector implements FileCollector {
       Pattern.compile(
           "(?i)\\b(checkpoints?|weights|model zoo|pre-?trained models?|download|released? (the |our )?models?"
               + "|our models?|hugging ?face)\\b");
+
+  /** The page of an owner at a hub, after words on models that are there. */
+  private static final Pattern WEIGHTS_OF_OWNER =
+      Pattern.compile(
+          "(?i)\\b(?:pre-?trained (?:models?|weights)|checkpoints?|model zoo)\\b[^.]{0,120}"
+              + "https://huggingface\\.co/(?!(?:datasets|spaces|papers|docs|collections|blog|tasks|models|join|new|pricing|chat)\\b)"
+              + "[A-Za-z0-9][\\w-]{0,60}/?(?=[\\s)\"'<>\\]])");
+
   private static final Pattern INTERMEDIATE =
       Pattern.compile(
           "(?i)\\bintermediate (model |training )?(checkpoints?|weights)\\b|\\b\\d{2,4} checkpoints\\b");
@@ -64,6 +72,10 @@ final class ResearchCollector implements FileCollector {
   private static final Pattern SHOWN =
       Pattern.compile(
           "(?i)!\\[|<(img|audio|video)\\b|\\b(samples?|outputs?|demos?|gallery|audio)\\b");
+  /** The end of a sentence that a block with samples follows. */
+  private static final Pattern SHOWN_SAMPLES =
+      Pattern.compile(
+          "(?i)\\b(generat\\w{1,4} (?:a few |some )?samples|(?:sample|example) outputs?)\\b[^.\\n:]{0,40}:\\s{0,8}$");
 
   @Override
   public String name() {
@@ -241,6 +253,9 @@ final class ResearchCollector implements FileCollector {
           findings);
     }
     if (SAMPLES.matcher(passage.heading()).find() && shows(passage)) {
+    find(file, passage, WEIGHTS_OF_OWNER, ModelComponent.MODEL_PARAMETERS_FINAL, linked, findings);
+    find(file, passage, SHOWN_SAMPLES, ModelComponent.SAMPLE_MODEL_OUTPUTS, linked, findings);
+    if (SAMPLES.matcher(passage.heading()).find()) {
       link(
           file,
           passage,

@@ -10,15 +10,18 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.ModelComponent;
+import dev.scruple.model.ModelWork;
 import dev.scruple.model.OpennessFact;
 import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +31,11 @@ import java.util.regex.Pattern;
 final class ModelComponents implements Joiner {
   private static final Pattern WEIGHTS =
       Pattern.compile(".*/[^/]{1,200}\\.(pth?|ckpt|safetensors|onnx|gguf|th)");
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?:^| )(?:\\./)?([\\w.-][\\w./-]{0,200}\\.(?:py|sh))(?= |$)");
+  private static final Pattern OF_ASSETS =
+      Pattern.compile("(?i)(?:.{0,1000}/)?assets/.{0,1000}\\.(pkl|pickle|pth?|th)");
+  private static final int SMALLEST_OF_ASSETS = 1024 * 1024;
   private static final int MOST_PLACES = 3;
   private static final int MOST_SETTINGS = 10;
 
@@ -39,6 +47,9 @@ final class ModelComponents implements Joiner {
       if (part == Part.MAIN || part == Part.DEVELOPMENT) {
         file(file, seen);
       }
+    }
+    if (seen.containsKey(ModelComponent.TRAINING_CODE)) {
+      measuredWith(tree, seen);
     }
     List<Evidence> told = new ArrayList<>();
     seen.values()
@@ -59,7 +70,7 @@ final class ModelComponents implements Joiner {
     Source whole = Source.file(file.path());
     FileKind kind = file.classification().kind();
     DataRole role = DataPaths.role(file.place());
-    if (kind == FileKind.WEIGHTS) {
+    if (kind == FileKind.WEIGHTS && !isAsset(file)) {
       add(seen, ModelComponent.MODEL_PARAMETERS_FINAL, true, "weights", whole);
     } else if (kind == FileKind.DATASET && role != null) {
       add(seen, data(role), true, "its path", whole);
@@ -67,6 +78,27 @@ final class ModelComponents implements Joiner {
     for (Evidence each : file.evidence()) {
       evidence(each, seen);
     }
+  }
+
+  /** A script here that a command for measuring starts, in a project that trains. */
+  private static void measuredWith(Tree tree, Map<ModelComponent, List<Evidence>> seen) {
+    Map<String, String> paths = new HashMap<>();
+    tree.files().forEach(file -> paths.put(file.place(), file.path()));
+    for (Evidence each : tree.evidence(OpennessFact.CommandGiven.class)) {
+      if (each.value() instanceof OpennessFact.CommandGiven command
+          && command.work() == ModelWork.EVALUATION) {
+        Matcher script = SCRIPT.matcher(command.words());
+        String path = script.find() ? paths.get(script.group(1)) : null;
+        if (path != null) {
+          add(seen, ModelComponent.EVALUATION_CODE, true, "a command", Source.file(path));
+        }
+      }
+    }
+  }
+
+  /** A small pickle or tensor among pictures and sounds is material of a demonstration. */
+  private static boolean isAsset(SurveyedFile file) {
+    return file.bytes() < SMALLEST_OF_ASSETS && OF_ASSETS.matcher(file.place()).matches();
   }
 
   private static void evidence(Evidence each, Map<ModelComponent, List<Evidence>> seen) {

@@ -182,6 +182,23 @@ class ResearchCollectorTest {
         .isEmpty();
     assertThat(read(heading + "![A cat](cat.png)\n")).hasSize(1);
     assertThat(read(heading + "[Audio samples](https://example.org/a)\n")).hasSize(1);
+  void samplesAndAnOwnersPageAreLinkedBySentences() {
+    String text =
+        """
+        Pretrained models are uploaded to [a hub](https://huggingface.co/some-owner): `a-130m`.
+
+        This generates a few samples, for example:
+
+        ```
+        A cat.
+        ```
+        """;
+
+    assertThat(read(text))
+        .extracting(fact -> ((Trace.ComponentLinked) fact).component())
+        .containsExactly(
+            ModelComponent.MODEL_PARAMETERS_FINAL, ModelComponent.SAMPLE_MODEL_OUTPUTS);
+    assertThat(read("Thanks to [them](https://huggingface.co/some-owner).\n")).isEmpty();
   }
 
   @Test
