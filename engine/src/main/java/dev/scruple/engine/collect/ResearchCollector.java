@@ -72,6 +72,7 @@ final class ResearchCollector implements FileCollector {
   private static final Pattern SHOWN =
       Pattern.compile(
           "(?i)!\\[|<(img|audio|video)\\b|\\b(samples?|outputs?|demos?|gallery|audio)\\b");
+
   /** The end of a sentence that a block with samples follows. */
   private static final Pattern SHOWN_SAMPLES =
       Pattern.compile(
@@ -252,10 +253,9 @@ final class ResearchCollector implements FileCollector {
           linked,
           findings);
     }
-    if (SAMPLES.matcher(passage.heading()).find() && shows(passage)) {
     find(file, passage, WEIGHTS_OF_OWNER, ModelComponent.MODEL_PARAMETERS_FINAL, linked, findings);
     find(file, passage, SHOWN_SAMPLES, ModelComponent.SAMPLE_MODEL_OUTPUTS, linked, findings);
-    if (SAMPLES.matcher(passage.heading()).find()) {
+    if (SAMPLES.matcher(passage.heading()).find() && shows(passage)) {
       link(
           file,
           passage,

@@ -182,6 +182,9 @@ class ResearchCollectorTest {
         .isEmpty();
     assertThat(read(heading + "![A cat](cat.png)\n")).hasSize(1);
     assertThat(read(heading + "[Audio samples](https://example.org/a)\n")).hasSize(1);
+  }
+
+  @Test
   void samplesAndAnOwnersPageAreLinkedBySentences() {
     String text =
         """
