@@ -52,6 +52,7 @@ final class Bots {
     String name = identity.name().toLowerCase(Locale.ROOT).strip();
     String email = identity.email().toLowerCase(Locale.ROOT);
     return NAMES.contains(name)
+        || name.endsWith(" assistant")
         || ((name.endsWith("bot") || name.endsWith("bot]"))
             && ENDS_WITH_BOT.matcher(name).matches())
         || email.contains("[bot]@")
