@@ -139,6 +139,13 @@ class WatchingTest {
   }
 
   @Test
+  void whatWasNotSeenIsNotPlannedAsGood() {
+    assertThat(run("plan", "pkg:huggingface/Qwen/Qwen3-4B").out())
+        .contains("not seen: none of ")
+        .doesNotContain("nothing against it in 19 checks");
+  }
+
+  @Test
   void planAsJsonHoldsToItsSchema() throws IOException {
     Shell.Run run = run("plan", "sample", "--for", "product", "--format", "json");
 

@@ -240,13 +240,23 @@ public final class Planner {
     add(
         watch,
         weak.isEmpty()
-            ? "nothing against it in " + asked.size() + (asked.size() == 1 ? " check" : " checks")
+            ? unweakened(asked)
             : weak.stream().map(Outcome::check).collect(Collectors.joining(", ")),
         weak.isEmpty() ? Interval.QUARTERLY : Interval.MONTHLY,
         threshold,
         who,
         evaluate("--area " + Word.kebab(area)),
         (weak.isEmpty() ? asked : weak).stream().map(Outcome::id).toList());
+  }
+
+  /** What was not seen is not taken for good. */
+  private static String unweakened(List<Outcome> asked) {
+    long good = asked.stream().filter(each -> each.value() == OutcomeValue.PASS).count();
+    String of = asked.size() + (asked.size() == 1 ? " check" : " checks");
+    if (good == 0) {
+      return "not seen: none of " + of + " could be answered";
+    }
+    return "nothing against it in " + (good == asked.size() ? of : good + " of " + of);
   }
 
   private void packages() {

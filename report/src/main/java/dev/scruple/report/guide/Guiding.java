@@ -75,7 +75,7 @@ public final class Guiding {
             new Section(
                 "Who reviews what",
                 guiding.reviewers(),
-                "Nobody is named, and there is no history here to tell who works where."),
+                "Nobody is named, and no history of the last 12 months tells who works where."),
             new Section(
                 "Small places to begin",
                 guiding.places(),
