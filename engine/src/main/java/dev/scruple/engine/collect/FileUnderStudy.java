@@ -4,6 +4,7 @@ package dev.scruple.engine.collect;
 import dev.scruple.content.Content;
 import dev.scruple.engine.inventory.Classification;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was read once, handed to every collector that wants its kind.
@@ -26,6 +27,7 @@ public record FileUnderStudy(
   /** Bytes that are never changed. */
   public static final class Text {
     private final byte[] bytes;
+    private @Nullable String decoded;
 
     /** Wraps bytes; the array must not be changed afterwards. */
     public Text(byte[] bytes) {
@@ -37,9 +39,17 @@ public record FileUnderStudy(
       return bytes;
     }
 
-    /** Decoded as UTF-8; bytes that are none become replacement characters. */
+    /**
+     * Decoded as UTF-8; bytes that are none become replacement characters. Done once for all
+     * collectors that ask, which see a file one after the other.
+     */
     public String decoded() {
-      return new String(bytes, StandardCharsets.UTF_8);
+      String text = decoded;
+      if (text == null) {
+        text = new String(bytes, StandardCharsets.UTF_8);
+        decoded = text;
+      }
+      return text;
     }
   }
 }

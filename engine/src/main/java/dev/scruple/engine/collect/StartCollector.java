@@ -295,7 +295,10 @@ final class StartCollector implements FileCollector {
       if (line.length() > LONGEST_LINE) {
         continue;
       }
-      if (main && name.endsWith(".java") && JAVA_MAIN.matcher(line).matches()) {
+      if (main
+          && name.endsWith(".java")
+          && line.contains("void main")
+          && JAVA_MAIN.matcher(line).matches()) {
         entry(file, EntryKind.MAIN, name.replace(".java", ""), i + 1, findings);
       } else if (main && root && name.endsWith(".py") && PYTHON_MAIN.matcher(line).matches()) {
         entry(file, EntryKind.SCRIPT, "python " + name, i + 1, findings);
