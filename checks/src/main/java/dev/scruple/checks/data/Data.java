@@ -151,6 +151,21 @@ record Data(List<Component> sets, List<Evidence> describing, List<Evidence> weig
     return Phrase.quoted(words).replaceAll("\\.{2,}", "…").replaceFirst("[.\\s]+$", "");
   }
 
+  /**
+   * The answer of a check that asks whether something is said on a topic, and nothing more.
+   *
+   * @param silence what to say of the data where it is not, behind its name
+   */
+  static Outcome stated(Check check, Case target, DataTopic topic, String silence, String next) {
+    List<Evidence> said = said(target, topic);
+    if (!said.isEmpty()) {
+      return Answer.pass(check, quote(said) + ".", said);
+    }
+    Data data = of(target);
+    return data.beside(check, target)
+        .orElseGet(() -> data.unsaid(check, target, topic, data.subject() + silence, next));
+  }
+
   /** The answer where nothing is said on a topic: only a project's own tree can fail. */
   Outcome unsaid(Check check, Case target, DataTopic topic, String reason, String next) {
     List<Evidence> absence = Scene.absence(target, "data-" + Word.kebab(topic));

@@ -4,15 +4,12 @@ package dev.scruple.checks.data;
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
-import dev.scruple.checks.reading.Answer;
 import dev.scruple.model.Area;
 import dev.scruple.model.DataFact;
 import dev.scruple.model.DataTopic;
-import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import java.util.List;
 
 /** A project that publishes data or a model says whether people can be told from the data. */
 @CheckInfo(
@@ -27,20 +24,11 @@ import java.util.List;
 public final class PersonalInformationStated implements Check {
   @Override
   public Outcome check(Case target) {
-    List<Evidence> said = Data.said(target, DataTopic.PERSONAL_INFORMATION);
-    if (!said.isEmpty()) {
-      return Answer.pass(this, Data.quote(said) + ".", said);
-    }
-    Data data = Data.of(target);
-    return data.beside(this, target).orElseGet(() -> unsaid(target, data));
-  }
-
-  private Outcome unsaid(Case target, Data data) {
-    return data.unsaid(
+    return Data.stated(
         this,
         target,
         DataTopic.PERSONAL_INFORMATION,
-        data.subject() + ": it is nowhere said whether people can be told from it.",
+        ": it is nowhere said whether people can be told from it.",
         "Ask whether personal information is in it before you train on it or pass it on");
   }
 }

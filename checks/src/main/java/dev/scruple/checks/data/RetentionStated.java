@@ -4,15 +4,12 @@ package dev.scruple.checks.data;
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
-import dev.scruple.checks.reading.Answer;
 import dev.scruple.model.Area;
 import dev.scruple.model.DataFact;
 import dev.scruple.model.DataTopic;
-import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import java.util.List;
 
 /** A project that publishes data says how one is taken out of it, or how long it is kept. */
 @CheckInfo(
@@ -27,20 +24,11 @@ import java.util.List;
 public final class RetentionStated implements Check {
   @Override
   public Outcome check(Case target) {
-    List<Evidence> said = Data.said(target, DataTopic.RETENTION);
-    if (!said.isEmpty()) {
-      return Answer.pass(this, Data.quote(said) + ".", said);
-    }
-    Data data = Data.of(target);
-    return data.beside(this, target).orElseGet(() -> unsaid(target, data));
-  }
-
-  private Outcome unsaid(Case target, Data data) {
-    return data.unsaid(
+    return Data.stated(
         this,
         target,
         DataTopic.RETENTION,
-        data.subject() + ": it is nowhere said how one is taken out of it, or how long it is kept.",
+        ": it is nowhere said how one is taken out of it, or how long it is kept.",
         "Plan yourself how you would take something out of it, and ask what its makers do");
   }
 }
