@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraint as written; empty where any version will do
  * @param scope what it is needed for
  * @param group the extra, group, profile or table that names it, where it isn't the main one
+ * @param marker the condition under which it is needed, after PEP 508; null where there is none
  * @param line where it stands, 1-based
  */
 public record DeclaredPackage(
@@ -24,4 +25,18 @@ public record DeclaredPackage(
     String constraint,
     DependencyScope scope,
     @Nullable String group,
-    int line) {}
+    @Nullable String marker,
+    int line) {
+  /** The same with another version and constraint, as another manifest gives them. */
+  public DeclaredPackage withVersion(
+      String newPurl, @Nullable String newVersion, String newConstraint) {
+    return new DeclaredPackage(
+        ecosystem, newPurl, name, newVersion, newConstraint, scope, group, marker, line);
+  }
+
+  /** The same for another purpose. */
+  public DeclaredPackage withScope(DependencyScope other) {
+    return new DeclaredPackage(
+        ecosystem, purl, name, version, constraint, other, group, marker, line);
+  }
+}

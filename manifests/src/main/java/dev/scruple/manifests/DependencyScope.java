@@ -15,7 +15,7 @@ public enum DependencyScope {
   BUILD;
 
   /** What an extra or a group is for, by its usual names; {@code other} for all else. */
-  static DependencyScope ofGroup(String name, DependencyScope other) {
+  public static DependencyScope ofGroup(String name, DependencyScope other) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
       case "test", "tests", "testing" -> TEST;
       case "dev",

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one version that a constraint allows, in the ways that formats write it. */
-final class ExactVersion {
+public final class ExactVersion {
   private static final Pattern POETRY = Pattern.compile("(?:==?)?\\s*([0-9][^\\s,*|]*)");
   private static final Pattern NPM =
       Pattern.compile("[=v]?\\s*([0-9]+\\.[0-9]+\\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?)");
@@ -15,19 +15,19 @@ final class ExactVersion {
 
   private ExactVersion() {}
 
-  static @Nullable String ofPoetry(String constraint) {
+  public static @Nullable String ofPoetry(String constraint) {
     return match(POETRY, constraint);
   }
 
-  static @Nullable String ofNpm(String constraint) {
+  public static @Nullable String ofNpm(String constraint) {
     return match(NPM, constraint);
   }
 
-  static @Nullable String ofCargo(String constraint) {
+  public static @Nullable String ofCargo(String constraint) {
     return match(CARGO, constraint);
   }
 
-  static @Nullable String ofMaven(String constraint) {
+  public static @Nullable String ofMaven(String constraint) {
     return match(MAVEN, constraint);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.document.Json;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

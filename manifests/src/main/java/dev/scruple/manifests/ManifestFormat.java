@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.javascript.PackageJsonReader;
+import dev.scruple.manifests.jvm.PomReader;
+import dev.scruple.manifests.others.CargoReader;
+import dev.scruple.manifests.python.HeaderReader;
+import dev.scruple.manifests.python.PyprojectReader;
+import dev.scruple.manifests.python.RequirementsReader;
+import dev.scruple.manifests.python.SetupCfgReader;
+import dev.scruple.manifests.python.SetupPyReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

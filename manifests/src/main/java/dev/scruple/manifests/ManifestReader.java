@@ -3,6 +3,6 @@ package dev.scruple.manifests;
 
 /** Reads one format. Throws nothing: what it can't read becomes a problem. */
 @FunctionalInterface
-interface ManifestReader {
+public interface ManifestReader {
   void read(String text, Reading reading);
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param licenses in file order
  * @param packages direct dependencies, in file order
  * @param lock what it fixes, if it is a lock file
+ * @param locked the packages that it fixes, in file order; none where the format is only counted
+ * @param edges which of them needs which
+ * @param links other files that it leads to
+ * @param detail what is understood only beside other manifests
  * @param problems what was not read
  */
 public record ManifestReading(
@@ -25,10 +29,31 @@ public record ManifestReading(
     List<DeclaredLicense> licenses,
     List<DeclaredPackage> packages,
     Optional<LockSummary> lock,
+    List<LockedPackage> locked,
+    List<DependencyEdge> edges,
+    List<ManifestLink> links,
+    Optional<ManifestDetail> detail,
     List<Problem> problems) {
   public ManifestReading {
     licenses = List.copyOf(licenses);
     packages = List.copyOf(packages);
+    locked = List.copyOf(locked);
+    edges = List.copyOf(edges);
+    links = List.copyOf(links);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with other packages, as a join of several manifests finds them. */
+  public ManifestReading withPackages(List<DeclaredPackage> joined) {
+    return new ManifestReading(
+        format, name, version, parent, licenses, joined, lock, locked, edges, links, detail,
+        problems);
+  }
+
+  /** The same with other problems: a join closes some. */
+  public ManifestReading withProblems(List<Problem> left) {
+    return new ManifestReading(
+        format, name, version, parent, licenses, packages, lock, locked, edges, links, detail,
+        left);
   }
 }

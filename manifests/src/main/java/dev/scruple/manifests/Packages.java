@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.purl.PackageUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Declared packages with their package URLs. */
-final class Packages {
+public final class Packages {
   private Packages() {}
 
-  static DeclaredPackage declared(
+  /** A declared package without a condition. */
+  public static DeclaredPackage declared(
       String ecosystem,
       String name,
       @Nullable String version,
@@ -15,11 +17,36 @@ final class Packages {
       DependencyScope scope,
       @Nullable String group,
       int line) {
-    String purl =
-        PackageUrl.of(ecosystem, namespace(ecosystem, name), bare(ecosystem, name), version)
-            .map(PackageUrl::toString)
-            .orElse("pkg:" + ecosystem);
-    return new DeclaredPackage(ecosystem, purl, name, version, constraint, scope, group, line);
+    return declared(ecosystem, name, version, constraint, scope, group, null, line);
+  }
+
+  /** A declared package. */
+  public static DeclaredPackage declared(
+      String ecosystem,
+      String name,
+      @Nullable String version,
+      String constraint,
+      DependencyScope scope,
+      @Nullable String group,
+      @Nullable String marker,
+      int line) {
+    return new DeclaredPackage(
+        ecosystem,
+        purl(ecosystem, name, version),
+        name,
+        version,
+        constraint,
+        scope,
+        group,
+        marker,
+        line);
+  }
+
+  /** The package URL of a name as its ecosystem writes it; {@code pkg:TYPE} where it is none. */
+  public static String purl(String ecosystem, String name, @Nullable String version) {
+    return PackageUrl.of(ecosystem, namespace(ecosystem, name), bare(ecosystem, name), version)
+        .map(PackageUrl::toString)
+        .orElse("pkg:" + ecosystem);
   }
 
   private static @Nullable String namespace(String ecosystem, String name) {
@@ -35,7 +62,7 @@ final class Packages {
     return switch (ecosystem) {
       case "npm" -> name.startsWith("@") ? name.indexOf('/') : -1;
       case "maven" -> name.indexOf(':');
-      case "github" -> name.indexOf('/');
+      case "golang", "composer", "swift", "github" -> name.lastIndexOf('/');
       default -> -1;
     };
   }

@@ -3,42 +3,55 @@ package dev.scruple.manifests;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader has found so far; bounded. */
-final class Reading {
+public final class Reading {
   private static final int MOST_ENTRIES = 10_000;
+  private static final int MOST_LOCKED = 100_000;
+  private static final int MOST_EDGES = 1_000_000;
   private static final int MOST_PROBLEMS = 100;
   private static final int LONGEST_STATEMENT = 64 * 1024;
 
   private final List<DeclaredLicense> licenses = new ArrayList<>();
   private final List<DeclaredPackage> packages = new ArrayList<>();
+  private final List<LockedPackage> locked = new ArrayList<>();
+  private final Set<DependencyEdge> edges = new LinkedHashSet<>();
+  private final List<ManifestLink> links = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private @Nullable String name;
   private @Nullable String version;
   private @Nullable String parent;
   private @Nullable LockSummary lock;
+  private @Nullable ManifestDetail detail;
   private boolean tooMany;
 
-  void name(@Nullable String own) {
+  /** The project's own name. */
+  public void name(@Nullable String own) {
     name = own;
   }
 
-  void version(@Nullable String own) {
+  /** The project's own version. */
+  public void version(@Nullable String own) {
     version = own;
   }
 
-  void parent(String inherited) {
+  /** The project whose manifest this one inherits from. */
+  public void parent(String inherited) {
     parent = inherited;
   }
 
-  void lock(String format, int count) {
+  /** The file is a lock file that fixes so many packages. */
+  public void lock(String format, int count) {
     lock = new LockSummary(format, count);
   }
 
-  void license(String field, String stated, FieldKind kind, int line) {
+  /** A statement of the licence. */
+  public void license(String field, String stated, FieldKind kind, int line) {
     if (stated.isBlank() || full(licenses.size())) {
       return;
     }
@@ -49,13 +62,44 @@ final class Reading {
     licenses.add(new DeclaredLicense(field, stated, kind, line));
   }
 
-  void add(DeclaredPackage declared) {
+  /** A package that the project asks for itself. */
+  public void add(DeclaredPackage declared) {
     if (!full(packages.size())) {
       packages.add(declared);
     }
   }
 
-  void problem(String reason, int line) {
+  /** A package that the lock file fixes. */
+  public void add(LockedPackage fixed) {
+    if (locked.size() < MOST_LOCKED) {
+      locked.add(fixed);
+    } else if (locked.size() == MOST_LOCKED && !tooMany) {
+      tooMany = true;
+      problem("only the first " + MOST_LOCKED + " packages were read", 0);
+    }
+  }
+
+  /** A package that the lock file fixes needs another one. */
+  public void edge(String from, String to) {
+    if (edges.size() < MOST_EDGES) {
+      edges.add(new DependencyEdge(from, to));
+    }
+  }
+
+  /** The file leads to another one. */
+  public void link(ManifestLink link) {
+    if (links.size() < MOST_ENTRIES) {
+      links.add(link);
+    }
+  }
+
+  /** What is understood only beside other manifests. */
+  public void detail(ManifestDetail kept) {
+    detail = kept;
+  }
+
+  /** Something that was not read. */
+  public void problem(String reason, int line) {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(new Problem(reason, line));
     }
@@ -69,11 +113,23 @@ final class Reading {
     return size >= MOST_ENTRIES;
   }
 
-  ManifestReading done(String format) {
+  /** All that was found. */
+  public ManifestReading done(String format) {
     // Readers that parse tables by key meet them in another order than the file's.
     licenses.sort(Comparator.comparingInt(DeclaredLicense::line));
     packages.sort(Comparator.comparingInt(DeclaredPackage::line));
     return new ManifestReading(
-        format, name, version, parent, licenses, packages, Optional.ofNullable(lock), problems);
+        format,
+        name,
+        version,
+        parent,
+        licenses,
+        packages,
+        Optional.ofNullable(lock),
+        locked,
+        List.copyOf(edges),
+        links,
+        Optional.ofNullable(detail),
+        problems);
   }
 }

@@ -5,20 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Readings of small files, and what tests look at of them. */
-final class Readings {
+public final class Readings {
   private Readings() {}
 
-  static ManifestReading of(String path, String text) {
+  public static ManifestReading of(String path, String text) {
     return Manifests.read(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<String> licenses(ManifestReading reading) {
+  public static List<String> licenses(ManifestReading reading) {
     return reading.licenses().stream()
         .map(it -> it.field() + " = " + it.stated() + " (" + it.kind() + ") :" + it.line())
         .toList();
   }
 
-  static List<String> packages(ManifestReading reading) {
+  public static List<String> packages(ManifestReading reading) {
     return reading.packages().stream()
         .map(
             it ->
@@ -33,7 +33,7 @@ final class Readings {
         .toList();
   }
 
-  static List<String> problems(ManifestReading reading) {
+  public static List<String> problems(ManifestReading reading) {
     return reading.problems().stream().map(Problem::reason).toList();
   }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the truth sets are; tests without them are skipped, saying so. */
-final class Truth {
+public final class Truth {
   private Truth() {}
 
-  static Path folder(String name) {
+  public static Path folder(String name) {
     String root = System.getProperty("scruple.truth", "");
     assumeTrue(!root.isEmpty(), "no truth sets: -Dscruple.truth=DIR names their folder");
     Path folder = Path.of(root, name);

@@ -10,7 +10,7 @@ import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.FieldKind;
 import dev.scruple.manifests.ManifestReading;
 import dev.scruple.manifests.Manifests;
-import dev.scruple.manifests.PackageUrl;
+import dev.scruple.manifests.purl.PackageUrl;
 import dev.scruple.manifests.Problem;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;

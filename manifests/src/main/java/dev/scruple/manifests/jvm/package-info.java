@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+@NullMarked
+package dev.scruple.manifests.jvm;
+
+import org.jspecify.annotations.NullMarked;
