@@ -32,7 +32,7 @@ public final class DependencyGraphs {
     List<Dependency> packages = new ArrayList<>(new LockOverlay(files).packages());
     packages.sort(
         Comparator.comparing(Dependency::path)
-            .thenComparing(Dependency::line)
+            .thenComparingInt(Dependency::line)
             .thenComparing(Dependency::purl));
     Set<DependencyEdge> edges =
         new TreeSet<>(Comparator.comparing(DependencyEdge::from).thenComparing(DependencyEdge::to));
