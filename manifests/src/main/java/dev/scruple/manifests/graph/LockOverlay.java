@@ -47,7 +47,7 @@ final class LockOverlay {
           continue;
         }
         ManifestFile lock = lockOf(file, each.ecosystem()).orElse(null);
-        LockedPackage fixed = lock == null ? null : fixed(each, lock, byName.get(lock));
+        LockedPackage fixed = lock == null ? null : fixed(each, byName.get(lock));
         if (fixed != null) {
           asked.computeIfAbsent(lock, _ -> new HashSet<>()).add(fixed);
         }
@@ -100,9 +100,7 @@ final class LockOverlay {
    * Of several versions in a lock file, the one that the file itself calls direct, or one alone.
    */
   private static @Nullable LockedPackage fixed(
-      DeclaredPackage declared,
-      ManifestFile lock,
-      @Nullable Map<String, List<LockedPackage>> byName) {
+      DeclaredPackage declared, @Nullable Map<String, List<LockedPackage>> byName) {
     if (byName == null) {
       return null;
     }
