@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.graph.ManifestJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 public final class Manifests {
   /** Manifests and lock files are smaller than this by far. */
   public static final int LARGEST = 64 * 1024 * 1024;
+
+  /** Sorted by name: one line a join. */
+  private static final List<ManifestJoin> JOINS = List.of();
 
   private Manifests() {}
 
@@ -40,6 +45,11 @@ public final class Manifests {
       format.reader().read(text(bytes, reading), reading);
     }
     return reading.done(format.title());
+  }
+
+  /** What manifests of one ecosystem give to each other; for {@code DependencyGraphs}. */
+  public static List<ManifestJoin> joins() {
+    return JOINS;
   }
 
   private static String text(byte[] bytes, Reading reading) {
