@@ -17,7 +17,6 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The project's own files of code stand under its licence, and say so where most of them do. */
 @CheckInfo(
@@ -58,14 +57,14 @@ public final class FilesCarryLicence implements Check {
             + (marked == 1 ? "says" : "say")
             + " which licence holds";
     if (!others.isEmpty()) {
-      return others(good, others, counts);
+      return others(good, others);
     }
     if (!silent.isEmpty()) {
       return Answer.warn(
           this,
           good + ", the rest say nothing: " + Place.names(silent) + ".",
           "Ask whether the files without stand under the project's licence too",
-          Stream.concat(silent.stream(), counts.stream()).toList());
+          silent);
     }
     return marked == 0
         ? Answer.notApplicable(
@@ -73,7 +72,7 @@ public final class FilesCarryLicence implements Check {
         : Answer.pass(this, good + ", and none names another than the whole.", counts);
   }
 
-  private Outcome others(String good, List<Evidence> others, List<Evidence> counts) {
+  private Outcome others(String good, List<Evidence> others) {
     List<Evidence> more =
         others.stream()
             .filter(
@@ -94,15 +93,13 @@ public final class FilesCarryLicence implements Check {
                     .map(each -> each.source().place() + " (" + other(each).expression() + ")")
                     .toList())
             + ".";
-    List<Evidence> evidence = Stream.concat(others.stream(), counts.stream()).toList();
     return more.isEmpty()
-        ? Answer.warn(
-            this, reason, "Keep the notices of these files when you pass them on", evidence)
+        ? Answer.warn(this, reason, "Keep the notices of these files when you pass them on", others)
         : Answer.fail(
             this,
             reason,
             "Leave these files out, or fulfil their licence for all that is built with them",
-            evidence);
+            more);
   }
 
   private static OtherLicence other(Evidence evidence) {

@@ -14,6 +14,7 @@ import dev.scruple.model.OpennessFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checkpoints and data that a project fetches are named so that they can't change. */
 @CheckInfo(
@@ -61,10 +62,11 @@ public final class CheckpointsVersioned implements Check {
     if (!shared.isEmpty()) {
       reason += "; " + places(shared) + " with a service for sharing files, without a checksum";
       return fixed.isEmpty() && moving.isEmpty()
-          ? Answer.fail(this, reason + ".", NEXT, fetched)
-          : Answer.warn(this, reason + ".", NEXT, fetched);
+          ? Answer.fail(this, reason + ".", NEXT, shared)
+          : Answer.warn(
+              this, reason + ".", NEXT, Stream.concat(moving.stream(), shared.stream()).toList());
     }
-    return Answer.warn(this, reason + ".", NEXT, fetched);
+    return Answer.warn(this, reason + ".", NEXT, moving);
   }
 
   private static String places(List<Evidence> shared) {

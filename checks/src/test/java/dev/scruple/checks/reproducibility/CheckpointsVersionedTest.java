@@ -38,6 +38,7 @@ class CheckpointsVersionedTest {
         .with(fetched("org/m", "v1", false), "README.md")
         .with(fetched("drive.example.com/1", null, true), "data.md")
         .answers(WARN)
+        .resting(1)
         .because("data.md leads to a file");
   }
 
