@@ -205,6 +205,6 @@ class WatchingTest {
 
     assertThat(plan)
         .startsWith("# What to watch: sample\n")
-        .contains("## Each week\n", "- [ ] **", "\\\n  Act when: ", "\\\n  With: `scruple ");
+        .contains("## At each upgrade of it\n", "- [ ] **", "\\\n  Act when: ", "\\\n  With: `");
   }
 }

@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
@@ -76,6 +77,10 @@ final class Findings {
 
   void evidence(Page page, Evidence evidence) {
     head(page, evidence.id(), told(evidence));
+  }
+
+  void curation(Page page, Curation curation) {
+    head(page, curation.id(), Corrections.of(curation));
   }
 
   void unexamined(Page page, Unexamined entry) {

@@ -54,4 +54,15 @@ class ExplanationTest {
 
     assertThat(Corrections.of(curation)).endsWith(".").doesNotContain("..", ". (");
   }
+
+  @Test
+  void correctionIsExplainedByItsId() {
+    Dossier dossier = Dossiers.corrected();
+    String id = dossier.curations().getFirst().id();
+
+    assertThat(new Explanation(dossier).of(id, WIDE))
+        .get()
+        .asString()
+        .contains("because: Built from");
+  }
 }
