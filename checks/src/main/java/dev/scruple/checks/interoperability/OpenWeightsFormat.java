@@ -69,7 +69,7 @@ public final class OpenWeightsFormat implements Check {
     }
     if (files.isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
-          ? Answer.notApplicable(this, "No weights here.")
+          ? Answer.notApplicable(this, Scene.noWeights(target))
           : Scene.unseen(this, target, "the weights' format");
     }
     List<Evidence> open = files.stream().filter(e -> OPEN.contains(format(e))).toList();

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
     id = "licence-fits-use",
     area = Area.LICENCE,
     question = "Do its own licences permit what you mean to do?",
-    severity = Severity.MEDIUM,
+    severity = Severity.HIGH,
     needs = {
       Fact.LicenseDetected.class,
       Fact.LicenseDeclared.class,
@@ -75,7 +75,13 @@ public final class LicenceFitsUse implements Check {
     if (!barred.isEmpty()) {
       return Answer.fail(
           this,
-          good + "no" + about(barred, own) + by(barred) + ": " + doing(barred) + ".",
+          "No"
+              + about(barred, own)
+              + by(barred)
+              + ": "
+              + doing(barred)
+              + "."
+              + besides(rulings, own),
           "Read the clauses above under «May I?», or ask the owner for a licence",
           evidence);
     }
@@ -130,6 +136,13 @@ public final class LicenceFitsUse implements Check {
             Phrase.count(rulings.size(), "answer"),
             permitted.size() == 1 ? "is" : "are",
             under);
+  }
+
+  /** What is permitted beside what is forbidden, as a sentence of its own. */
+  private static String besides(List<Ruling> rulings, Map<String, Component> own) {
+    return of(rulings, RulingValue.PERMITTED).isEmpty()
+        ? ""
+        : " " + permitted(rulings, own).replaceFirst("; $", ".");
   }
 
   private static String doing(List<Ruling> rulings) {

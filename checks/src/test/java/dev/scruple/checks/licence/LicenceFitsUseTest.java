@@ -32,12 +32,12 @@ class LicenceFitsUseTest {
   }
 
   @Test
-  void failsWhereSomethingIsBarredAndSaysWhatSpeaksForItFirst() {
+  void failsWhereSomethingIsBarredAndSaysThatFirst() {
     check()
         .ruling("c-src", Action.RUN, RulingValue.PERMITTED, List.of(), List.of())
         .ruling("c-src", Action.MODIFY, RulingValue.PROHIBITED, List.of(), List.of())
         .answers(FAIL)
-        .because("1 of 2 answers to «May I?» is yes under MIT; no by MIT §1: changing it");
+        .because("No by MIT §1: changing it. 1 of 2 answers to «May I?» is yes under MIT.");
   }
 
   @Test
