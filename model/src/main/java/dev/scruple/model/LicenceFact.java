@@ -27,6 +27,13 @@ public sealed interface LicenceFact extends Fact {
   record OtherLicence(String expression, String around) implements LicenceFact {}
 
   /**
+   * A file of weights or data whose own first lines put it under a licence.
+   *
+   * @param expression of the file
+   */
+  record MaterialTag(FileKind kind, String expression) implements LicenceFact {}
+
+  /**
    * A comment that says that what follows was copied or adapted from an address.
    *
    * @param address as written

@@ -53,14 +53,17 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
     FileKind kind = file.classification().kind();
-    return kind == FileKind.SOURCE
-        && file.classification().part() == Part.MAIN
+    Part part = file.classification().part();
+    return (kind == FileKind.SOURCE || kind == FileKind.TEST)
+        && file.classification().language() != null
+        && part != Part.EXAMPLE
+        && part != Part.VENDORED
         && file.text()
         && !file.path().contains("!/");
   }

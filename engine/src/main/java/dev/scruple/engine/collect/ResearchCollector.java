@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class ResearchCollector implements FileCollector {
   private static final int MOST_RESULTS = 10;
+  private static final int MOST_RESULTS_OF_NOTEBOOK = 3;
   private static final int MOST_COMMANDS = 20;
   private static final int MOST_FETCHES = 100;
   private static final int LONGEST_WORDS = 200;
@@ -29,6 +30,10 @@ final class ResearchCollector implements FileCollector {
   private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(md|rst|markdown|mdx)");
   private static final Pattern README =
       Pattern.compile("(?i)(.*/)?read[-_]?me[^/]*\\.(md|rst|markdown)");
+
+  private static final Pattern COMMAND_ON_A_LINE =
+      Pattern.compile(
+          "(?m)^[ \\t]{0,8}(?:[-*+] |\\d{1,2}\\. )?`([^`\\n]{4,400})`[.:;。]?[ \\t\\r]{0,8}$");
 
   private static final Pattern PAPER =
       Pattern.compile(
@@ -85,7 +90,7 @@ final class ResearchCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -109,6 +114,7 @@ final class ResearchCollector implements FileCollector {
     }
     FileKind kind = file.classification().kind();
     return isDocument(file)
+        || kind == FileKind.NOTEBOOK
         || (kind == FileKind.SOURCE && file.place().endsWith(".sh"))
         || (kind == FileKind.SOURCE && "Python".equals(file.classification().language()));
   }
@@ -126,6 +132,11 @@ final class ResearchCollector implements FileCollector {
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     String text = file.bytes().decoded();
+    if (file.classification().kind() == FileKind.NOTEBOOK) {
+      notebook(file, text, findings);
+      findings.examined(this);
+      return;
+    }
     if (file.classification().kind() == FileKind.SOURCE) {
       Passage whole = new Passage(Passage.Kind.CODE, text, 1, "");
       if (file.place().endsWith(".sh")) {
@@ -137,7 +148,10 @@ final class ResearchCollector implements FileCollector {
       findings.examined(this);
       return;
     }
-    if (!speaks(file) && !text.contains("```") && !text.contains("~~~")) {
+    if (!speaks(file)
+        && !text.contains("```")
+        && !text.contains("~~~")
+        && !COMMAND_ON_A_LINE.matcher(text).find()) {
       findings.examined(this);
       return;
     }
@@ -150,6 +164,8 @@ final class ResearchCollector implements FileCollector {
     for (Passage passage : read.passages()) {
       if (passage.kind() == Passage.Kind.CODE) {
         commands += commands(file, passage, commands, findings);
+      } else {
+        commands += commandsOnLines(file, passage, commands, findings);
       }
       if (!speaks) {
         continue;
@@ -178,6 +194,33 @@ final class ResearchCollector implements FileCollector {
       found++;
     }
     return found;
+  }
+
+  /** Code between marks that has a line for itself is a command as a block of one line is. */
+  private static int commandsOnLines(
+      FileUnderStudy file, Passage passage, int before, Findings findings) {
+    Matcher line = COMMAND_ON_A_LINE.matcher(passage.text());
+    int found = 0;
+    while (before + found < MOST_COMMANDS && line.find()) {
+      int at = passage.lineAt(line.start(1));
+      Passage block = new Passage(Passage.Kind.CODE, line.group(1), at, passage.heading());
+      found += commands(file, block, before + found, findings);
+    }
+    return found;
+  }
+
+  /** Figures that a run left in a notebook. */
+  private static void notebook(FileUnderStudy file, String text, Findings findings) {
+    int found = 0;
+    for (NotebookOutputs.Line line : NotebookOutputs.of(text)) {
+      for (Results.Result each : Results.printed(line.words())) {
+        if (found++ < MOST_RESULTS_OF_NOTEBOOK) {
+          findings.add(
+              Source.lines(file.path(), line.number(), line.number()),
+              new OpennessFact.ResultStated(each.metric(), shortened(each.words())));
+        }
+      }
+    }
   }
 
   private static int results(FileUnderStudy file, Passage passage, int before, Findings findings) {

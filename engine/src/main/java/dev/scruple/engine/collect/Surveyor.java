@@ -17,10 +17,13 @@ import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.Roots;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Fingerprint;
+import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.Trace;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Mode;
 import dev.scruple.sources.Snapshot;
@@ -180,8 +183,28 @@ public final class Surveyor {
               && FileReading.matters(reading.unread(roots.place(missing.path())));
       gaps.add(new Gap(FILES, missing, matters));
     }
-    List<SurveyedFile> files = reads.stream().map(Read::file).toList();
+    List<SurveyedFile> files =
+        Stream.concat(reads.stream().map(Read::file), notebooksByName()).toList();
     return new Survey(files, coverage(reads), unread(), licensesSeen());
+  }
+
+  /** Notebooks whose content can't be had: their names tell that they are there. */
+  private Stream<SurveyedFile> notebooksByName() {
+    return gaps.stream()
+        .filter(gap -> gap.collector().equals(FILES))
+        .flatMap(gap -> Stream.ofNullable(gap.unexamined().path()))
+        .distinct()
+        .sorted()
+        .filter(path -> path.endsWith(".ipynb") && !path.contains("!/"))
+        .flatMap(
+            path -> {
+              String place = roots.place(path);
+              Classification what = reading.unread(place);
+              return TeachingCollector.form(place, what)
+                  .map(form -> Evidence.of(Source.file(path), new Trace.TeachingFile(form)))
+                  .map(found -> new SurveyedFile(path, place, what, 0, List.of(found)))
+                  .stream();
+            });
   }
 
   /** Of a Maven module only {@code src/main} is shipped: weights beside it are not loaded. */

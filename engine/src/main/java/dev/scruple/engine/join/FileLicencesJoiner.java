@@ -30,6 +30,7 @@ final class FileLicencesJoiner implements Joiner {
   private static final int HEAD = 60;
 
   private static final int MOST_UNMARKED = 200;
+  private static final int MOST_TAGGED = 200;
 
   /** Fewer files than this have no habit. */
   private static final int FEWEST = 5;
@@ -77,7 +78,39 @@ final class FileLicencesJoiner implements Joiner {
                                   file.classification().language(), "code")))));
     }
     evidence.addAll(copied(tree));
+    evidence.addAll(material(tree));
     return evidence;
+  }
+
+  /** The first lines of weights and data that name their licence. */
+  private static List<Evidence> material(Tree tree) {
+    return tree.files().stream()
+        .filter(
+            file ->
+                file.classification().kind() == FileKind.DATASET
+                    || file.classification().kind() == FileKind.WEIGHTS)
+        .flatMap(
+            file ->
+                file.evidence().stream()
+                    .filter(FileLicencesJoiner::isTag)
+                    .limit(1)
+                    .map(
+                        each ->
+                            Evidence.of(
+                                each.source(),
+                                new LicenceFact.MaterialTag(
+                                    file.classification().kind(),
+                                    ((Fact.LicenseDetected) each.value()).expression()))))
+        .limit(MOST_TAGGED)
+        .toList();
+  }
+
+  private static boolean isTag(Evidence evidence) {
+    Integer line = evidence.source().line();
+    return evidence.value() instanceof Fact.LicenseDetected match
+        && match.kind() == LicenseMatchKind.TAG
+        && line != null
+        && line <= HEAD;
   }
 
   private static boolean isOwn(SurveyedFile file) {

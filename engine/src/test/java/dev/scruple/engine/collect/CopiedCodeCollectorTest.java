@@ -48,6 +48,18 @@ class CopiedCodeCollectorTest {
     assertThat(read("src/a.py", line + "\n")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tests/test_a.py", "tools/a.sh", "docs/conf.py"})
+  void readsCodeBesideTheMainCode(String path) {
+    assertThat(read(path, "# Adapted from\n# " + ADDRESS + "\n")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"examples/a.py", "tests/data/a.txt", "third_party/x/a.py"})
+  void leavesOutExamplesAndWhatIsNoCode(String path) {
+    assertThat(read(path, "# Adapted from\n# " + ADDRESS + "\n")).isEmpty();
+  }
+
   @Test
   void readsDocstrings() {
     assertThat(read("src/a.py", "\"\"\"\nAdapted from " + ADDRESS + "\n\"\"\"\n")).hasSize(1);
@@ -75,11 +87,6 @@ class CopiedCodeCollectorTest {
     assertThat(read("src/a.py", "# This code is licensed under the license found in LICENSE.\n"))
         .extracting(Evidence::value)
         .containsExactly(new Trace.LicenceWords());
-  }
-
-  @Test
-  void leavesOutTests() {
-    assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
   }
 
   @Property

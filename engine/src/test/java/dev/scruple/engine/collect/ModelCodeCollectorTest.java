@@ -76,6 +76,36 @@ class ModelCodeCollectorTest {
   }
 
   @Test
+  void aModelsOwnMethodThatMakesSomethingIsInference() {
+    String code = "import torch\nclass Voice:\n    def generate(self, words):\n        pass\n";
+
+    assertThat(read("src/voice.py", FileKind.SOURCE, code))
+        .containsExactly(
+            new Trace.ModelCode(ModelComponent.INFERENCE_CODE, "def generate(self, w"));
+    assertThat(components("src/voice.py", "import torch\ndef generate(words):\n    pass\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aClassForALibraryOfMeasuresEvaluates() {
+    assertThat(
+            components(
+                "metrics/distance.py",
+                "import torch\nimport torchmetrics\n\nclass Distance(torchmetrics.Metric):\n"))
+        .containsExactly(ModelComponent.EVALUATION_CODE);
+  }
+
+  @Test
+  void whatPreparesDataNeedsNoFramework() {
+    String started = "import argparse\n";
+
+    assertThat(components("scripts/resample_dataset.py", started))
+        .containsExactly(ModelComponent.DATA_PREPROCESSING_CODE);
+    assertThat(components("scripts/create_database.py", started)).isEmpty();
+    assertThat(components("scripts/resample_dataset.py", "x = 1\n")).isEmpty();
+  }
+
+  @Test
   void aClassOfModulesIsAnArchitecture() {
     assertThat(read("model.py", FileKind.SOURCE, "import torch\n\nclass GPT(nn.Module):\n"))
         .containsExactly(new Trace.ModelCode(ModelComponent.MODEL_ARCHITECTURE, "class GPT"));

@@ -13,6 +13,7 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.ModelComponent;
 import dev.scruple.model.ModelWork;
 import dev.scruple.model.OpennessFact;
+import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -207,6 +208,49 @@ class ResearchCollectorTest {
   @Test
   void worksOfOthersAreNoPaperOfItsOwn() {
     assertThat(read("It repeats [GPT-3](https://arxiv.org/abs/2005.14165).\n")).isEmpty();
+  }
+
+  @Test
+  void aCommandBetweenMarksOnALineOfItsOwnIsGiven() {
+    List<Fact> facts =
+        read("# Дообучение\n\nЗапускается командой\n\n`python tune.py`\n\nДлится.\n");
+
+    assertThat(facts)
+        .containsExactly(
+            new OpennessFact.CommandGiven(ModelWork.TRAINING, "python tune.py", false));
+    assertThat(read("Then `python tune.py` may be of use to you.\n")).isEmpty();
+  }
+
+  @Test
+  void aFigureThatARunLeftInANotebookIsStated() {
+    String cell =
+        """
+        "cell_type": "code",
+        "outputs": [
+         {
+          "text": [
+           "loss: 2.31\\n",
+           "WER: 4.26 %\\n"
+          ]
+         }
+        ],
+        "source": [
+         "print('WER: 9.99')"
+        ]
+        """;
+
+    assertThat(ReadFile.by(new ResearchCollector(), "notebooks/speech.ipynb", cell))
+        .containsExactly(
+            Evidence.of(
+                Source.lines("notebooks/speech.ipynb", 6, 6),
+                new OpennessFact.ResultStated("WER", "WER: 4.26 %")));
+  }
+
+  @Property
+  void anyTextOfANotebookIsRead(@ForAll String text) {
+    assertThat(
+            ReadFile.by(new ResearchCollector(), "a.ipynb", "\"outputs\": [\n\"text\": [\n" + text))
+        .hasSizeLessThan(10);
   }
 
   @Property

@@ -8,9 +8,11 @@ import dev.scruple.engine.inventory.GitAttributes;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenceFact.BundledWork;
 import dev.scruple.model.LicenceFact.CopiedCode;
 import dev.scruple.model.LicenceFact.MarkedFiles;
+import dev.scruple.model.LicenceFact.MaterialTag;
 import dev.scruple.model.LicenceFact.OtherLicence;
 import dev.scruple.model.LicenceFact.UnmarkedFile;
 import dev.scruple.model.LicenseMatchKind;
@@ -54,6 +56,21 @@ class FileLicencesJoinerTest {
 
   private static Fact text(String expression) {
     return new Fact.LicenseDetected(LicenseMatchKind.TEXT, expression, 1);
+  }
+
+  @Test
+  void keepsWhatDataSayOfTheirLicence() {
+    files.add(
+        new SurveyedFile(
+            "data/a.tsv",
+            "data/a.tsv",
+            new FileClassifier(new GitAttributes())
+                .classify("data/a.tsv", new byte[0], FileKind.DATASET),
+            100,
+            List.of(Evidence.of(Source.lines("data/a.tsv", 1, 1), tag("CC-BY-4.0")))));
+
+    assertThat(joined(new FileLicencesJoiner()))
+        .containsExactly(new MaterialTag(FileKind.DATASET, "CC-BY-4.0"));
   }
 
   @Test
