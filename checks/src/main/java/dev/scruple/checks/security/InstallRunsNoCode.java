@@ -102,7 +102,7 @@ public final class InstallRunsNoCode implements Check {
       said.append(asked.isEmpty() ? "Nothing is fetched" : "Nothing is fetched by default");
     } else {
       said.append("A published package fetches nothing, but building from source runs ")
-          .append(told(plugins))
+          .append(named(plugins))
           .append(", which fetches files");
     }
     if (!common.isEmpty()) {
@@ -124,6 +124,16 @@ public final class InstallRunsNoCode implements Check {
         + (packages.size() == 1
             ? ""
             : ", as " + Phrase.count(files, "manifest") + (files == 1 ? " defines," : " define,"));
+  }
+
+  private static String named(List<Evidence> plugins) {
+    String names =
+        Phrase.list(plugins.stream().map(e -> step(e).what()).distinct().sorted().toList());
+    int more = plugins.size() - 1;
+    return names
+        + " ("
+        + Phrase.quoted(plugins.getFirst().source().place())
+        + (more == 0 ? ")" : ", and " + Phrase.count(more, "place") + " more)");
   }
 
   private static String told(List<Evidence> steps) {

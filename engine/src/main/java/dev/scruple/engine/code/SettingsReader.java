@@ -35,7 +35,7 @@ final class SettingsReader {
   private static final Set<String> ON_INSTALL = Set.of("preinstall", "install", "postinstall");
   private static final Pattern FETCHES =
       Pattern.compile(
-          "\\b(curl|wget|powershell|git clone)\\b|https?://|\\bnode (-e|--eval)\\b|\\|\\s*(ba)?sh\\b");
+          "\\b(curl|wget|powershell|git (clone|submodule))\\b|https?://|\\bnode (-e|--eval)\\b|\\|\\s*(ba)?sh\\b");
   private static final Map<String, String> TELEMETRY_PACKAGES =
       Map.of(
           "posthog-node", "PostHog",
