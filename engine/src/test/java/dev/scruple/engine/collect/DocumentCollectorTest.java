@@ -113,6 +113,24 @@ class DocumentCollectorTest {
   }
 
   @Test
+  void aPlaceForWishesOrConductIsNoneForFaultsOrQuestions() {
+    String issues = "Open an issue at https://example.org/a/b/issues.\n";
+    String questions = "Write to conduct@example.org with any additional questions or comments.\n";
+
+    assertThat(features(DocumentKind.README, "# Tool\n## Request features\n" + issues))
+        .doesNotContain(DocumentFeature.REPORT);
+    assertThat(features(DocumentKind.README, "# Tool\n## Bugs and feature requests\n" + issues))
+        .contains(DocumentFeature.REPORT);
+    assertThat(features(DocumentKind.README, "# Tool\n## Features\nx\n## Contact\n" + issues))
+        .contains(DocumentFeature.REPORT);
+    assertThat(features(DocumentKind.README, "# Tool\n## Code of Conduct\n" + questions))
+        .doesNotContain(DocumentFeature.ASK);
+    assertThat(features(DocumentKind.README, "# Tool\nWe have a code of conduct. " + questions))
+        .doesNotContain(DocumentFeature.ASK);
+    assertThat(features(DocumentKind.README, "# Tool\n" + questions)).contains(DocumentFeature.ASK);
+  }
+
+  @Test
   void anEmptyReadmeShowsNothing() {
     assertThat(features(DocumentKind.README, "# Tool\n")).isEmpty();
   }
