@@ -78,6 +78,14 @@ class CopiedCodeCollectorTest {
   }
 
   @Test
+  void readsManifestsThatArePrograms() {
+    assertThat(read("setup.py", "# Lifted from the command\n# " + ADDRESS + "\n"))
+        .containsExactly(
+            Evidence.of(Source.lines("setup.py", 2, 2), new Trace.CopyRemark(ADDRESS)));
+    assertThat(read("pyproject.toml", "# Copied from " + ADDRESS + "\n")).isEmpty();
+  }
+
+  @Test
   void leavesOutTests() {
     assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
   }
