@@ -43,6 +43,7 @@ final class CopiedCodeCollector implements FileCollector {
   private static final Pattern NO_CODE =
       Pattern.compile(
           "/(issues|pull|discussions|releases|wiki|datasets|papers|docs)(/|$)|huggingface\\.co/(docs|papers|datasets|spaces)");
+  private static final Pattern SCRIPT = Pattern.compile("(?i).*\\.(py|gradle|kts|swift|exs|bazel)");
   private static final Pattern COMMENT =
       Pattern.compile("\\s*(#|//|/?\\*|--|;|%|\"\"\"|'''|<!--).*|.*\\s(#|//)\\s.*");
 
@@ -64,14 +65,23 @@ final class CopiedCodeCollector implements FileCollector {
         && file.classification().language() != null
         && part != Part.EXAMPLE
         && part != Part.VENDORED
+    return (kind == FileKind.SOURCE || isScript(file))
+        && file.classification().part() == Part.MAIN
         && file.text()
         && !file.path().contains("!/");
+  }
+
+  /** A manifest that is a program, such as {@code setup.py}. */
+  private static boolean isScript(FileUnderStudy file) {
+    return file.classification().kind() == FileKind.MANIFEST
+        && SCRIPT.matcher(file.place()).matches();
   }
 
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     List<String> lines = file.bytes().decoded().lines().limit(MOST_LINES).toList();
-    if (lines.stream().limit(HEAD).anyMatch(CopiedCodeCollector::speaksOfLicence)) {
+    if (!isScript(file)
+        && lines.stream().limit(HEAD).anyMatch(CopiedCodeCollector::speaksOfLicence)) {
       findings.add(Source.file(file.path()), new Trace.LicenceWords());
     }
     int found = 0;

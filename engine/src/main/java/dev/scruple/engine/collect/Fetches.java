@@ -3,6 +3,7 @@ package dev.scruple.engine.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,14 @@ final class Fetches {
   private static final Pattern DIGEST =
       Pattern.compile(
           "(?<![0-9a-fA-F])([0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-fA-F])|[-_](?=[0-9a-f]{0,7}\\d)(?=[0-9a-f]{0,7}[a-f])([0-9a-f]{6,8})\\.(?:pth?|th)\\b");
+  private static final Pattern CHECKSUM_LIST =
+      Pattern.compile("(?i)\\b(sha-?1|sha-?256|md5)(sums?)?\\b|\\bchecksums?\\b");
   private static final Pattern CHECKSUM = Pattern.compile("(?i)\\b(sha-?256|md5)\\b");
+
+  /** A digest of a whole file, as it stands in a list of them. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?<![0-9a-zA-Z/])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-zA-Z/])");
 
   /** Branches move; a name of one fixes nothing. */
   private static final Pattern BRANCH = Pattern.compile("main|master|latest|dev|develop|HEAD");
@@ -42,7 +50,7 @@ final class Fetches {
           "(?i).*(/archive/|/(docs?|badges?|assets|images?)/|get-docker|actions/).*|.*(cuda|conda|cmake|nccl|boost|protoc)[^/]*");
 
   /** Tables stand everywhere on the web; those that a forge or a hub keeps are data. */
-  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl|feather|arrow)");
+  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl)");
 
   private static final Pattern KEPT =
       Pattern.compile(
@@ -62,7 +70,13 @@ final class Fetches {
   private Fetches() {}
 
   /** A fetch; see {@link dev.scruple.model.OpennessFact.Fetched}. */
-  record Fetch(String what, @Nullable String version, boolean shared, int offset) {}
+  record Fetch(String what, @Nullable String version, boolean shared, int offset) {
+    /** The same, where a document lists its checksum; an id of a hub has none. */
+    Fetch checked() {
+      boolean open = version == null && what.matches("[^/]+\\.[^/]+/.+");
+      return open ? new Fetch(what, "checksum listed beside it", shared, offset) : this;
+    }
+  }
 
   /** The fetches by an address; ids in calls of code are often those of an example. */
   static List<Fetch> addresses(String text) {
@@ -92,6 +106,17 @@ final class Fetches {
       found.add(new Fetch(name, moves ? null : version, false, hub.start()));
     }
     return found;
+  }
+
+  /** Whether a document lists checksums, at least one for each address that nothing else fixes. */
+  static boolean listsChecksums(String text) {
+    if (!CHECKSUM_LIST.matcher(text).find()) {
+      return false;
+    }
+    long open = addresses(text).stream().filter(each -> each.version() == null).count();
+    long digests =
+        LISTED.matcher(text).results().limit(MOST + 1L).map(MatchResult::group).distinct().count();
+    return open > 0 && digests >= open;
   }
 
   private static void address(String text, Matcher address, List<Fetch> found) {

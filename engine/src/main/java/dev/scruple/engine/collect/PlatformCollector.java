@@ -64,6 +64,20 @@ final class PlatformCollector implements FileCollector {
                   + "|\\b(supports?|supported|tested|runs?|works?|requires?|need|available|wheels|binaries)\\b[^.]{0,40}\\b(linux|ubuntu|windows|macos|wsl2?)\\b"
                   + "|(支持|要求|适用于)[^。]{0,20}(linux|windows|macos|ubuntu|操作系统)|\\bios\\b[^.]{0,20}\\bandroid\\b"));
 
+  /** An item of a list that is a system's name, perhaps with its version. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "(?i)\\s{0,8}[-*+•]\\s+[*`_\\[]{0,3}(linux|ubuntu|windows|macos|mac os)\\b[^.|]{0,25}");
+
+  private static final Pattern ANY_ITEM = Pattern.compile("\\s{0,8}[-*+•]\\s.*|\\s*");
+
+  /** Above a list: that it says what is needed, or where it runs. */
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "(?i)\\b(requirements?|requires?|prerequisites?|supported|supports|platforms?|operating systems?)\\b");
+
+  private static final int LONGEST_LIST = 20;
+
   private static final Pattern TESTS =
       Pattern.compile(
           "\\b(pytest|unittest|tox|nox|ctest|(npm|pnpm|yarn|cargo|go|make|gradlew?|dotnet|bazel) (run )?(test|build|check|verify)"
@@ -85,7 +99,7 @@ final class PlatformCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -134,17 +148,40 @@ final class PlatformCollector implements FileCollector {
       for (int i = 0; i < lines.size() && said.size() < OF_A_KIND; i++) {
         String line = lines.get(i);
         Matcher matcher = rule.pattern().matcher(line);
-        if (line.length() <= LONGEST_LINE && !isComment(file, line) && matcher.find()) {
-          String words = words(file, line, matcher);
-          if (said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
-            findings.add(
-                Source.lines(file.path(), i + 1, i + 1),
-                new InteroperabilityFact.PlatformStated(rule.kind(), words));
-          }
+        if (line.length() > LONGEST_LINE || isComment(file, line)) {
+          continue;
+        }
+        String shown = null;
+        if (matcher.find() && said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
+          shown = words(file, line, matcher);
+        } else if (rule.kind() == PlatformKind.SYSTEM && isNeeded(file, lines, i)) {
+          String item = line.strip().replaceFirst("^[-*+•]\\s+", "");
+          shown = said.add(item.toLowerCase(Locale.ROOT)) ? item : null;
+        }
+        if (shown != null) {
+          findings.add(
+              Source.lines(file.path(), i + 1, i + 1),
+              new InteroperabilityFact.PlatformStated(rule.kind(), shown));
         }
       }
     }
     findings.examined(this);
+  }
+
+  /** Whether a line is a system's name in a list of what is needed. */
+  private static boolean isNeeded(FileUnderStudy file, List<String> lines, int at) {
+    if (file.classification().kind() != FileKind.DOCUMENTATION
+        || !ITEM.matcher(lines.get(at)).matches()) {
+      return false;
+    }
+    int above = at - 1;
+    while (above >= Math.max(0, at - LONGEST_LIST)
+        && ANY_ITEM.matcher(lines.get(above)).matches()) {
+      above--;
+    }
+    return above >= 0
+        && lines.get(above).length() <= LONGEST_LINE
+        && NEEDED.matcher(lines.get(above)).find();
   }
 
   /** Of prose the sentence, of a manifest what it states, without the marks of XML. */

@@ -35,6 +35,12 @@ final class ResearchCollector implements FileCollector {
       Pattern.compile(
           "(?m)^[ \\t]{0,8}(?:[-*+] |\\d{1,2}\\. )?`([^`\\n]{4,400})`[.:;。]?[ \\t\\r]{0,8}$");
 
+  private static final Pattern OF_DATA =
+      Pattern.compile("(?i)(.*/)?(datasets?|data)/read[-_]?me[^/]*\\.(md|rst|markdown)");
+  private static final Pattern DATA_SET =
+      Pattern.compile("(?iu)\\bdata ?sets?\\b|\\bcorpus\\b|датасет|набор данных|数据集|資料集|データセット");
+  private static final Pattern DATA_FILE =
+      Pattern.compile("(?i).*\\.(csv|tsv|jsonl|feather|arrow|parquet|zip|tgz|tar\\.gz|npz|h5)");
   private static final Pattern PAPER =
       Pattern.compile(
           "(?i)\\[[^\\]\n]{0,40}\\b(paper|arxiv|preprint)\\b[^\\]\n]{0,60}\\]\\]?\\(|<a [^>]{0,40}href=[\"']https://arxiv\\.org/"
@@ -161,6 +167,10 @@ final class ResearchCollector implements FileCollector {
     int commands = 0;
     int fetches = 0;
     boolean speaks = speaks(file);
+    boolean listed = speaks && Fetches.listsChecksums(text);
+    if (speaks) {
+      dataCard(file, read.passages(), linked, findings);
+    }
     for (Passage passage : read.passages()) {
       if (passage.kind() == Passage.Kind.CODE) {
         commands += commands(file, passage, commands, findings);
@@ -174,7 +184,7 @@ final class ResearchCollector implements FileCollector {
         results += results(file, passage, results, findings);
       }
       if (!cites(passage)) {
-        fetches += fetches(file, passage, Fetches.of(passage.text()), fetches, findings);
+        fetches += fetches(file, passage, fetched(passage, listed), fetches, findings);
       }
       links(file, passage, linked, findings);
     }
@@ -239,6 +249,32 @@ final class ResearchCollector implements FileCollector {
 
   private static boolean cites(Passage passage) {
     return CITES.matcher(passage.heading()).find();
+  }
+
+  private static List<Fetches.Fetch> fetched(Passage passage, boolean listed) {
+    List<Fetches.Fetch> found = Fetches.of(passage.text());
+    return listed ? found.stream().map(Fetches.Fetch::checked).toList() : found;
+  }
+
+  /** The README of a folder of data whose title calls it a data set, and the data it leads to. */
+  private static void dataCard(
+      FileUnderStudy file, List<Passage> passages, Set<ModelComponent> linked, Findings findings) {
+    if (!OF_DATA.matcher(file.place()).matches() || passages.isEmpty()) {
+      return;
+    }
+    Passage first = passages.getFirst();
+    if (!DATA_SET.matcher(first.heading()).find()) {
+      return;
+    }
+    link(file, first, 0, ModelComponent.DATA_CARD, first.heading(), linked, findings);
+    for (Passage passage : passages) {
+      for (Fetches.Fetch each : Fetches.addresses(passage.text())) {
+        if (DATA_FILE.matcher(each.what()).matches()) {
+          link(
+              file, passage, each.offset(), ModelComponent.DATASETS, each.what(), linked, findings);
+        }
+      }
+    }
   }
 
   private int fetches(

@@ -126,9 +126,12 @@ final class ModelComponents implements Joiner {
     return role == DataRole.TRAINING ? ModelComponent.DATASETS : ModelComponent.EVALUATION_DATA;
   }
 
-  /** Samples stand in the document that shows them; papers and checkpoints are elsewhere. */
+  /**
+   * Samples and words on data stand in the document itself; papers and checkpoints are elsewhere.
+   */
   private static boolean here(ModelComponent component) {
-    return component == ModelComponent.SAMPLE_MODEL_OUTPUTS;
+    return component == ModelComponent.SAMPLE_MODEL_OUTPUTS
+        || component == ModelComponent.DATA_CARD;
   }
 
   private static void add(

@@ -89,6 +89,19 @@ class CopiedCodeCollectorTest {
         .containsExactly(new Trace.LicenceWords());
   }
 
+  @Test
+  void readsManifestsThatArePrograms() {
+    assertThat(read("setup.py", "# Lifted from the command\n# " + ADDRESS + "\n"))
+        .containsExactly(
+            Evidence.of(Source.lines("setup.py", 2, 2), new Trace.CopyRemark(ADDRESS)));
+    assertThat(read("pyproject.toml", "# Copied from " + ADDRESS + "\n")).isEmpty();
+  }
+
+  @Test
+  void leavesOutTests() {
+    assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
+  }
+
   @Property
   void anyLineIsRead(@ForAll String words) {
     assertThat(read("src/a.py", "# copied from " + words + " https://github.com/")).isEmpty();

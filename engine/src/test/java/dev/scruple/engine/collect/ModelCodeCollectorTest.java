@@ -17,6 +17,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCodeCollectorTest {
   private static final String TRAINING = "import torch\nloss.backward()\noptimizer.step()\n";
@@ -149,6 +151,41 @@ class ModelCodeCollectorTest {
     assertThat(environment(".python-version", FileKind.CONFIGURATION, "3.12\n"))
         .containsExactly(new OpennessFact.EnvironmentNamed("python", "3.12", true));
     assertThat(environment(".python-version", FileKind.CONFIGURATION, "<b>\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CUDA 11.6+",
+        "CUDA 12.10+",
+        "CUDA 11.8 or later",
+        "CUDA 11.8 and newer",
+        "CUDA 11.8 to 12.4",
+        "CUDA 11.8 - 12.4",
+        "CUDA 11.8 及以上",
+        "CUDA >= 11.8",
+        "at least CUDA 11.8",
+        "requires Python 3.10 and newer",
+        "requires Python 3.8 +"
+      })
+  void aMinimumIsNoVersion(String words) {
+    assertThat(readme("- " + words + "\n")).isEmpty();
+  }
+
+  @Test
+  void theVersionsThatAReadmeNamesAreFound() {
+    assertThat(readme("It needs CUDA 11.6+.\nTested on CUDA 12.4 - see below, with Python 3.9.\n"))
+        .containsExactly(
+            new OpennessFact.EnvironmentNamed("cuda", "12.4", false),
+            new OpennessFact.EnvironmentNamed("python", "3.9", false));
+    assertThat(readme("conda create -n a python=3.10\n"))
+        .containsExactly(new OpennessFact.EnvironmentNamed("python", "3.10", false));
+  }
+
+  private static List<Fact> readme(String text) {
+    return ReadFile.by(new EnvironmentCollector(), "README.md", text).stream()
+        .map(Evidence::value)
+        .toList();
   }
 
   @Property

@@ -45,6 +45,17 @@ class PlatformCollectorTest {
   }
 
   @Test
+  void aListOfWhatIsNeededMayNameASystemAlone() {
+    String needed = "# A\n\nCore requirements:\n\n- Python 3.10+\n- **Linux**\n";
+
+    assertThat(reads.facts(InteroperabilityFact.PlatformStated.class, "README.md", needed))
+        .contains(new InteroperabilityFact.PlatformStated(PlatformKind.SYSTEM, "**Linux**"));
+    assertThat(kinds("README.md", "# Topics\n\n- Linux\n")).isEmpty();
+    assertThat(kinds("README.md", "Requirements:\n\n- Windows of 512 tokens, as many as wished\n"))
+        .isEmpty();
+  }
+
+  @Test
   void aWorkflowThatTestsShowsItsSystems() {
     String tests = "os: [ubuntu-latest, windows-latest]\nrun: pytest\n";
 

@@ -120,6 +120,37 @@ class ResearchCollectorTest {
   }
 
   @Test
+  void aListOfChecksumsFixesTheAddressesOfItsDocument() {
+    String two = "[a](https://example.org/a.feather) and [b](https://example.org/b.arrow)\n\n";
+    String digest = "ea404eeaf2cd283b8223f63002be11f9";
+    String list = "| name | md5sum |\n|---|---|\n| A | " + digest + " |\n";
+    String more = "| B | " + digest.replace('e', 'f') + " |\n";
+
+    assertThat(fetched(two + list)).extracting(Trace.Fetch::version).containsExactly(null, null);
+    assertThat(fetched(two + list + more))
+        .extracting(Trace.Fetch::version)
+        .containsExactly("checksum listed beside it", "checksum listed beside it");
+  }
+
+  @Test
+  void theReadmeOfAFolderOfDataIsItsCard() {
+    String text = "# Датасет\n\nMany hours.\n\n[All](https://example.org/all.feather)\n";
+
+    assertThat(components("datasets/README.md", text))
+        .containsExactly(ModelComponent.DATA_CARD, ModelComponent.DATASETS);
+    assertThat(components("datasets/README.md", "# How to load\n\nCall it.\n")).isEmpty();
+    assertThat(components("tools/README.md", text)).isEmpty();
+  }
+
+  private static List<ModelComponent> components(String path, String text) {
+    return ReadFile.by(new ResearchCollector(), path, text).stream()
+        .map(Evidence::value)
+        .filter(Trace.ComponentLinked.class::isInstance)
+        .map(fact -> ((Trace.ComponentLinked) fact).component())
+        .toList();
+  }
+
+  @Test
   void filesWithSharingServicesAreToldUnlessAChecksumStandsBeside() {
     assertThat(fetched("[data](https://drive.google.com/open?id=1ZX7QOy6L)"))
         .containsExactly(new Trace.Fetch("drive.google.com/open?id=1ZX7QOy6L", null, true));
