@@ -54,19 +54,17 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
     FileKind kind = file.classification().kind();
     Part part = file.classification().part();
-    return (kind == FileKind.SOURCE || kind == FileKind.TEST)
-        && file.classification().language() != null
+    boolean code = kind == FileKind.SOURCE || kind == FileKind.TEST;
+    return ((code && file.classification().language() != null) || isScript(file))
         && part != Part.EXAMPLE
         && part != Part.VENDORED
-    return (kind == FileKind.SOURCE || isScript(file))
-        && file.classification().part() == Part.MAIN
         && file.text()
         && !file.path().contains("!/");
   }

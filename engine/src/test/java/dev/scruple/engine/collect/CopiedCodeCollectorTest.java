@@ -97,11 +97,6 @@ class CopiedCodeCollectorTest {
     assertThat(read("pyproject.toml", "# Copied from " + ADDRESS + "\n")).isEmpty();
   }
 
-  @Test
-  void leavesOutTests() {
-    assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
-  }
-
   @Property
   void anyLineIsRead(@ForAll String words) {
     assertThat(read("src/a.py", "# copied from " + words + " https://github.com/")).isEmpty();
