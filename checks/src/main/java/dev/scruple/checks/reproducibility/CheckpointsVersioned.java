@@ -40,7 +40,10 @@ public final class CheckpointsVersioned implements Check {
             .sorted(Place.BY_DEPTH)
             .toList();
     if (fetched.isEmpty()) {
-      return Answer.notApplicable(this, "Nothing that is fetched from elsewhere was seen.");
+      return Answer.notApplicable(
+          this,
+          "No address of weights or data elsewhere, and no hub's id in a call or command of a README"
+              + " or script, was seen.");
     }
     List<Evidence> fixed = fetched.stream().filter(e -> one(e).version() != null).toList();
     List<Evidence> shared =
@@ -52,7 +55,7 @@ public final class CheckpointsVersioned implements Check {
             + (fixed.isEmpty() ? "none" : Integer.toString(fixed.size()))
             + " of "
             + Phrase.count(fetched.size(), "checkpoint or data set", "checkpoints or data sets")
-            + " fetched from elsewhere";
+            + " whose address or hub's id was seen";
     if (fixed.size() == fetched.size()) {
       return Answer.pass(this, reason + " (" + names(fixed) + ").", fetched);
     }

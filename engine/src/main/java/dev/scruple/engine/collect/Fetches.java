@@ -19,7 +19,7 @@ final class Fetches {
           "https?://(?:www\\.)?((?:drive\\.google\\.com|pan\\.baidu\\.com|(?:www\\.)?dropbox\\.com|1drv\\.ms|onedrive\\.live\\.com"
               + "|mega\\.nz|share\\.weiyun\\.com|we\\.tl)/[^\\s)\"'<>\\]|]{4,200})"
               + "|https?://((?:zenodo\\.org/records?/|doi\\.org/10\\.(?:5281|6084|57967)/|figshare\\.com/)[^\\s)\"'<>\\]|]{3,200})"
-              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar\\.gz|tgz|zip|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow))(?=[\\s)\"'<>\\]|?#]|$)");
+              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar\\.gz|tgz|zip|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow|txt))(?=[\\s)\"'<>\\]|?#]|$)");
   private static final Pattern HUB =
       Pattern.compile(
           "(?:\\.from_pretrained|hf_hub_download|snapshot_download)\\(\\s{0,40}(?:repo_id\\s?=\\s?)?[\"']([A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,90})[\"']"
@@ -55,6 +55,12 @@ final class Fetches {
   private static final Pattern KEPT =
       Pattern.compile(
           "((raw\\.)?github(usercontent)?\\.com|gitlab\\.com|codeberg\\.org|huggingface\\.co|hf\\.co)/.*");
+
+  /** Plain text is data where a forge or a hub gives it as it is, from a folder of data. */
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(raw\\.githubusercontent\\.com|(github|gitlab)\\.com/[^?]{1,200}/raw|huggingface\\.co/datasets)/([^/?]+/){1,9}?"
+              + "(data|datasets?|corpus|corpora)/[^?]*\\.txt");
 
   /** What is shared so may be a paper or a film. */
   private static final Pattern DOCUMENT =
@@ -138,8 +144,8 @@ final class Fetches {
       }
       found.add(new Fetch(what, "archived", false, address.start()));
     } else if (!NO_ARTEFACT.matcher(address.group(3)).matches()
-        && (!TABLE.matcher(address.group(3)).matches()
-            || KEPT.matcher(address.group(3)).matches())) {
+        && (!TABLE.matcher(address.group(3)).matches() || KEPT.matcher(address.group(3)).matches())
+        && (!address.group(3).endsWith(".txt") || TEXT.matcher(address.group(3)).matches())) {
       found.add(new Fetch(address.group(3), fixed(address.group(3)), false, address.start()));
     }
   }

@@ -147,9 +147,9 @@ final class ResearchCollector implements FileCollector {
       Passage whole = new Passage(Passage.Kind.CODE, text, 1, "");
       if (file.place().endsWith(".sh")) {
         commands(file, whole, 0, findings);
-        fetches(file, whole, Fetches.of(text), 0, findings);
+        fetches(file, whole, started(text, Fetches.of(text)), 0, findings);
       } else {
-        fetches(file, whole, Fetches.addresses(text), 0, findings);
+        fetches(file, whole, started(text, Fetches.addresses(text)), 0, findings);
       }
       findings.examined(this);
       return;
@@ -249,6 +249,17 @@ final class ResearchCollector implements FileCollector {
 
   private static boolean cites(Passage passage) {
     return CITES.matcher(passage.heading()).find();
+  }
+
+  /** Without those on lines of code that are comments: nothing fetches them. */
+  private static List<Fetches.Fetch> started(String code, List<Fetches.Fetch> found) {
+    return found.stream()
+        .filter(
+            each -> {
+              int line = code.lastIndexOf('\n', each.offset()) + 1;
+              return !code.substring(line, each.offset()).stripLeading().startsWith("#");
+            })
+        .toList();
   }
 
   private static List<Fetches.Fetch> fetched(Passage passage, boolean listed) {

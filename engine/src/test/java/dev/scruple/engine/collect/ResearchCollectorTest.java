@@ -120,6 +120,25 @@ class ResearchCollectorTest {
   }
 
   @Test
+  void plainTextCountsInAFolderOfDataAtAForge() {
+    String raw = "raw.githubusercontent.com/o/r/master/";
+
+    assertThat(fetched("[it](https://" + raw + "data/small/input.txt)"))
+        .containsExactly(new Trace.Fetch(raw + "data/small/input.txt", null, false));
+    assertThat(fetched("[it](https://" + raw + "requirements.txt)")).isEmpty();
+    assertThat(fetched("[it](https://example.org/data/input.txt)")).isEmpty();
+  }
+
+  @Test
+  void aCommentInCodeFetchesNothing() {
+    String code = "# wget https://example.org/a.zip\nwget https://example.org/b.zip # small\n";
+
+    assertThat(ReadFile.by(new ResearchCollector(), "get.sh", code))
+        .extracting(Evidence::value)
+        .containsExactly(new Trace.Fetch("example.org/b.zip", null, false));
+  }
+
+  @Test
   void aListOfChecksumsFixesTheAddressesOfItsDocument() {
     String two = "[a](https://example.org/a.feather) and [b](https://example.org/b.arrow)\n\n";
     String digest = "ea404eeaf2cd283b8223f63002be11f9";
