@@ -57,7 +57,7 @@ final class DataStatementCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
