@@ -42,6 +42,14 @@ public sealed interface LicenceFact extends Fact {
   record CopiedCode(String address, boolean licensed) implements LicenceFact {}
 
   /**
+   * A sentence of the README or a model card that puts the weights under a licence.
+   *
+   * @param words as written, from the weights on
+   * @param expression of the licence that it names
+   */
+  record WeightsLicensed(String words, String expression) implements LicenceFact {}
+
+  /**
    * Work of others that the target holds in a folder or archive of its own.
    *
    * @param root the folder or archive

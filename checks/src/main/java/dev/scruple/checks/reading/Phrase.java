@@ -13,6 +13,8 @@ import java.util.Locale;
 public final class Phrase {
   private static final int LONGEST = 80;
   private static final int SHOWN = 3;
+  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+  private static final int MONTHS_OF_A_YEAR = 12;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -43,12 +45,15 @@ public final class Phrase {
     return Math.max(0, Duration.between(from, to).toDays());
   }
 
-  /** {@code 9 days}, {@code 14 months}, {@code 3 years}: as exact as a reader needs. */
+  /** {@code 9 days}, {@code 14 months}, {@code 3 years}, rounded: as exact as a reader needs. */
   public static String span(long days) {
     if (days < 90) {
       return count(days, "day");
     }
-    return days < 730 ? count(days / 30, "month") : count(days / 365, "year");
+    long months = Math.round(days / DAYS_OF_A_MONTH);
+    return months < 3 * MONTHS_OF_A_YEAR
+        ? count(months, "month")
+        : count(Math.round(months / (double) MONTHS_OF_A_YEAR), "year");
   }
 
   /** The target's own words, on one line and no longer than 80 characters. */

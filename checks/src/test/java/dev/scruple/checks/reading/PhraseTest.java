@@ -43,7 +43,10 @@ class PhraseTest {
   void spansAreAsExactAsAReaderNeeds() {
     assertThat(Phrase.span(1)).isEqualTo("1 day");
     assertThat(Phrase.span(89)).isEqualTo("89 days");
+    assertThat(Phrase.span(136)).isEqualTo("4 months");
+    assertThat(Phrase.span(269)).isEqualTo("9 months");
     assertThat(Phrase.span(425)).isEqualTo("14 months");
+    assertThat(Phrase.span(1000)).isEqualTo("33 months");
     assertThat(Phrase.span(1100)).isEqualTo("3 years");
   }
 

@@ -37,7 +37,8 @@ final class CopiedCodeCollector implements FileCollector {
   private static final int HEAD = 40;
   private static final Pattern LICENCE_WORDS =
       Pattern.compile(
-          "SPDX-License-Identifier|\\blicen[sc]ed under\\b|\\bunder the terms of\\b|\\blicen[sc]e (that can be )?found in\\b"
+          "SPDX-License-Identifier|\\bapache\\.org/licen[sc]es/licen[sc]e-2\\.0|\\b(placed|put) (in|into|in to) the public domain\\b"
+              + "|\\bavailable under (the |an? )?[\\w. -]{1,40}?licen[sc]e\\b|\\blicen[sc]ed under\\b|\\bunder the terms of\\b|\\blicen[sc]e (that can be )?found in\\b"
               + "|see (the )?(accompanying )?licen[sc]e\\b|\\bgoverned by an? .{0,40}licen[sc]e",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_CODE =
@@ -55,6 +56,7 @@ final class CopiedCodeCollector implements FileCollector {
   @Override
   public int version() {
     return 4;
+    return 3;
   }
 
   @Override

@@ -96,7 +96,8 @@ final class DataWords {
               "\\b(data ?sets?|corpus|corpora|images|videos|photos|recordings|demonstrations|instructions"
                   + "|examples|samples|records|data)\\b[^.]{0,100}\\b(collected|crawled|scraped|obtained"
                   + "|sampled|derived|generated|sourced|gathered|bootstrapped)\\b[^.]{0,40}"
-                  + "\\b(from|by|using|with|via)\\b"),
+                  + "\\b(from|by|using|with|via)\\b"
+                  + "|\\b(data ?set|corpus)\\b[^.]{0,20}\\b(consists? of|comprises)\\b[^.]{0,60}\\bfrom\\b"),
           rule(
               DataTopic.KEPT_APART,
               "\\bde-?contaminat\\w+|\\bcontamination (check|analysis|study|detection|filter)"

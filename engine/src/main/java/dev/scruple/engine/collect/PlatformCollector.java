@@ -33,7 +33,7 @@ final class PlatformCollector implements FileCollector {
                   + "|python_requires\\s*=\\s*[\"'][^\"']{1,40}[\"']"
                   + "|Programming Language :: Python :: 3\\.\\d{1,2}"
                   + "|\"node\"\\s*:\\s*\"[^\"]{1,40}\"|^go \\d[\\d.]{1,8}$|<TargetFrameworks?>[^<]{1,60}"
-                  + "|<(maven\\.compiler\\.(release|source|target)|java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
+                  + "|<(maven\\.compiler\\.(release|source|target)|(\\w{1,30}[.-]){0,3}java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
                   + "|sourceCompatibility[^\\n]{0,40}\\d{1,2}|JavaLanguageVersion\\.of\\(\\d{1,2}\\)|swift-tools-version:\\s*\\d[\\d.]{0,5}"),
           rule(
               PlatformKind.SYSTEM,
@@ -55,7 +55,8 @@ final class PlatformCollector implements FileCollector {
                   + "|\\bnode(\\.js)? ?(version ?)?(>=|≥|v)? ?\\d{2}\\b|\\brust (>=|≥)? ?1\\.\\d{2}\\b|\\bgo (>=|≥)? ?1\\.\\d{2}\\b"),
           rule(
               PlatformKind.ACCELERATOR,
-              "(?i)\\bcuda[ -]?(toolkit )?(version ?)?(>=|≥)? ?1[0-9](\\.\\d)?\\b|\\brocm\\b|\\b(nvidia|amd|intel) gpus?\\b|\\bapple silicon\\b"
+              "(?i)\\bcuda[ -]?(toolkit )?(version ?)?(>=|≥)? ?1[0-9](\\.\\d)?\\b|\\brocm\\b|\\b(nvidia|amd|intel) gpus?\\b"
+                  + "|\\bapple silicon\\b[^.]{0,120}\\b(gpus?|metal|mps)\\b|\\b(gpus?|metal|mps)\\b[^.]{0,60}\\bapple silicon\\b"
                   + "|\\b\\d{1,3} ?gb (of )?(gpu memory|vram)|\\bgpu with\\b[^.]{0,30}\\d{1,3} ?gb|\\bcpu[- ]only\\b"
                   + "|昇腾|显存|显卡"),
           rule(

@@ -82,9 +82,16 @@ class CopiedCodeCollectorTest {
     assertThat(read("src/a.py", "x = taken_from(copied from)\n# " + ADDRESS + "\n")).isEmpty();
   }
 
-  @Test
-  void seesFirstLinesThatSpeakOfALicence() {
-    assertThat(read("src/a.py", "# This code is licensed under the license found in LICENSE.\n"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This code is licensed under the license found in LICENSE.",
+        "This software is available under the Apache License 2.0.",
+        "See http://www.apache.org/licenses/LICENSE-2.0",
+        "Written by Ada and placed into the public domain."
+      })
+  void seesFirstLinesThatSpeakOfALicence(String words) {
+    assertThat(read("src/a.py", "# " + words + "\n"))
         .extracting(Evidence::value)
         .containsExactly(new Trace.LicenceWords());
   }

@@ -82,6 +82,28 @@ class DocumentCollectorTest {
     assertThat(installing("# Big Tool\nconda install ffmpeg\npip install other")).isEqualTo(2);
   }
 
+  @Test
+  void proseOnAnImplementationInstallsNothing() {
+    assertThat(
+            installing(
+                "# Big Tool\nOf the implementation (v3)\n## Install\nimplementation 'a:b:1'"))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void aHeadingShowsAnExampleWhereCodeStandsInItsOwnSection() {
+    assertThat(
+            showing("# Tool\n## Tutorials\nSee there.\n## Usage\n### In short\n```\na\n```\n## X"))
+        .isEqualTo(4);
+    assertThat(
+            showing("# Tool\n## Usage\nSee the [page](docs/tutorial.md).\n## Build\n```\na\n```"))
+        .isEqualTo(3);
+  }
+
+  private static int showing(String readme) {
+    return ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)).get(DocumentFeature.EXAMPLE);
+  }
+
   private static int installing(String readme) {
     return ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)).get(DocumentFeature.INSTALL);
   }

@@ -31,6 +31,8 @@ class PlatformCollectorTest {
           package.json | "engines": { "node": ">=20" } | LANGUAGE
           go.mod | go 1.25.0 | LANGUAGE
           pom.xml | <maven.compiler.release>17</maven.compiler.release> | LANGUAGE
+          pom.xml | <acme.java.version>21</acme.java.version> | LANGUAGE
+          README.md | On Apple Silicon it runs on the GPU by Metal. | ACCELERATOR
           build.gradle.kts | JavaLanguageVersion.of(17) | LANGUAGE
           pyproject.toml | "Operating System :: POSIX :: Linux", | SYSTEM
           README.md | Python 3.9 or greater is needed. | LANGUAGE
@@ -66,6 +68,11 @@ class PlatformCollectorTest {
   @Test
   void aCommentStatesNothing() {
     assertThat(kinds("pyproject.toml", "# requires-python = \">=3.10\"\n")).isEmpty();
+  }
+
+  @Test
+  void aProcessorIsNoAccelerator() {
+    assertThat(kinds("README.md", "Compile it for ARM64 (i.e., Apple Silicon).\n")).isEmpty();
   }
 
   @Test
