@@ -57,7 +57,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
