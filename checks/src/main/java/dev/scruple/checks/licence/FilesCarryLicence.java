@@ -80,7 +80,8 @@ public final class FilesCarryLicence implements Check {
                     ASKS_MORE.matcher(other(each).expression()).matches()
                         && !ASKS_MORE.matcher(other(each).around()).matches())
             .toList();
-    List<Evidence> shown = more.isEmpty() ? others : more;
+    List<Evidence> shown =
+        Stream.concat(more.stream(), others.stream().filter(each -> !more.contains(each))).toList();
     String reason =
         good
             + "; "

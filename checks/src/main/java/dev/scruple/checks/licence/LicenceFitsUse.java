@@ -16,10 +16,12 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.Severity;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
       Fact.LicenseDetected.class,
       Fact.LicenseDeclared.class,
       Fact.CatalogueStatement.class,
+      LicenceFact.OtherLicence.class,
       Fact.Absence.class
     },
     mend =
@@ -193,6 +196,12 @@ public final class LicenceFitsUse implements Check {
     return duties.isEmpty() ? "" : "; in return you " + Phrase.list(duties);
   }
 
+  /** Whether a component's licence was concluded with one that single files name. */
+  private static boolean binds(Component component, String expression) {
+    String concluded = component.concluded();
+    return concluded != null && concluded.contains(expression);
+  }
+
   private static List<Evidence> evidence(Case target, Map<String, Component> own) {
     Stream<Evidence> stated =
         target.evidence().stream()
@@ -203,8 +212,19 @@ public final class LicenceFitsUse implements Check {
                       case Fact.LicenseDetected detected -> LicenceFile.atRoot(target, each);
                       case Fact other -> false;
                     });
+    Set<String> told = new HashSet<>();
+    Stream<Evidence> apart =
+        target.evidence(LicenceFact.OtherLicence.class).stream()
+            .filter(
+                each ->
+                    each.value() instanceof LicenceFact.OtherLicence other
+                        && own.values().stream().anyMatch(it -> binds(it, other.expression()))
+                        && told.add(other.expression()));
     return Stream.of(
-            stated, Own.statements(target).stream(), Scene.absence(target, "license").stream())
+            stated,
+            apart,
+            Own.statements(target).stream(),
+            Scene.absence(target, "license").stream())
         .flatMap(each -> each)
         .toList();
   }

@@ -89,6 +89,14 @@ public final class OneClearLicence implements Check {
         .orElseGet(() -> withoutStatement(target));
   }
 
+  /** The text of a GNU licence doesn't say whether later versions hold, too. */
+  private static String asText(String expression, List<Evidence> whole) {
+    boolean text = whole.stream().allMatch(e -> detected(e).kind() == LicenseMatchKind.TEXT);
+    return text && expression.endsWith("-only")
+        ? expression.substring(0, expression.length() - "-only".length())
+        : expression;
+  }
+
   private Outcome fromTexts(Case target, List<Evidence> texts) {
     List<Evidence> whole =
         texts.stream()
@@ -102,7 +110,11 @@ public final class OneClearLicence implements Check {
     if (expressions.size() == 1) {
       return Answer.pass(
           this,
-          "One licence: " + expressions.getFirst() + " in " + Place.names(whole) + ".",
+          "One licence: "
+              + asText(expressions.getFirst(), whole)
+              + " in "
+              + Place.names(whole)
+              + ".",
           whole);
     }
     if (expressions.isEmpty()) {

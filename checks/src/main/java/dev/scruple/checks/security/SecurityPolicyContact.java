@@ -38,7 +38,7 @@ public final class SecurityPolicyContact implements Check {
           target,
           search,
           "a security policy",
-          "No security policy (SECURITY.md), so no private way to report a vulnerability is known.",
+          "No security policy (SECURITY.md) says how to report a vulnerability in private.",
           "Ask the maintainers for a private contact before you need one");
     }
     String next = "Ask the maintainers for a private contact before you need one";

@@ -36,6 +36,14 @@ class OneClearLicenceTest {
   }
 
   @Test
+  void theTextOfAGnuLicenceDoesNotSayOnly() {
+    check()
+        .with(detected("AGPL-3.0-only"), "LICENSE")
+        .answers(PASS)
+        .because("One licence: AGPL-3.0 in LICENSE");
+  }
+
+  @Test
   void looksAtTheRootAlone() {
     check()
         .with(detected("MIT"), "LICENSE")

@@ -46,6 +46,13 @@ final class ModelCodeCollector implements FileCollector {
       Pattern.compile(
           "(?i)(.*/)?([^/]*[_-])?(inference|infer|generate|generation|predict|chat|transcribe|detect|demo)"
               + "([_-][^/]*)?\\.(py|ipynb)|(.*/)?sample([_-][^/]*)?\\.py");
+
+  /** What is generated need not be a model's: then a call must say it. */
+  private static final Pattern GENERATES_SOMETHING = Pattern.compile("(?i)(.*/)?generate[_-][^/]*");
+
+  private static final Pattern RUNS_A_MODEL =
+      Pattern.compile(
+          "\\.generate\\(|\\bpipeline\\(|\\.from_pretrained\\(|\\.predict\\(|\\bload_state_dict\\(|\\btorch\\.load\\(");
   private static final Pattern MEASURE =
       Pattern.compile("\\b(import|from) (jiwer|sacrebleu|evaluate|lm_eval|sklearn\\.metrics)\\b");
   private static final Pattern MEASURES =
@@ -193,7 +200,7 @@ final class ModelCodeCollector implements FileCollector {
     }
     Matcher uses = USES_A_MODEL.matcher(text);
     boolean otherwise = notebook || training || NAMED_OTHERWISE.matcher(name).matches();
-    if (NAMED_INFERENCE.matcher(place).matches()) {
+    if (namedInference(place, text)) {
       found(file, ModelComponent.INFERENCE_CODE, 0, "its name", findings);
     } else if (file.classification().part() == Part.MAIN && !otherwise && uses.find()) {
       found(file, ModelComponent.INFERENCE_CODE, line(text, uses.start()), uses.group(), findings);
@@ -213,6 +220,9 @@ final class ModelCodeCollector implements FileCollector {
     if (NAMED_PREPARATION.matcher(file.place()).matches()) {
       found(file, ModelComponent.DATA_PREPROCESSING_CODE, 0, "its name", findings);
     }
+  private static boolean namedInference(String place, String text) {
+    return NAMED_INFERENCE.matcher(place).matches()
+        && (!GENERATES_SOMETHING.matcher(place).matches() || RUNS_A_MODEL.matcher(text).find());
   }
 
   /** A gradient alone is as often a test of a layer; a step of an optimiser is training. */

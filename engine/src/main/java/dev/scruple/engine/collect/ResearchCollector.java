@@ -24,6 +24,7 @@ final class ResearchCollector implements FileCollector {
   private static final int MOST_RESULTS = 10;
   private static final int MOST_RESULTS_OF_NOTEBOOK = 3;
   private static final int MOST_COMMANDS = 20;
+  private static final int MOST_COMMANDS = 100;
   private static final int MOST_FETCHES = 100;
   private static final int LONGEST_WORDS = 200;
   private static final int BEGINNING = 60;
@@ -49,7 +50,16 @@ final class ResearchCollector implements FileCollector {
       Pattern.compile("(?i)\\b(cit(e|ing|ation|ations)|bibtex)\\b");
   private static final Pattern BIBTEX =
       Pattern.compile(
-          "(?i)@(article|inproceedings|misc|techreport|conference|software|online)\\s*\\{");
+          "(?i)@(article|inproceedings|techreport|conference)\\s{0,8}\\{"
+              // Software is cited so, too; a paper says where it stands.
+              + "|@(misc|software|online)\\s{0,8}\\{[^@]{0,1500}?\\b(eprint|archivePrefix|journal|arxiv"
+              + "|doi\\s{0,8}=\\s{0,8}[{\"](?!10\\.5281))");
+
+  /** Words before a link to a model that it serves as somebody's beginning. */
+  private static final Pattern BEGINS_WITH =
+      Pattern.compile("(?i)\\bfine-?tun(?:e|ing)\\b[^.!?\\n]{0,100}$");
+
+  private static final int BEFORE = 160;
   private static final Pattern TECHNICAL_REPORT =
       Pattern.compile(
           "(?i)\\[[^\\]]{0,60}tech(nical)?[ _-]?report[^\\]]{0,60}\\]\\(|>[^<]{0,40}technical report[^<]{0,40}</a>");
@@ -333,7 +343,7 @@ final class ResearchCollector implements FileCollector {
     Matcher weights = WEIGHTS_LINK.matcher(text);
     boolean words =
         WEIGHTS_WORDS.matcher(text).find() || WEIGHTS_WORDS.matcher(passage.heading()).find();
-    if (words && passage.kind() != Passage.Kind.CODE && weights.find()) {
+    if (words && passage.kind() != Passage.Kind.CODE && findOwn(weights, text)) {
       link(
           file,
           passage,
@@ -355,6 +365,17 @@ final class ResearchCollector implements FileCollector {
           linked,
           findings);
     }
+  }
+
+  /** Finds the next link that isn't to a model that readers shall fine-tune. */
+  private static boolean findOwn(Matcher weights, String text) {
+    while (weights.find()) {
+      String before = text.substring(Math.max(0, weights.start() - BEFORE), weights.start());
+      if (!BEGINS_WITH.matcher(before).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Links alone show nothing, unless by their words they lead to samples. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the project's own files of code say in their first lines of the licence that they stand
@@ -45,8 +44,8 @@ final class FileLicencesJoiner implements Joiner {
     List<SurveyedFile> unmarked = new ArrayList<>();
     Source first = null;
     for (SurveyedFile file : own) {
-      Evidence mark = mark(file);
-      if (mark == null) {
+      List<Evidence> marks = marks(file);
+      if (marks.isEmpty()) {
         if (file.facts(Trace.LicenceWords.class).isEmpty()) {
           unmarked.add(file);
         } else if (first == null) {
@@ -54,8 +53,14 @@ final class FileLicencesJoiner implements Joiner {
         }
         continue;
       }
-      first = first == null ? mark.source() : first;
-      other(file, mark, texts, evidence);
+      first = first == null ? marks.getFirst().source() : first;
+      Set<String> around = around(file, texts);
+      Set<String> stated = new TreeSet<>();
+      for (Evidence mark : marks) {
+        if (stated.add(((Fact.LicenseDetected) mark.value()).expression())) {
+          other(mark, around, evidence);
+        }
+      }
     }
     int marked = own.size() - unmarked.size();
     if (first != null) {
@@ -121,7 +126,7 @@ final class FileLicencesJoiner implements Joiner {
         && !file.name().equals("__init__.py");
   }
 
-  private static @Nullable Evidence mark(SurveyedFile file) {
+  private static List<Evidence> marks(SurveyedFile file) {
     return file.evidence().stream()
         .filter(
             each ->
@@ -130,22 +135,24 @@ final class FileLicencesJoiner implements Joiner {
                     && match.kind() != LicenseMatchKind.DECLARED
                     && each.source().line() != null
                     && each.source().line() <= HEAD)
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
-  private static void other(
-      SurveyedFile file, Evidence mark, Map<String, Set<String>> texts, List<Evidence> evidence) {
-    Fact.LicenseDetected match = (Fact.LicenseDetected) mark.value();
-    if (match.kind() == LicenseMatchKind.REFERENCE) {
-      return;
-    }
+  /** What the licence files at and above a file's folder give. */
+  private static Set<String> around(SurveyedFile file, Map<String, Set<String>> texts) {
     Set<String> around = new TreeSet<>();
     for (String folder = file.folder(); ; folder = parent(folder)) {
       around.addAll(texts.getOrDefault(folder, Set.of()));
       if (folder.isEmpty()) {
-        break;
+        return around;
       }
+    }
+  }
+
+  private static void other(Evidence mark, Set<String> around, List<Evidence> evidence) {
+    Fact.LicenseDetected match = (Fact.LicenseDetected) mark.value();
+    if (match.kind() == LicenseMatchKind.REFERENCE) {
+      return;
     }
     Set<String> stated = ids(match.expression());
     boolean told = stated.stream().noneMatch(id -> id.startsWith("licenseref"));
@@ -196,7 +203,9 @@ final class FileLicencesJoiner implements Joiner {
   private static List<Evidence> copied(Tree tree) {
     List<Evidence> copied = new ArrayList<>();
     for (SurveyedFile file : tree.files()) {
-      boolean licensed = !file.facts(Fact.LicenseDetected.class).isEmpty();
+      boolean licensed =
+          !file.facts(Fact.LicenseDetected.class).isEmpty()
+              || !file.facts(Trace.LicenceWords.class).isEmpty();
       for (Evidence each : file.evidence()) {
         if (each.value() instanceof Trace.CopyRemark(String address)) {
           copied.add(Evidence.of(each.source(), new LicenceFact.CopiedCode(address, licensed)));

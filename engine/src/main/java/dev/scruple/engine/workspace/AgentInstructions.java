@@ -59,7 +59,8 @@ public final class AgentInstructions {
           "\\b(curl|wget)\\b[^|\\n]{0,300}\\|\\s*(sudo\\s+)?(-\\w+ )?(env [^|]{0,40})?(ba|z|da|k)?sh\\b"
               + "|\\b(ba|z)?sh (-c )?[\"']?(<\\(|\\$\\()\\s*(curl|wget)\\b"
               + "|\\b(curl|wget)\\b[^|\\n]{0,300}\\|\\s*(sudo\\s+)?(python3?|node|perl|ruby)\\b(?! -m json| -c)"
-              + "|\\b(iwr|irm|invoke-webrequest|invoke-restmethod)\\b[^|\\n]{0,200}\\|\\s*(iex|invoke-expression)\\b");
+              + "|\\b(iwr|irm|invoke-webrequest|invoke-restmethod)\\b[^|\\n]{0,200}\\|\\s*(iex|invoke-expression)\\b"
+              + "|\\b(iex|invoke-expression)\\b[^;\\n]{0,200}\\b(downloadstring|iwr|irm|invoke-webrequest|invoke-restmethod)\\b");
 
   private AgentInstructions() {}
 

@@ -109,6 +109,29 @@ class DocumentCollectorTest {
   }
 
   @Test
+  void anExampleStandsWhereCodeIsAndAPurposeIsNoRowOfLinks() {
+    String readme =
+        """
+        # Tool
+        [a](https://example.org/1) | [b](https://example.org/2) | [c](https://example.org/3) | [d](https://example.org/4)
+
+        A tool that weighs open source projects before you build on them, with evidence.
+
+        ## [Getting started](docs/start.md)
+
+        ## Community
+
+        ```java
+        weigh();
+        ```
+        """;
+
+    assertThat(ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)))
+        .containsEntry(DocumentFeature.PURPOSE, 4)
+        .containsEntry(DocumentFeature.EXAMPLE, 10);
+  }
+
+  @Test
   void aReadmeShowsItsPurposeInstallationExampleAndWhereToAsk() {
     String readme =
         """

@@ -45,6 +45,9 @@ class ModelCodeCollectorTest {
     assertThat(components("eval/evaluate_mmlu.py", code))
         .containsExactly(ModelComponent.EVALUATION_CODE);
     assertThat(components("generate.py", code)).containsExactly(ModelComponent.INFERENCE_CODE);
+    assertThat(components("scripts/generate_table.py", code)).isEmpty();
+    assertThat(components("scripts/generate_samples.py", code + "x = model.generate(y)\n"))
+        .containsExactly(ModelComponent.INFERENCE_CODE);
     assertThat(components("data/prepare.py", code))
         .containsExactly(ModelComponent.DATA_PREPROCESSING_CODE);
     assertThat(components("benchmark.py", code)).isEmpty();

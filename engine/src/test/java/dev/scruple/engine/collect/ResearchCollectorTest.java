@@ -308,6 +308,38 @@ class ResearchCollectorTest {
     assertThat(read("```\npython train.py " + text)).hasSizeLessThan(200);
   }
 
+  @Test
+  void aModelToFineTuneIsNotWhatTheProjectPublishes() {
+    String link = "[a](https://huggingface.co/example/base-7b)";
+    String words = "Our checkpoints are on Hugging Face. ";
+
+    assertThat(read(words + "Learn how to finetune " + link + " with adapters.\n")).isEmpty();
+    assertThat(read(words + "Download " + link + ".\n"))
+        .extracting(fact -> ((Trace.ComponentLinked) fact).component())
+        .containsExactly(ModelComponent.MODEL_PARAMETERS_FINAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @misc{a, title = {Scales}, howpublished = {https://example.org}} | false
+          @software{a, doi = {10.5281/zenodo.1234567}} | false
+          @misc{a, title = {Scales}, eprint = {2401.00001}} | true
+          @article{a, title = {Scales}} | true
+          """)
+  void softwareThatIsCitedIsNoPaper(String entry, boolean paper) {
+    assertThat(read("## Citing\n\n```bibtex\n" + entry + "\n```\n")).hasSize(paper ? 1 : 0);
+  }
+
+  @Test
+  void archivesOfEverySortAreFetched() {
+    assertThat(fetched("wget https://example.org/train.tar then https://example.org/a.tar.xz here"))
+        .extracting(Trace.Fetch::what)
+        .containsExactly("example.org/train.tar", "example.org/a.tar.xz");
+  }
+
   private static List<Trace.Fetch> fetched(String text) {
     return read(text).stream()
         .filter(Trace.Fetch.class::isInstance)

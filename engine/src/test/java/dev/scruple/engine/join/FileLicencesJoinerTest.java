@@ -107,6 +107,22 @@ class FileLicencesJoinerTest {
   }
 
   @Test
+  void namesEachOfSeveralLicencesOfAFile() {
+    file("LICENSE", text("Apache-2.0")).file("a.py", tag("Apache-2.0"), tag("EUPL-1.2"));
+
+    assertThat(joined(new FileLicencesJoiner()))
+        .containsExactly(new OtherLicence("EUPL-1.2", "apache-2.0"), new MarkedFiles(1, 1));
+  }
+
+  @Test
+  void takesWordsOfALicenceInACopiedFileForOne() {
+    String address = "https://github.com/example/scales";
+    file("a.py", new Trace.CopyRemark(address), new Trace.LicenceWords());
+
+    assertThat(joined(new FileLicencesJoiner())).contains(new CopiedCode(address, true));
+  }
+
+  @Test
   void heedsTheLicenceFilesAboveAndBeside() {
     file("LICENSE", text("Apache-2.0"))
         .file("src/part/LICENSE", text("BSD-3-Clause"))
