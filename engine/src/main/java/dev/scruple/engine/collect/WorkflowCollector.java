@@ -91,6 +91,18 @@ final class WorkflowCollector implements FileCollector {
     findings.examined(this);
   }
 
+  /** Whether a file of continuous integration runs tests. */
+  static boolean runsTests(FileUnderStudy file) {
+    String text = file.bytes().decoded();
+    Whereabouts whereabouts = new Whereabouts(text.lines().toList());
+    for (Script script : Workflows.read(file.place(), text).scripts()) {
+      if (!whereabouts.elsewhere(script) && testCommand(script.text().trim()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What stands among examples and tests runs nowhere. */
   private static boolean matters(Part part) {
     return part == Part.MAIN || part == Part.DEVELOPMENT || part == Part.DOCUMENTATION;
