@@ -36,6 +36,17 @@ class OneClearLicenceTest {
   }
 
   @Test
+  void namesAFurtherLicenceFileWhoseTextIsNotKnown() {
+    check()
+        .with(detected("Apache-2.0"), "LICENSE")
+        .document(DocumentKind.LICENSE, "LICENSE")
+        .document(DocumentKind.LICENSE, "LOGO_LICENSE.md")
+        .answers(PASS)
+        .because("in LICENSE; LOGO_LICENSE.md holds a text that is none of the known licences.")
+        .resting(2);
+  }
+
+  @Test
   void looksAtTheRootAlone() {
     check()
         .with(detected("MIT"), "LICENSE")
