@@ -60,7 +60,7 @@ public final class InstallRunsNoCode implements Check {
               + " --ignore-scripts",
           steps);
     }
-    List<Evidence> packages = target.evidence(Fact.PackageDefined.class);
+    List<Evidence> packages = Place.notAside(target.evidence(Fact.PackageDefined.class));
     if (packages.isEmpty()) {
       return Scene.sawFiles(target)
           ? Answer.notApplicable(this, "It defines no package that could be installed.")

@@ -41,6 +41,14 @@ class OneClearLicenceTest {
         .with(detected("AGPL-3.0-only"), "LICENSE")
         .answers(PASS)
         .because("One licence: AGPL-3.0 in LICENSE");
+  void namesAFurtherLicenceFileWhoseTextIsNotKnown() {
+    check()
+        .with(detected("Apache-2.0"), "LICENSE")
+        .document(DocumentKind.LICENSE, "LICENSE")
+        .document(DocumentKind.LICENSE, "LOGO_LICENSE.md")
+        .answers(PASS)
+        .because("in LICENSE; LOGO_LICENSE.md holds a text that is none of the known licences.")
+        .resting(2);
   }
 
   @Test

@@ -95,6 +95,16 @@ class InstallRunsNoCodeTest {
   }
 
   @Test
+  void countsNoPackageOfTheDocumentation() {
+    check()
+        .with(PACKAGE, "pom.xml")
+        .with(new Fact.PackageDefined("pkg:npm/site", "site", "1"), "docs/package.json")
+        .answers(PASS)
+        .because("1 package")
+        .resting(1);
+  }
+
+  @Test
   void leavesOutABuildProgramThatStandsBesideNoManifest() {
     Fact build = new CodeFact.InstallStep(InstallStepKind.BUILD_PROGRAM, "build.rs", true);
     Fact crate = new Fact.PackageDefined("pkg:cargo/x", "x", "1");

@@ -7,6 +7,7 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.InteroperabilityFact;
 import dev.scruple.model.PlatformKind;
 import dev.scruple.model.Source;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,10 @@ final class PlatformCollector implements FileCollector {
           "(?i)(install(ation|ing)?|requirements|prerequisites|getting[-_]started|quick[-_]?start|platforms?|setup|supported[-_]platforms)"
               + "\\.(md|mdx|rst|adoc)");
 
+  private static final Pattern HEADING = Pattern.compile("#{1,6} (.{1,200})");
+  private static final Pattern OF_INSTALLATION =
+      Pattern.compile("(?i)\\b(install(ation|ing)?|requirements|prerequisites|platforms?)\\b");
+
   private static Rule rule(PlatformKind kind, String pattern) {
     return new Rule(kind, Pattern.compile(pattern));
   }
@@ -101,16 +106,12 @@ final class PlatformCollector implements FileCollector {
   @Override
   public int version() {
     return 2;
+    return 3;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
     return file.text() && !rules(file).isEmpty();
-  }
-
-  /** A workflow that runs no test shows no more than where its own commands run. */
-  private static boolean tests(String text) {
-    return TESTS.matcher(text).find();
   }
 
   private static List<Rule> rules(FileUnderStudy file) {
@@ -130,20 +131,44 @@ final class PlatformCollector implements FileCollector {
     boolean page =
         kind == FileKind.DOCUMENTATION
             && GovernancePages.speaks(place)
-            && INSTALLATION.matcher(place.substring(place.lastIndexOf('/') + 1)).matches();
+            && (isOnInstallation(place) || (document == null && place.endsWith(".md")));
     boolean readme =
         root && (document == DocumentKind.README || document == DocumentKind.MODEL_CARD);
     return readme || page ? PROSE : List.of();
   }
 
+  private static boolean isOnInstallation(String place) {
+    return INSTALLATION.matcher(place.substring(place.lastIndexOf('/') + 1)).matches();
+  }
+
+  /** The lines of a file; of a page on something else only those below a heading on installing. */
+  private static List<String> lines(FileUnderStudy file, String text) {
+    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    if (file.classification().kind() != FileKind.DOCUMENTATION
+        || file.classification().document() != null
+        || isOnInstallation(file.place())) {
+      return lines;
+    }
+    List<String> read = new ArrayList<>();
+    boolean reads = false;
+    for (String line : lines) {
+      Matcher heading = HEADING.matcher(line);
+      boolean heads = heading.matches();
+      reads = heads ? OF_INSTALLATION.matcher(line).find() : reads;
+      read.add(reads && !heads ? line : "");
+    }
+    return read;
+  }
+
+  /** A workflow that runs no test shows no more than where its own commands run. */
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     String text = file.bytes().decoded();
-    if (file.classification().kind() == FileKind.CI && !tests(text)) {
+    if (file.classification().kind() == FileKind.CI && !WorkflowCollector.runsTests(file)) {
       findings.examined(this);
       return;
     }
-    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    List<String> lines = lines(file, text);
     for (Rule rule : rules(file)) {
       Set<String> said = new LinkedHashSet<>();
       for (int i = 0; i < lines.size() && said.size() < OF_A_KIND; i++) {

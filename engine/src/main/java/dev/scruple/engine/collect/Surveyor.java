@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -53,6 +54,7 @@ public final class Surveyor {
   private static final String FILES = "files";
   private static final String LICENSES = LicenseCollector.NAME;
   private static final String WEIGHTS = WeightsCollector.NAME;
+  private static final String MODULE = "/__init__.py";
   private static final int LONGEST_LINK = 4096;
 
   /** Larger ones inside a target are said to be unopened; by themselves they are opened. */
@@ -72,7 +74,7 @@ public final class Surveyor {
   private final List<SnapshotFile> files;
   private final Path spoolFolder;
 
-  /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
+  /** Stands for all beside a file's own bytes that what is found in it rests on. */
   private final String attributesKey;
 
   private record Read(SurveyedFile file, FileFindings findings) {}
@@ -122,7 +124,9 @@ public final class Surveyor {
       }
     }
     Map<String, String> attributes = attributes();
-    this.attributesKey = Fingerprint.of("a", attributes.toString());
+    Set<String> packages = packages();
+    this.attributesKey =
+        Fingerprint.of("a", attributes.toString() + (packages.isEmpty() ? "" : packages));
     GitAttributes known = new GitAttributes();
     attributes.forEach(
         (path, text) -> {
@@ -132,13 +136,25 @@ public final class Surveyor {
             gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, null), false));
           }
         });
-    this.reading = new FileReading(new FileClassifier(known), collectors);
+    this.reading = new FileReading(new FileClassifier(known, packages), collectors);
   }
 
   private static Roots roots(Snapshot snapshot) {
     return snapshot.kind() == TargetKind.ARCHIVE
         ? Roots.ofArchive(snapshot.files().stream().map(SnapshotFile::path).toList())
         : Roots.ofTree();
+  }
+
+  /** The folders of Python packages. */
+  private Set<String> packages() {
+    Set<String> packages = new TreeSet<>();
+    for (SnapshotFile file : files) {
+      String place = roots.place(file.path());
+      if (place.endsWith(MODULE)) {
+        packages.add(place.substring(0, place.length() - MODULE.length()));
+      }
+    }
+    return packages;
   }
 
   /** The texts of {@code .gitattributes}, by path, from the root downwards. */

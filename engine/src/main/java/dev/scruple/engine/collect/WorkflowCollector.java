@@ -95,6 +95,16 @@ final class WorkflowCollector implements FileCollector {
 
   private static @Nullable String onlyOn(Workflow workflow) {
     return workflow.onlyOn().isEmpty() ? null : String.join(", ", workflow.onlyOn());
+  /** Whether a file of continuous integration runs tests. */
+  static boolean runsTests(FileUnderStudy file) {
+    String text = file.bytes().decoded();
+    Whereabouts whereabouts = new Whereabouts(text.lines().toList());
+    for (Script script : Workflows.read(file.place(), text).scripts()) {
+      if (!whereabouts.elsewhere(script) && testCommand(script.text().trim()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands among examples and tests runs nowhere. */

@@ -59,10 +59,37 @@ class PlatformCollectorTest {
 
   @Test
   void aWorkflowThatTestsShowsItsSystems() {
-    String tests = "os: [ubuntu-latest, windows-latest]\nrun: pytest\n";
-
-    assertThat(kinds(".github/workflows/test.yml", tests)).containsOnly(PlatformKind.SYSTEM);
+    assertThat(kinds(".github/workflows/test.yml", workflow("pytest")))
+        .containsOnly(PlatformKind.SYSTEM);
+    assertThat(kinds(".github/workflows/test.yml", workflow("make tests")))
+        .containsOnly(PlatformKind.SYSTEM);
     assertThat(kinds(".github/workflows/stale.yml", "runs-on: ubuntu-latest\n")).isEmpty();
+  }
+
+  @Test
+  void aWorkflowThatOnlyBuildsShowsNone() {
+    assertThat(kinds(".github/workflows/docs.yml", workflow("npm run build"))).isEmpty();
+    assertThat(kinds(".github/workflows/docs.yml", workflow("mvn -B install -DskipTests")))
+        .isEmpty();
+  }
+
+  private static String workflow(String command) {
+    return "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: "
+        + command
+        + "\n";
+  }
+
+  @Test
+  void ofAPageOnSomethingElseOnlyWhatStandsBelowInstallationIsRead() {
+    String page =
+        "# Music\nIt was made on NVIDIA GPUs.\n## Installation\nIt requires a GPU with at least 16 GB"
+            + " of memory.\n## Training\nWe had CUDA 12.\n";
+
+    assertThat(kinds("docs/MUSIC.md", page)).containsExactly(PlatformKind.ACCELERATOR);
+    assertThat(
+            reads.facts(InteroperabilityFact.PlatformStated.class, "docs/MUSIC.md", page).stream()
+                .map(InteroperabilityFact.PlatformStated::words))
+        .containsExactly("It requires a GPU with at least 16 GB of memory");
   }
 
   @Test
