@@ -17,6 +17,7 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The project's own files of code stand under its licence, and say so where most of them do. */
 @CheckInfo(
@@ -100,7 +101,7 @@ public final class FilesCarryLicence implements Check {
             this,
             reason,
             "Leave these files out, or fulfil their licence for all that is built with them",
-            more);
+            others);
   }
 
   private static OtherLicence other(Evidence evidence) {

@@ -115,11 +115,6 @@ public final class OneClearLicence implements Check {
               + asText(expressions.getFirst(), whole)
               + " in "
               + Place.names(whole)
-              + ".",
-          whole);
-              + expressions.getFirst()
-              + " in "
-              + Place.names(whole)
               + notTold(target, texts),
           Stream.concat(whole.stream(), untold(target, texts).stream()).toList());
     }

@@ -41,6 +41,9 @@ class OneClearLicenceTest {
         .with(detected("AGPL-3.0-only"), "LICENSE")
         .answers(PASS)
         .because("One licence: AGPL-3.0 in LICENSE");
+  }
+
+  @Test
   void namesAFurtherLicenceFileWhoseTextIsNotKnown() {
     check()
         .with(detected("Apache-2.0"), "LICENSE")

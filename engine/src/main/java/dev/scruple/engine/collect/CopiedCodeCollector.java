@@ -55,8 +55,7 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 4;
-    return 3;
+    return 5;
   }
 
   @Override

@@ -19,8 +19,7 @@ final class Fetches {
           "https?://(?:www\\.)?((?:drive\\.google\\.com|pan\\.baidu\\.com|(?:www\\.)?dropbox\\.com|1drv\\.ms|onedrive\\.live\\.com"
               + "|mega\\.nz|share\\.weiyun\\.com|we\\.tl)/[^\\s)\"'<>\\]|]{4,200})"
               + "|https?://((?:zenodo\\.org/records?/|doi\\.org/10\\.(?:5281|6084|57967)/|figshare\\.com/)[^\\s)\"'<>\\]|]{3,200})"
-              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar\\.gz|tgz|zip|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow|txt))(?=[\\s)\"'<>\\]|?#]|$)");
-              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar(?:\\.(?:gz|bz2|xz|zst))?|tgz|zip|7z|rar|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow))(?=[\\s)\"'<>\\]|?#]|$)");
+              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar(?:\\.(?:gz|bz2|xz|zst))?|tgz|zip|7z|rar|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow|txt))(?=[\\s)\"'<>\\]|?#]|$)");
   private static final Pattern HUB =
       Pattern.compile(
           "(?:\\.from_pretrained|hf_hub_download|snapshot_download)\\(\\s{0,40}(?:repo_id\\s?=\\s?)?[\"']([A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,90})[\"']"

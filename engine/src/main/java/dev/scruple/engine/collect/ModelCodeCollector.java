@@ -220,6 +220,8 @@ final class ModelCodeCollector implements FileCollector {
     if (NAMED_PREPARATION.matcher(file.place()).matches()) {
       found(file, ModelComponent.DATA_PREPROCESSING_CODE, 0, "its name", findings);
     }
+  }
+
   private static boolean namedInference(String place, String text) {
     return NAMED_INFERENCE.matcher(place).matches()
         && (!GENERATES_SOMETHING.matcher(place).matches() || RUNS_A_MODEL.matcher(text).find());

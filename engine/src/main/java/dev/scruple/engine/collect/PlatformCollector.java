@@ -105,8 +105,7 @@ final class PlatformCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
-    return 3;
+    return 4;
   }
 
   @Override

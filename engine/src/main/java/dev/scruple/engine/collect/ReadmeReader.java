@@ -40,8 +40,6 @@ final class ReadmeReader {
               + "|\\.ipynb\\b");
   private static final Pattern CODE = Pattern.compile("```|\\.\\. code|::\\n");
   private static final Pattern CODE_OF_LANGUAGE = Pattern.compile("```(python|java)");
-  private static final Pattern ANY_HEADING = Pattern.compile("\\S");
-  private static final int MOST_HEADINGS = 20;
   private static final Pattern LINK =
       Pattern.compile("!?\\[[^\\]]{0,200}]\\([^)]{0,300}\\)|<a [^>]{0,300}>[^<]{0,200}</a>");
   private static final Pattern NO_WORD = Pattern.compile("<[^>]{0,300}>|\\([^)]{0,300}\\)|[|•·]");
@@ -64,37 +62,14 @@ final class ReadmeReader {
       install = heading(INSTALL_HEADING, text, false);
     }
     put(DocumentFeature.INSTALL, install, text, parts);
-    int shown = heading(EXAMPLE_HEADING, text, true);
-    int example = shown >= 0 ? shown : first(CODE_OF_LANGUAGE, text);
-    int example = earlier(shown(text), first(CODE_OF_LANGUAGE, text));
-    if (example < 0 && CODE.matcher(text).find()) {
-      example = heading(EXAMPLE_HEADING, text);
-    }
+    int example =
+        earlier(heading(EXAMPLE_HEADING, text, true), first(CODE_OF_LANGUAGE, text));
     put(DocumentFeature.EXAMPLE, example < 0 ? first(LINKED_EXAMPLE, text) : example, text, parts);
     return parts;
   }
 
   private static int earlier(int one, int other) {
     return one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
-  }
-
-  /** The first heading of an example with code below it, before the next heading. */
-  private static int shown(String text) {
-    int at = heading(EXAMPLE_HEADING, text);
-    for (int i = 0; i < MOST_HEADINGS && at >= 0; i++) {
-      int below = text.indexOf('\n', at);
-      if (below < 0) {
-        return -1;
-      }
-      int code = first(CODE, text.substring(below));
-      int next = heading(ANY_HEADING, text.substring(below));
-      if (code >= 0 && (next < 0 || code < next)) {
-        return at;
-      }
-      int following = heading(EXAMPLE_HEADING, text.substring(below));
-      at = following < 0 ? -1 : below + following;
-    }
-    return -1;
   }
 
   private static void put(
@@ -178,6 +153,8 @@ final class ReadmeReader {
     boolean ruled =
         i > 0 && i + 1 < lines.length && !line.isBlank() && RULE.matcher(lines[i + 1]).matches();
     return !ruled ? 0 : lines[i + 1].startsWith("=") ? 1 : 2;
+  }
+
   private static int words(String line) {
     String bare = NO_WORD.matcher(line).replaceAll(" ").strip();
     return bare.isEmpty() ? 0 : bare.split("\\s+").length;

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 final class ResearchCollector implements FileCollector {
   private static final int MOST_RESULTS = 10;
   private static final int MOST_RESULTS_OF_NOTEBOOK = 3;
-  private static final int MOST_COMMANDS = 20;
   private static final int MOST_COMMANDS = 100;
   private static final int MOST_FETCHES = 100;
   private static final int LONGEST_WORDS = 200;

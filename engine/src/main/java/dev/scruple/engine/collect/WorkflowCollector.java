@@ -95,6 +95,8 @@ final class WorkflowCollector implements FileCollector {
 
   private static @Nullable String onlyOn(Workflow workflow) {
     return workflow.onlyOn().isEmpty() ? null : String.join(", ", workflow.onlyOn());
+  }
+
   /** Whether a file of continuous integration runs tests. */
   static boolean runsTests(FileUnderStudy file) {
     String text = file.bytes().decoded();
