@@ -71,7 +71,10 @@ final class ManifestCollector implements FileCollector {
             lock ->
                 findings.add(
                     Source.file(file.path()), new Fact.LockFile(lock.format(), lock.packages())));
-    defined(file.place(), reading).ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    if (!INSIDE_JAR.matcher(file.path()).matches()) {
+      defined(file.place(), reading)
+          .ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    }
     for (Problem problem : reading.problems()) {
       String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
       findings.gap(this, where + problem.reason(), null);
@@ -123,7 +126,6 @@ final class ManifestCollector implements FileCollector {
     if (name == null
         || name.isBlank()
         || ecosystem.isEmpty()
-        || INSIDE_JAR.matcher(place).matches()
         || ONLY_LISTS.contains(reading.format())) {
       return Optional.empty();
     }

@@ -47,6 +47,10 @@ final class ReadmeReader {
   private static final Pattern MARK = Pattern.compile("#{2,6} .{1,200}");
   private static final Pattern RULE = Pattern.compile("[=~-]{3,}\\s*");
 
+  private static final Pattern ANY_HEADING = Pattern.compile("\\n#{1,6} ");
+  private static final Pattern ELSEWHERE = Pattern.compile("\\]\\(https?://");
+  private static final int SHORT_SECTION = 240;
+
   private ReadmeReader() {}
 
   /**
@@ -61,6 +65,7 @@ final class ReadmeReader {
     if (install < 0) {
       install = heading(INSTALL_HEADING, text, false);
     }
+    install = onlyLinks(install, text) ? -1 : install;
     put(DocumentFeature.INSTALL, install, text, parts);
     int example =
         earlier(heading(EXAMPLE_HEADING, text, true), first(CODE_OF_LANGUAGE, text));
@@ -100,6 +105,18 @@ final class ReadmeReader {
       }
     }
     return first;
+  }
+
+  /** Whether what is at a place is a heading over one short paragraph that leads elsewhere. */
+  private static boolean onlyLinks(int at, String text) {
+    if (at < 0 || text.charAt(at) != '#') {
+      return false;
+    }
+    int end = text.indexOf('\n', at);
+    String below = end < 0 ? "" : text.substring(end, Math.min(text.length(), end + LONGEST_LINE));
+    Matcher next = ANY_HEADING.matcher(below);
+    String section = next.find() ? below.substring(0, next.start()) : below;
+    return section.length() <= SHORT_SECTION && ELSEWHERE.matcher(section).find();
   }
 
   private static String letters(String words) {

@@ -212,4 +212,13 @@ class DocumentCollectorTest {
                 "# Tool\nSee [the tutorials](https://example.org/tool/tutorials/) to begin.\n"))
         .contains(DocumentFeature.EXAMPLE);
   }
+
+  @Test
+  void aHeadingOverALinkToElsewhereDoesNotInstall() {
+    String readme =
+        "# a\n\n## getting started\n\nthe guide can be found [here](https://example.org/guide).\n\n"
+            + "## help\n";
+
+    assertThat(ReadmeReader.parts(readme)).doesNotContainKey(DocumentFeature.INSTALL);
+  }
 }
