@@ -80,11 +80,6 @@ final class PlatformCollector implements FileCollector {
 
   private static final int LONGEST_LIST = 20;
 
-  private static final Pattern TESTS =
-      Pattern.compile(
-          "\\b(pytest|unittest|tox|nox|ctest|(npm|pnpm|yarn|cargo|go|make|gradlew?|dotnet|bazel) (run )?(test|build|check|verify)"
-              + "|mvnw?\\b[^\\n]{0,100}\\b(test|verify|install|package))\\b");
-
   private static final Pattern INSTALLATION =
       Pattern.compile(
           "(?i)(install(ation|ing)?|requirements|prerequisites|getting[-_]started|quick[-_]?start|platforms?|setup|supported[-_]platforms)"

@@ -67,8 +67,7 @@ final class ReadmeReader {
     }
     install = onlyLinks(install, text) ? -1 : install;
     put(DocumentFeature.INSTALL, install, text, parts);
-    int example =
-        earlier(heading(EXAMPLE_HEADING, text, true), first(CODE_OF_LANGUAGE, text));
+    int example = earlier(heading(EXAMPLE_HEADING, text, true), first(CODE_OF_LANGUAGE, text));
     put(DocumentFeature.EXAMPLE, example < 0 ? first(LINKED_EXAMPLE, text) : example, text, parts);
     return parts;
   }
