@@ -55,12 +55,17 @@ public final class OpenLicences implements Check {
   private static final Fact.LicenseApproval UNAPPROVED =
       new Fact.LicenseApproval(NOTHING, false, false, false);
 
-  /** A part under a licence: its own, or the one of what it was made from. */
+  /**
+   * A part under a licence: its own, or the one of what it was made from.
+   *
+   * @param inPart whether the licence is one of several, of which others are approved
+   */
   private record Standing(
       Component component,
       String license,
       Fact.LicenseApproval approval,
-      Fact.@Nullable BaseTerms made) {
+      Fact.@Nullable BaseTerms made,
+      boolean inPart) {
     boolean open() {
       return switch (component.role()) {
         case CODE -> approval.osi() || approval.fsf();
@@ -70,7 +75,7 @@ public final class OpenLicences implements Check {
     }
 
     Standing under(String part) {
-      return new Standing(component, part, approval, made);
+      return new Standing(component, part, approval, made, true);
     }
 
     String words() {
@@ -138,7 +143,7 @@ public final class OpenLicences implements Check {
     String license = license(component);
     if (NOTHING.equals(license)) {
       found.evidence.addAll(Scene.absence(target, "license"));
-      found.known.add(new Standing(component, NOTHING, UNAPPROVED, null));
+      found.known.add(new Standing(component, NOTHING, UNAPPROVED, null, false));
       return;
     }
     Optional<Standing> itself = standing(target, component, license, null, found);
@@ -166,7 +171,7 @@ public final class OpenLicences implements Check {
       }
       found.evidence.add(evidence);
       if (NOTHING.equals(made.license())) {
-        bases.add(new Standing(component, NOTHING, UNAPPROVED, made));
+        bases.add(new Standing(component, NOTHING, UNAPPROVED, made, false));
         continue;
       }
       standing(target, component, made.license(), made, found)
@@ -186,7 +191,7 @@ public final class OpenLicences implements Check {
     return approval.map(
         each -> {
           Fact.LicenseApproval fact = (Fact.LicenseApproval) each.value();
-          Standing whole = new Standing(component, fact.expression(), fact, made);
+          Standing whole = new Standing(component, fact.expression(), fact, made, false);
           return whole.open() ? whole : closedPart(target, whole);
         });
   }
@@ -201,7 +206,7 @@ public final class OpenLicences implements Check {
       String parts = closed.size() == 1 ? closed.getFirst() : Phrase.list(closed);
       String reason = "Not approved as open: " + parts + found.unsaid();
       String next = next(known.stream().filter(s -> !s.open()).toList());
-      return known.stream().anyMatch(Standing::open)
+      return known.stream().anyMatch(each -> each.open() || each.inPart())
           ? Answer.warn(this, reason, next, evidence)
           : Answer.fail(this, reason, next, evidence);
     }
@@ -275,7 +280,8 @@ public final class OpenLicences implements Check {
                           whole.component(),
                           license,
                           (Fact.LicenseApproval) e.value(),
-                          whole.made()))
+                          whole.made(),
+                          false))
               .map(Standing::open)
               // What nobody judged is not closed for that.
               .orElse(true);
@@ -283,7 +289,9 @@ public final class OpenLicences implements Check {
         closed.add(license);
       }
     }
-    return closed.isEmpty() ? whole : whole.under(String.join(" AND ", closed));
+    return closed.isEmpty() || closed.size() == whole.license().split(" AND ", -1).length
+        ? whole
+        : whole.under(String.join(" AND ", closed));
   }
 
   /** The parts that the target itself brings; what it depends on answers for itself. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.checks.reading;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,15 +47,25 @@ public final class Phrase {
     return Math.max(0, Duration.between(from, to).toDays());
   }
 
-  /** {@code 9 days}, {@code 14 months}, {@code 3 years}, rounded: as exact as a reader needs. */
-  public static String span(long days) {
+  /** How long ago something was, in whole days, months or years that have passed. */
+  public static String age(long days) {
+    return span(days, RoundingMode.FLOOR);
+  }
+
+  /** A length of time: days up to 90, months up to 36, then years, rounded as asked. */
+  public static String span(long days, RoundingMode rounding) {
     if (days < 90) {
       return count(days, "day");
     }
-    long months = Math.round(days / DAYS_OF_A_MONTH);
-    return months < 3 * MONTHS_OF_A_YEAR
-        ? count(months, "month")
-        : count(Math.round(months / (double) MONTHS_OF_A_YEAR), "year");
+    BigDecimal months =
+        BigDecimal.valueOf(days).divide(BigDecimal.valueOf(DAYS_OF_A_MONTH), 0, rounding);
+    return months.intValue() < 3 * MONTHS_OF_A_YEAR
+        ? count(months.intValue(), "month")
+        : count(
+            BigDecimal.valueOf(days)
+                .divide(BigDecimal.valueOf(DAYS_OF_A_MONTH * MONTHS_OF_A_YEAR), 0, rounding)
+                .intValue(),
+            "year");
   }
 
   /** The target's own words, on one line and no longer than 80 characters. */

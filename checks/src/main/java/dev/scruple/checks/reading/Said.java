@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public record Said(Case target, List<Evidence> evidence, List<Evidence> absences, boolean whole) {
   private static final int FEW_WORDS = 6;
-  private static final int SHORT = 30;
+  private static final int SHORT = 48;
   private static final Pattern FIRST =
       Pattern.compile("governance|charter|maintainers|owners|releas");
   private static final Pattern SECOND = Pattern.compile("contribut|community");

@@ -41,6 +41,11 @@ final class CopiedCodeCollector implements FileCollector {
               + "|\\bavailable under (the |an? )?[\\w. -]{1,40}?licen[sc]e\\b|\\blicen[sc]ed under\\b|\\bunder the terms of\\b|\\blicen[sc]e (that can be )?found in\\b"
               + "|see (the )?(accompanying )?licen[sc]e\\b|\\bgoverned by an? .{0,40}licen[sc]e",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED_LICENCE =
+      Pattern.compile(
+          "SPDX-License-Identifier|\\bapache\\.org/licen[sc]es/|\\bpublic domain\\b"
+              + "|\\b(MIT|BSD|ISC|Apache|Mozilla|MPL|GNU|[AL]?GPL|EUPL|Creative Commons|CC[- ]BY|Boost|zlib|Unlicense)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_CODE =
       Pattern.compile(
           "/(issues|pull|discussions|releases|wiki|datasets|papers|docs)(/|$)|huggingface\\.co/(docs|papers|datasets|spaces)");
@@ -55,7 +60,7 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -79,9 +84,11 @@ final class CopiedCodeCollector implements FileCollector {
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     List<String> lines = file.bytes().decoded().lines().limit(MOST_LINES).toList();
-    if (!isScript(file)
-        && lines.stream().limit(HEAD).anyMatch(CopiedCodeCollector::speaksOfLicence)) {
-      findings.add(Source.file(file.path()), new Trace.LicenceWords());
+    List<String> speaking =
+        lines.stream().limit(HEAD).filter(CopiedCodeCollector::speaksOfLicence).toList();
+    if (!isScript(file) && !speaking.isEmpty()) {
+      boolean named = speaking.stream().anyMatch(line -> NAMED_LICENCE.matcher(line).find());
+      findings.add(Source.file(file.path()), new Trace.LicenceWords(named));
     }
     int found = 0;
     boolean quoted = false;

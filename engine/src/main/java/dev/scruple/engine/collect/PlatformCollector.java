@@ -34,7 +34,7 @@ final class PlatformCollector implements FileCollector {
                   + "|python_requires\\s*=\\s*[\"'][^\"']{1,40}[\"']"
                   + "|Programming Language :: Python :: 3\\.\\d{1,2}"
                   + "|\"node\"\\s*:\\s*\"[^\"]{1,40}\"|^go \\d[\\d.]{1,8}$|<TargetFrameworks?>[^<]{1,60}"
-                  + "|<(maven\\.compiler\\.(release|source|target)|(\\w{1,30}[.-]){0,3}java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
+                  + "|<(maven\\.compiler\\.(release|source|target)|(\\w{1,30}\\.){0,3}java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
                   + "|sourceCompatibility[^\\n]{0,40}\\d{1,2}|JavaLanguageVersion\\.of\\(\\d{1,2}\\)|swift-tools-version:\\s*\\d[\\d.]{0,5}"),
           rule(
               PlatformKind.SYSTEM,

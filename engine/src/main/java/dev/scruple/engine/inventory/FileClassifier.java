@@ -395,6 +395,11 @@ public final class FileClassifier {
             && RECORDS_BY_NAME.matcher(start).lookingAt());
   }
 
+  /** Whether a file of this name is the script by which a build tool fetches itself. */
+  public static boolean isBuildWrapper(String name) {
+    return WRAPPERS.contains(name);
+  }
+
   /** Whether the first bytes hold a zero byte, as git's own test goes. */
   public static boolean isBinary(byte[] head) {
     if (head.length >= 2

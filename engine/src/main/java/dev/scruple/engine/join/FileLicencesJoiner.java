@@ -205,7 +205,7 @@ final class FileLicencesJoiner implements Joiner {
     for (SurveyedFile file : tree.files()) {
       boolean licensed =
           !file.facts(Fact.LicenseDetected.class).isEmpty()
-              || !file.facts(Trace.LicenceWords.class).isEmpty();
+              || file.facts(Trace.LicenceWords.class).stream().anyMatch(Trace.LicenceWords::named);
       for (Evidence each : file.evidence()) {
         if (each.value() instanceof Trace.CopyRemark(String address)) {
           copied.add(Evidence.of(each.source(), new LicenceFact.CopiedCode(address, licensed)));

@@ -93,7 +93,7 @@ class CopiedCodeCollectorTest {
   void seesFirstLinesThatSpeakOfALicence(String words) {
     assertThat(read("src/a.py", "# " + words + "\n"))
         .extracting(Evidence::value)
-        .containsExactly(new Trace.LicenceWords());
+        .containsExactly(new Trace.LicenceWords(false));
   }
 
   @Test

@@ -82,7 +82,7 @@ class FileLicencesJoinerTest {
 
   @Test
   void takesWordsOfALicenceThatIsNotToldForAMark() {
-    file("LICENSE", text("MIT")).file("a.py", new Trace.LicenceWords()).file("b.py");
+    file("LICENSE", text("MIT")).file("a.py", new Trace.LicenceWords(true)).file("b.py");
 
     assertThat(joined(new FileLicencesJoiner())).containsExactly(new MarkedFiles(1, 2));
   }
@@ -117,7 +117,7 @@ class FileLicencesJoinerTest {
   @Test
   void takesWordsOfALicenceInACopiedFileForOne() {
     String address = "https://github.com/example/scales";
-    file("a.py", new Trace.CopyRemark(address), new Trace.LicenceWords());
+    file("a.py", new Trace.CopyRemark(address), new Trace.LicenceWords(true));
 
     assertThat(joined(new FileLicencesJoiner())).contains(new CopiedCode(address, true));
   }
