@@ -65,6 +65,11 @@ final class EngineHouse implements House {
     };
   }
 
+  @Override
+  public List<String> services() {
+    return Scruple.services();
+  }
+
   private static Options options(EvaluateOptions options) {
     return new Options(
         options.use(),

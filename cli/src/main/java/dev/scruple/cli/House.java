@@ -61,6 +61,9 @@ public interface House {
   /** What is known of a licence, by its id or a name that it goes by. */
   Optional<Reference.Entry> license(String id);
 
+  /** The hosted services whose terms are known, sorted. */
+  List<String> services();
+
   /** How a ruling of a dossier came about. */
   Derivation derivation(Dossier dossier, Ruling ruling);
 }

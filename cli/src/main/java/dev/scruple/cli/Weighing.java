@@ -82,22 +82,10 @@ record Weighing(House house, Surroundings here, ParseResult parsed, String defau
               progress);
       Dossier dossier = house.evaluator().evaluate(target, options);
       if (options.cache()) {
-        new LastEvaluation(options.cacheFolder()).keep(dossier);
+        new LastEvaluation(options.cacheFolder()).keep(dossier, options.selection().isAll());
       }
       return dossier;
     }
-  }
-
-  /** Whether a command of two formats is asked for JSON rather than text. */
-  static boolean isJson(ParseResult parsed) throws UsageException {
-    String format = parsed.matchedOptionValue("--format", "text");
-    return switch (format) {
-      case "text" -> false;
-      case "json" -> true;
-      default ->
-          throw new UsageException(
-              "--format: no format is called \"" + format + "\"; say text or json");
-    };
   }
 
   /** A use by its name or file. */

@@ -26,6 +26,7 @@ import dev.scruple.sources.TargetException;
 import dev.scruple.terms.Rulings;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,11 @@ public final class Scruple {
         dossier.use(),
         ruling.component(),
         ruling.action());
+  }
+
+  /** The names of the hosted services whose terms are known, sorted. */
+  public static List<String> services() {
+    return HostedServices.names();
   }
 
   /** What changed from one evaluation to another. */
