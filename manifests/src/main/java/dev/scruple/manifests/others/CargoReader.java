@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code Cargo.toml} after the Cargo book's manifest chapter. A field inherited from a
  * workspace is named as a problem where the workspace is another file.
  */
-public final class CargoReader implements ManifestReader {
+final class CargoReader implements ManifestReader {
   @Override
   public void read(String text, Reading reading) {
     document(Toml.parse(text, reading), reading);
