@@ -29,9 +29,57 @@ public final class OtherFormats {
   public record Format(
       String title, String files, Reads reads, String leavesOut, ManifestReader reader) {}
 
-  /** Sorted by title. */
+  /** The formats; the first whose files fit is a file's. */
   public static final List<Format> ALL =
       List.of(
+          new Format(
+              ".gitmodules",
+              "\\.gitmodules",
+              Reads.PACKAGES,
+              "commits, which the history has",
+              new SubmodulesReader()),
+          new Format(
+              "Compose files",
+              "(?:docker-)?compose(?:[.-][A-Za-z0-9_.-]+)?\\.ya?ml",
+              Reads.PACKAGES,
+              "variables without a default",
+              new ComposeReader()),
+          new Format(
+              "Dockerfile",
+              "(?!.*\\.(?:dockerignore|md|py|sh|txt)$)(?:.*\\.)?(?:Dockerfile|Containerfile)(?:[.-].*)?|.*\\.dockerfile",
+              Reads.PACKAGES,
+              "what RUN installs; arguments without a default",
+              new DockerfileReader()),
+          new Format(
+              "MODULE.bazel",
+              "MODULE\\.bazel",
+              Reads.PACKAGES,
+              "extensions and overrides",
+              CppReader::bazel),
+          new Format(
+              "action.yml of GitHub",
+              "action\\.ya?ml",
+              Reads.PACKAGES,
+              "what steps run",
+              new ActionsReader()),
+          new Format(
+              "flake.lock",
+              "flake\\.lock",
+              Reads.FIXED_AND_GRAPH,
+              "inputs that are not of GitHub",
+              new FlakeLockReader()),
+          new Format(
+              "vcpkg.json",
+              "vcpkg\\.json",
+              Reads.LICENSES_AND_PACKAGES,
+              "overrides; the baseline",
+              CppReader::vcpkg),
+          new Format(
+              "workflows of GitHub",
+              "\\.github/workflows/[^/]+\\.ya?ml",
+              Reads.PACKAGES,
+              "what steps run",
+              new ActionsReader()),
           new Format(
               "*.csproj, *.fsproj, *.vbproj, Directory.Build.props",
               ".*\\.(?:cs|fs|vb)proj|Directory\\.Build\\.(?:props|targets)",
