@@ -4,6 +4,7 @@ package dev.scruple.manifests;
 import dev.scruple.manifests.graph.ManifestJoin;
 import dev.scruple.manifests.others.CargoWorkspaceJoin;
 import dev.scruple.manifests.others.CentralVersionsJoin;
+import dev.scruple.manifests.others.GoWorkspaceJoin;
 import dev.scruple.manifests.others.UnreadFormats;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +25,7 @@ public final class Manifests {
 
   /** Sorted by name: one line a join. */
   private static final List<ManifestJoin> JOINS =
-      List.of(new CargoWorkspaceJoin(), new CentralVersionsJoin());
+      List.of(new CargoWorkspaceJoin(), new CentralVersionsJoin(), new GoWorkspaceJoin());
 
   private Manifests() {}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ActionsReader implements ManifestReader {
   private static final Pattern ACTION =
       Pattern.compile(
-          "([A-Za-z0-9_.-]{1,100})/([A-Za-z0-9_.-]{1,100})(?:/([^@\\s]{1,300}))?@(\\S{1,200})");
+          "([A-Za-z0-9_.-]{1,100})/([A-Za-z0-9_.-]{1,100})(?:/([^@\\s]{1,300}))?(?:@(\\S{0,200}))?");
   private static final String IMAGE = "docker://";
 
   @Override
@@ -79,15 +79,19 @@ final class ActionsReader implements ManifestReader {
       return;
     }
     Matcher action = ACTION.matcher(used.strip());
+    boolean hasReference =
+        action.matches() && action.group(4) != null && !action.group(4).isEmpty();
     if (action.matches()) {
-      reading.add(declared(action, group, line));
-    } else {
+      reading.add(declared(action, hasReference ? action.group(4) : "", group, line));
+    }
+    if (!hasReference) {
       reading.problem("no action with a reference: " + Shown.of(used), line);
     }
   }
 
-  private static DeclaredPackage declared(Matcher action, @Nullable String group, int line) {
-    String version = References.exact(action.group(4));
+  private static DeclaredPackage declared(
+      Matcher action, String reference, @Nullable String group, int line) {
+    String version = References.exact(reference);
     String purl =
         PackageUrl.of(
                 "github", action.group(1), action.group(2), version, Map.of(), action.group(3))
@@ -98,7 +102,7 @@ final class ActionsReader implements ManifestReader {
         purl,
         action.group(1) + "/" + action.group(2),
         version,
-        action.group(4),
+        reference,
         DependencyScope.BUILD,
         group,
         null,

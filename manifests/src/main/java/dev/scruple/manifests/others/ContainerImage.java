@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reference of a container image: {@code registry/name:tag@digest}. A digest is one version; a
- * tag is moved when its image is built anew, so it is a constraint.
+ * tag is moved when its image is built anew, so it is a constraint. A tag or digest that a variable
+ * gives is kept as written, or left out.
  *
  * @param registry null for the default one
  */
@@ -21,7 +22,8 @@ record ContainerImage(
   private static final Pattern FORM =
       Pattern.compile(
           "((?:[A-Za-z0-9_.-]{1,128}(?::[0-9]{1,5})?/){0,12}[A-Za-z0-9_.-]{1,128})"
-              + "(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@([a-z0-9+._-]{1,32}:[0-9a-f]{32,128}))?");
+              + "(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|[^\\s@$]{0,128}\\$[^\\s@]{1,200})?)?"
+              + "(?:@(?:([a-z0-9+._-]{1,32}:[0-9a-f]{32,128})|[^\\s@$]{0,32}\\$\\S{1,200}))?");
 
   static Optional<ContainerImage> of(String text) {
     Matcher matcher = FORM.matcher(text.strip());

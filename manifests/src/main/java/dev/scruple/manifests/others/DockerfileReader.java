@@ -29,6 +29,7 @@ final class DockerfileReader implements ManifestReader {
   private static final Pattern HERE_DOCUMENT =
       Pattern.compile("(?<!<)<<-?[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?");
   private static final int LONGEST = 64 * 1024;
+  private static final int LONGEST_VALUE = 4096;
 
   @Override
   public void read(String text, Reading reading) {
@@ -102,16 +103,21 @@ final class DockerfileReader implements ManifestReader {
       }
     }
 
+    /** Arguments of arguments may grow without end: what is too long stays as written. */
     private String settled(String text) {
-      return VARIABLE
-          .matcher(text)
-          .replaceAll(
-              match -> {
-                String name = match.group(1) == null ? match.group(3) : match.group(1);
-                String value = arguments.get(name);
-                value = value == null || value.isEmpty() ? match.group(2) : value;
-                return Matcher.quoteReplacement(value == null ? match.group() : value);
-              });
+      Matcher variable = VARIABLE.matcher(text);
+      StringBuilder settled = new StringBuilder();
+      while (variable.find()) {
+        String name = variable.group(1) == null ? variable.group(3) : variable.group(1);
+        String value = arguments.get(name);
+        value = value == null || value.isEmpty() ? variable.group(2) : value;
+        variable.appendReplacement(
+            settled, Matcher.quoteReplacement(value == null ? variable.group() : value));
+        if (settled.length() > LONGEST_VALUE) {
+          return text;
+        }
+      }
+      return variable.appendTail(settled).toString();
     }
 
     private void from(String[] words, int line) {

@@ -3,6 +3,7 @@ package dev.scruple.manifests.others;
 
 import dev.scruple.manifests.DeclaredPackage;
 import dev.scruple.manifests.DependencyScope;
+import dev.scruple.manifests.FieldKind;
 import dev.scruple.manifests.ManifestReader;
 import dev.scruple.manifests.Packages;
 import dev.scruple.manifests.Reading;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class MsBuildReader implements ManifestReader {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_.]*)\\)");
   private static final Pattern EXACT = Pattern.compile("\\[\\s*([0-9][^\\s,\\[\\]()*]*)\\s*\\]");
+
+  private static final int LONGEST_VALUE = 4096;
 
   @Override
   public void read(String text, Reading reading) {
@@ -75,7 +78,7 @@ final class MsBuildReader implements ManifestReader {
 
     @Override
     public void attributes(String path, Map<String, String> attributes, int line) {
-      conditions.add(attributes.getOrDefault("Condition", ""));
+      conditions.add(bounded(attributes.getOrDefault("Condition", "")));
       String name = path.substring(path.lastIndexOf('/') + 1);
       if (KINDS.contains(name)) {
         Item item = items.getLast();
@@ -83,7 +86,7 @@ final class MsBuildReader implements ManifestReader {
         conditions.stream()
             .filter(it -> !it.isEmpty())
             .reduce((outer, inner) -> outer + " and " + inner)
-            .ifPresent(it -> item.values.put("Condition", it));
+            .ifPresent(it -> item.values.put("Condition", bounded(it)));
       }
     }
 
@@ -107,15 +110,20 @@ final class MsBuildReader implements ManifestReader {
       }
     }
 
+    /** What would be too long stays as written. */
     private String settled(String text) {
-      return PROPERTY
-          .matcher(text)
-          .replaceAll(
-              match -> {
-                String key = lower(match.group(1));
-                String value = unsettled.contains(key) ? null : properties.get(key);
-                return Matcher.quoteReplacement(value == null ? match.group() : value);
-              });
+      Matcher property = PROPERTY.matcher(text);
+      StringBuilder settled = new StringBuilder();
+      while (property.find()) {
+        String key = lower(property.group(1));
+        String value = unsettled.contains(key) ? null : properties.get(key);
+        property.appendReplacement(
+            settled, Matcher.quoteReplacement(value == null ? property.group() : value));
+        if (settled.length() > LONGEST_VALUE) {
+          return text;
+        }
+      }
+      return property.appendTail(settled).toString();
     }
 
     private void write(Reading reading) {
@@ -143,10 +151,7 @@ final class MsBuildReader implements ManifestReader {
       String expression = properties.get("packagelicenseexpression");
       if (expression != null && !unsettled.contains("packagelicenseexpression")) {
         reading.license(
-            "PackageLicenseExpression",
-            settled(expression),
-            dev.scruple.manifests.FieldKind.SPDX_EXPRESSION,
-            1);
+            "PackageLicenseExpression", settled(expression), FieldKind.SPDX_EXPRESSION, 1);
       }
     }
 
@@ -164,6 +169,12 @@ final class MsBuildReader implements ManifestReader {
           null,
           condition.isEmpty() ? null : condition,
           item.line);
+    }
+
+    private static String bounded(String condition) {
+      return condition.length() <= LONGEST_VALUE
+          ? condition
+          : condition.substring(0, LONGEST_VALUE) + "…";
     }
 
     private static String lower(String name) {

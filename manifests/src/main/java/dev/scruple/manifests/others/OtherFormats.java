@@ -46,7 +46,7 @@ public final class OtherFormats {
               new ComposeReader()),
           new Format(
               "Dockerfile",
-              "(?!.*\\.(?:dockerignore|md|py|sh|txt)$)(?:.*\\.)?(?:Dockerfile|Containerfile)(?:[.-].*)?|.*\\.dockerfile",
+              "(?!.*\\.(?:dockerignore|md|py|sh|txt|j2)$)(?:.*[._-])?(?:Dockerfile|Containerfile)[A-Za-z0-9._-]*|.*\\.dockerfile",
               Reads.PACKAGES,
               "what RUN installs; arguments without a default",
               new DockerfileReader()),

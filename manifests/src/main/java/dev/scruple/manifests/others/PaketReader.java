@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests.others;
 
+import dev.scruple.manifests.DeclaredPackage;
 import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.LockedPackage;
 import dev.scruple.manifests.Packages;
@@ -17,6 +18,8 @@ final class PaketReader {
   private static final Pattern ENTRY = Pattern.compile("( +)(\\S+) \\(([^()]*)\\).*");
   private static final Pattern COMMENT = Pattern.compile("#|//");
 
+  private static final int LONGEST_LINE = 4096;
+
   private PaketReader() {}
 
   static void dependencies(String text, Reading reading) {
@@ -24,6 +27,10 @@ final class PaketReader {
     int number = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
+      if (line.length() > LONGEST_LINE) {
+        reading.problem("a line longer than " + LONGEST_LINE + " characters", number);
+        continue;
+      }
       String[] words = line.strip().split("\\s+", 3);
       if (words.length < 2) {
         continue;
@@ -44,8 +51,7 @@ final class PaketReader {
     }
   }
 
-  private static dev.scruple.manifests.DeclaredPackage nuget(
-      String name, String rest, @Nullable String group, int line) {
+  private static DeclaredPackage nuget(String name, String rest, @Nullable String group, int line) {
     Matcher option = OPTION.matcher(" " + rest);
     String constraint = (option.find() ? (" " + rest).substring(0, option.start()) : rest).strip();
     Matcher exact = EXACT.matcher(constraint);

@@ -6,6 +6,7 @@ import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.ManifestReader;
 import dev.scruple.manifests.Packages;
 import dev.scruple.manifests.Reading;
+import dev.scruple.manifests.document.Shown;
 import dev.scruple.manifests.purl.PackageUrl;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class SubmodulesReader implements ManifestReader {
       if (equals > 0 && line.substring(0, equals).strip().equals("url")) {
         String address = line.substring(equals + 1).strip().replace("\"", "");
         if (address.startsWith("../") || address.startsWith("./")) {
-          reading.problem("an address relative to the repository's own: " + address, number);
+          reading.problem(
+              "an address relative to the repository's own: " + Shown.of(address), number);
         } else if (!address.isEmpty()) {
           reading.add(declared(address, number));
         }

@@ -35,6 +35,7 @@ class DeliveryManifestsTest {
                   - uses: docker://alpine:3
                   - run: echo
                   - uses: nonsense
+                  - uses: own/bare@
               call:
                 uses: own/flows/.github/workflows/x.yml@main
             """
@@ -49,8 +50,11 @@ class DeliveryManifestsTest {
             "pkg:github/own/tool@" + COMMIT + "#sub/dir '" + COMMIT + "' BUILD of test :9",
             "pkg:github/own/release@v1.2.3 'v1.2.3' BUILD of test :10",
             "pkg:docker/alpine '3' BUILD of test :12",
-            "pkg:github/own/flows#.github/workflows/x.yml 'main' BUILD of call :16");
-    assertThat(Readings.problems(reading)).containsExactly("no action with a reference: nonsense");
+            "pkg:github/own/bare '' BUILD of test :15",
+            "pkg:github/own/flows#.github/workflows/x.yml 'main' BUILD of call :17");
+    assertThat(Readings.problems(reading))
+        .containsExactly(
+            "no action with a reference: nonsense", "no action with a reference: own/bare@");
   }
 
   @Test
@@ -107,6 +111,17 @@ class DeliveryManifestsTest {
   }
 
   @Test
+  void boundsArgumentsOfArguments() {
+    StringBuilder text = new StringBuilder("ARG A0=aaaaaaaaaa\n");
+    for (int i = 1; i < 100; i++) {
+      text.append("ARG A%d=$A%d$A%d\n".formatted(i, i - 1, i - 1));
+    }
+    ManifestReading reading = Readings.of("Dockerfile", text + "FROM $A99\n");
+    assertThat(reading.packages()).isEmpty();
+    assertThat(reading.problems()).hasSize(1);
+  }
+
+  @Test
   void readsCompose() {
     ManifestReading reading =
         Readings.of(
@@ -118,9 +133,13 @@ class DeliveryManifestsTest {
                 image: postgres:${PG:-16}
               other:
                 image: ${UNSET}
+              tagged:
+                image: own/tagged:${TAG}
             """);
     assertThat(Readings.packages(reading))
-        .containsExactly("pkg:docker/postgres '16' RUNTIME of db :4");
+        .containsExactly(
+            "pkg:docker/postgres '16' RUNTIME of db :4",
+            "pkg:docker/own/tagged '${TAG}' RUNTIME of tagged :8");
     assertThat(reading.problems()).hasSize(1);
   }
 

@@ -46,6 +46,24 @@ class ManagedManifestsTest {
   }
 
   @Test
+  void boundsWhatPropertiesGive() {
+    String value = "1".repeat(4000);
+    ManifestReading reading =
+        Readings.of(
+            "a.csproj",
+            "<Project><PropertyGroup><A>"
+                + value
+                + "</A></PropertyGroup><ItemGroup>"
+                + "<PackageReference Include=\"x\" Version=\""
+                + "$(A)".repeat(3)
+                + "\"/>"
+                + "</ItemGroup></Project>");
+    assertThat(reading.packages())
+        .extracting(it -> it.constraint())
+        .containsExactly("$(A)$(A)$(A)");
+  }
+
+  @Test
   void givesCentralVersionsToProjectsBelow() {
     var graph =
         DependencyGraphs.of(

@@ -145,6 +145,24 @@ class NativeManifestsTest {
   }
 
   @Test
+  void leavesOutGoModulesOfTheProjectItself() {
+    var graph =
+        DependencyGraphs.of(
+            List.of(
+                file(
+                    "app/go.mod",
+                    "module example.org/app\nrequire example.org/core v0.0.0\n"
+                        + "require example.org/gone v0.0.0\n"
+                        + "replace example.org/core => ../core\n"
+                        + "replace example.org/gone => ../gone\n"),
+                file("core/go.mod", "module example.org/core\n")),
+            Manifests.joins());
+    assertThat(graph.packages())
+        .extracting(it -> it.purl() + " " + it.constraint())
+        .containsExactly("pkg:golang/example.org/gone => ../gone");
+  }
+
+  @Test
   void readsGoWorkspacesAndVendoredModules() {
     ManifestReading work = Readings.of("go.work", "go 1.22\nuse (\n\t./a\n\t./b\n)\n");
     assertThat(work.links()).extracting(it -> it.path()).containsExactly("./a", "./b");
