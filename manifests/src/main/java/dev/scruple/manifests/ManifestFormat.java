@@ -144,8 +144,8 @@ record ManifestFormat(
     return switch (reads) {
       case LICENSES_AND_PACKAGES -> Reads.ALL;
       case PACKAGES -> Reads.PACKAGES;
-      case FIXED -> Reads.FIXED;
-      case FIXED_AND_GRAPH -> Reads.GRAPH;
+      case FIXED -> Reads.PINNED;
+      case FIXED_AND_GRAPH -> Reads.LOCKED;
       case COUNT -> Reads.COUNT;
     };
   }
@@ -155,8 +155,8 @@ record ManifestFormat(
     ALL("licences, packages"),
     LICENSES("licences"),
     PACKAGES("packages"),
-    FIXED("packages with their versions"),
-    GRAPH("packages with their versions, and how they depend on each other"),
+    LOCKED("packages with their versions, and which needs which"),
+    PINNED("packages with their versions"),
     COUNT("the number of packages");
 
     private final String words;

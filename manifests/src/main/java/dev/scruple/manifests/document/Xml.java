@@ -5,8 +5,6 @@ import dev.scruple.manifests.Reading;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,8 +22,8 @@ public final class Xml {
     /** An element begins; its path is {@code project/dependencies/dependency}. */
     void start(String path, int line);
 
-    /** The attributes of the element that has just begun, by their local names. */
-    default void attributes(String path, Map<String, String> attributes, int line) {}
+    /** An attribute of the element that has just begun. */
+    default void attribute(String path, String name, String value) {}
 
     /** An element has ended; the text is that of the element alone, stripped. */
     void end(String path, String text, int line);
@@ -64,7 +62,10 @@ public final class Xml {
           Element element = new Element(parent + xml.getLocalName(), line(xml));
           open.addLast(element);
           taker.start(element.path, element.line);
-          taker.attributes(element.path, attributes(xml), element.line);
+          for (int each = 0; each < xml.getAttributeCount(); each++) {
+            taker.attribute(
+                element.path, xml.getAttributeLocalName(each), xml.getAttributeValue(each));
+          }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (!open.isEmpty() && open.getLast().text.length() < LONGEST_TEXT) {
@@ -80,14 +81,6 @@ public final class Xml {
         }
       }
     }
-  }
-
-  private static Map<String, String> attributes(XMLStreamReader xml) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
-    }
-    return attributes;
   }
 
   private static int line(XMLStreamReader xml) {

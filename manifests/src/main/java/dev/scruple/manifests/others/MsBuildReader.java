@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ final class MsBuildReader implements ManifestReader {
 
     @Override
     public void start(String path, int line) {
+      conditions.add("");
       String name = path.substring(path.lastIndexOf('/') + 1);
       if (KINDS.contains(name)) {
         items.add(new Item(name, line));
@@ -77,16 +79,11 @@ final class MsBuildReader implements ManifestReader {
     }
 
     @Override
-    public void attributes(String path, Map<String, String> attributes, int line) {
-      conditions.add(bounded(attributes.getOrDefault("Condition", "")));
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      if (KINDS.contains(name)) {
-        Item item = items.getLast();
-        item.values.putAll(attributes);
-        conditions.stream()
-            .filter(it -> !it.isEmpty())
-            .reduce((outer, inner) -> outer + " and " + inner)
-            .ifPresent(it -> item.values.put("Condition", bounded(it)));
+    public void attribute(String path, String name, String value) {
+      if (name.equals("Condition")) {
+        conditions.set(conditions.size() - 1, bounded(value));
+      } else if (KINDS.contains(path.substring(path.lastIndexOf('/') + 1))) {
+        items.getLast().values.put(name, value);
       }
     }
 
@@ -94,15 +91,17 @@ final class MsBuildReader implements ManifestReader {
     public void end(String path, String text, int line) {
       String[] parts = path.split("/", -1);
       String name = parts[parts.length - 1];
-      boolean conditional = conditions.stream().anyMatch(it -> !it.isEmpty());
-      if (!conditions.isEmpty()) {
-        conditions.removeLast();
-      }
+      String condition =
+          conditions.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" and "));
+      boolean conditional = !condition.isEmpty();
+      conditions.removeLast();
       if (parts.length < 2) {
         return;
       }
       String parent = parts[parts.length - 2];
-      if (KINDS.contains(parent)) {
+      if (KINDS.contains(name)) {
+        items.getLast().values.put("Condition", bounded(condition));
+      } else if (KINDS.contains(parent)) {
         items.getLast().values.put(name, text);
       } else if (parent.equals("PropertyGroup")
           && (conditional || properties.putIfAbsent(lower(name), text) != null)) {

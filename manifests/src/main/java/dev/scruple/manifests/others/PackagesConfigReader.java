@@ -6,6 +6,7 @@ import dev.scruple.manifests.ManifestReader;
 import dev.scruple.manifests.Packages;
 import dev.scruple.manifests.Reading;
 import dev.scruple.manifests.document.Xml;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Reads {@code packages.config}: packages with the versions that are installed. */
@@ -15,12 +16,26 @@ final class PackagesConfigReader implements ManifestReader {
     Xml.read(text, reading, new Taker(reading));
   }
 
-  private record Taker(Reading reading) implements Xml.ElementTaker {
-    @Override
-    public void start(String path, int line) {}
+  private static final class Taker implements Xml.ElementTaker {
+    private final Reading reading;
+    private final Map<String, String> attributes = new HashMap<>();
+
+    Taker(Reading reading) {
+      this.reading = reading;
+    }
 
     @Override
-    public void attributes(String path, Map<String, String> attributes, int line) {
+    public void start(String path, int line) {
+      attributes.clear();
+    }
+
+    @Override
+    public void attribute(String path, String name, String value) {
+      attributes.put(name, value);
+    }
+
+    @Override
+    public void end(String path, String text, int line) {
       String name = attributes.getOrDefault("id", "").strip();
       if (!path.equals("packages/package") || name.isEmpty()) {
         return;
@@ -37,8 +52,5 @@ final class PackagesConfigReader implements ManifestReader {
               null,
               line));
     }
-
-    @Override
-    public void end(String path, String text, int line) {}
   }
 }
