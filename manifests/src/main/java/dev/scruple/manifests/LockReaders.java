@@ -43,15 +43,6 @@ final class LockReaders {
     };
   }
 
-  /** The workspace's own crates are those without a source. */
-  static void cargo(String text, Reading reading) {
-    int packages = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      packages += line.startsWith("source = ") ? 1 : 0;
-    }
-    reading.lock("Cargo.lock", packages);
-  }
-
   static void pipfile(String text, Reading reading) {
     Set<String> names = new HashSet<>();
     Json.fields(
@@ -156,17 +147,6 @@ final class LockReaders {
       }
     }
     reading.lock("pnpm-lock.yaml", packages);
-  }
-
-  static void go(String text, Reading reading) {
-    Set<String> modules = new HashSet<>();
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      String[] words = line.strip().split("\\s+", 3);
-      if (words.length == 3) {
-        modules.add(words[0] + '@' + words[1].replace("/go.mod", ""));
-      }
-    }
-    reading.lock("go.sum", modules.size());
   }
 
   /** One package stands once for each platform. */

@@ -3,12 +3,13 @@ package dev.scruple.manifests;
 
 import dev.scruple.manifests.javascript.PackageJsonReader;
 import dev.scruple.manifests.jvm.PomReader;
-import dev.scruple.manifests.others.CargoReader;
+import dev.scruple.manifests.others.OtherFormats;
 import dev.scruple.manifests.python.HeaderReader;
 import dev.scruple.manifests.python.PyprojectReader;
 import dev.scruple.manifests.python.RequirementsReader;
 import dev.scruple.manifests.python.SetupCfgReader;
 import dev.scruple.manifests.python.SetupPyReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * A format that is read: how a file is recognised, what is read of it, and what is not.
  *
  * @param title its name, to be shown
- * @param fileName matches the names of its files
+ * @param fileName matches the names of its files, or the ends of their paths where it has a slash
  * @param reads what is read
  * @param leavesOut what is not
  * @param reader reads it
@@ -28,21 +29,13 @@ record ManifestFormat(
 
   /** All formats; the first whose file name fits is a file's. */
   static final List<ManifestFormat> ALL =
-      List.of(
-          format("Cargo.lock", "Cargo\\.lock", Reads.COUNT, WHICH, LockReaders::cargo),
-          format(
-              "Cargo.toml",
-              "Cargo\\.toml",
-              Reads.ALL,
-              "what a workspace in another file gives",
-              new CargoReader()),
+      withOthers(
           format(
               "conda-lock.yml",
               "(?:.*\\.)?conda-lock\\.ya?ml",
               Reads.COUNT,
               WHICH,
               LockReaders::conda),
-          format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
           format(
               "gradle.lockfile",
               "(?:buildscript-)?gradle\\.lockfile",
@@ -138,11 +131,32 @@ record ManifestFormat(
               LockReaders.tables("uv.lock", "[[package]]")),
           format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
 
+  private static List<ManifestFormat> withOthers(ManifestFormat... formats) {
+    List<ManifestFormat> all = new ArrayList<>(List.of(formats));
+    for (OtherFormats.Format each : OtherFormats.ALL) {
+      all.add(
+          format(each.title(), each.files(), reads(each.reads()), each.leavesOut(), each.reader()));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Reads reads(OtherFormats.Reads reads) {
+    return switch (reads) {
+      case LICENSES_AND_PACKAGES -> Reads.ALL;
+      case PACKAGES -> Reads.PACKAGES;
+      case FIXED -> Reads.PINNED;
+      case FIXED_AND_GRAPH -> Reads.LOCKED;
+      case COUNT -> Reads.COUNT;
+    };
+  }
+
   /** What is read of a format. */
   enum Reads {
     ALL("licences, packages"),
     LICENSES("licences"),
     PACKAGES("packages"),
+    LOCKED("packages with their versions, and which needs which"),
+    PINNED("packages with their versions"),
     COUNT("the number of packages");
 
     private final String words;
@@ -158,7 +172,8 @@ record ManifestFormat(
 
   private static ManifestFormat format(
       String title, String fileName, Reads reads, String leavesOut, ManifestReader reader) {
-    return new ManifestFormat(title, Pattern.compile(fileName), reads, leavesOut, reader);
+    String pattern = fileName.contains("/") ? "(?:.*[/!])?(?:" + fileName + ")" : fileName;
+    return new ManifestFormat(title, Pattern.compile(pattern), reads, leavesOut, reader);
   }
 
   /** The format of a file by its name; {@code requirements/dev.txt} counts as requirements too. */
@@ -168,6 +183,10 @@ record ManifestFormat(
     String folder = path.substring(0, start);
     boolean listed = folder.equals("requirements/") || folder.endsWith("/requirements/");
     String name = listed && bare.endsWith(".txt") ? "requirements-" + bare : bare;
-    return ALL.stream().filter(it -> it.fileName.matcher(name).matches()).findFirst();
+    return ALL.stream().filter(it -> it.fits(path, name)).findFirst();
+  }
+
+  private boolean fits(String path, String name) {
+    return fileName.matcher(fileName.pattern().contains("/") ? path : name).matches();
   }
 }
