@@ -53,6 +53,18 @@ final class EngineHouse implements House {
   }
 
   @Override
+  public PackageLister packageLister() {
+    return (target, options) -> {
+      try {
+        return new Scruple()
+            .dependencies(Target.parse(target, options.workingFolder()), options(options));
+      } catch (TargetException e) {
+        throw new UnreadableException(String.valueOf(e.getMessage()), e);
+      }
+    };
+  }
+
+  @Override
   public NoticeMaker noticeMaker() {
     return (target, packages, options) -> {
       try {

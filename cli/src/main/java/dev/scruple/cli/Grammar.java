@@ -18,6 +18,7 @@ final class Grammar {
   static final String EVALUATE = "evaluate";
   static final String COMPARE = "compare";
   static final String NOTICE = "notice";
+  static final String DEPS = "deps";
   static final String DIFF = "diff";
   static final String PLAN = "plan";
   static final String ASK = "ask";
@@ -39,6 +40,7 @@ final class Grammar {
     root.addSubcommand(EVALUATE, evaluate());
     root.addSubcommand(COMPARE, compare());
     root.addSubcommand(NOTICE, notice());
+    root.addSubcommand(DEPS, DepsCommand.spec());
     root.addSubcommand(DIFF, DiffCommand.spec());
     root.addSubcommand(PLAN, PlanCommand.spec());
     root.addSubcommand(ASK, AskCommand.spec());

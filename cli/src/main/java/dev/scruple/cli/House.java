@@ -22,6 +22,9 @@ public interface House {
   /** The engine. */
   Evaluator evaluator();
 
+  /** What lists packages. */
+  PackageLister packageLister();
+
   /** What makes notices. */
   NoticeMaker noticeMaker();
 

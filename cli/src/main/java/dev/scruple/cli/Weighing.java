@@ -4,6 +4,7 @@ package dev.scruple.cli;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Use;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.report.Escape;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,15 @@ record Weighing(House house, Surroundings here, ParseResult parsed, String defau
         new LastEvaluation(options.cacheFolder()).keep(dossier, options.selection().isAll());
       }
       return dossier;
+    }
+  }
+
+  /** What a target stands on, with progress shown. */
+  DependenciesDocument dependencies(String target, int width)
+      throws UsageException, UnreadableException {
+    try (Progress progress = new Progress(here.errors(), here.errorsAreTerminal(), width)) {
+      String revision = parsed.matchedOptionValue("--revision", null);
+      return house.packageLister().list(target, options(false, revision, progress));
     }
   }
 

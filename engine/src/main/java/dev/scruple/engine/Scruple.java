@@ -13,6 +13,7 @@ import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.difference.DossierDifference;
 import dev.scruple.model.notice.Notices;
@@ -52,6 +53,25 @@ public final class Scruple {
       return new StackEvaluation(options, this::study, declared, names()).evaluate(stack.path());
     }
     return new Evaluation(options, declared, names()).dossier(study(target, options));
+  }
+
+  /**
+   * The packages that a target stands on, by all its manifests and lock files together. Nothing is
+   * weighed, no cache is read or written.
+   *
+   * @throws TargetException where the target can't be read or is a name alone
+   */
+  public DependenciesDocument dependencies(Target target, Options options) throws TargetException {
+    if (target instanceof Target.Stack || byName(target, options, names()).isPresent()) {
+      throw new TargetException(
+          "only files tell what is needed, and this is a name or a stack of several: name a folder,"
+              + " a repository, an archive or a manifest");
+    }
+    try (Snapshot snapshot = new Snapshots().open(target, source(options, options.revision()))) {
+      return new PackageRun(options, names()).document(snapshot);
+    } catch (IOException e) {
+      throw new TargetException("The target can't be closed: " + e.getMessage(), e);
+    }
   }
 
   private CatalogueNames names() {
