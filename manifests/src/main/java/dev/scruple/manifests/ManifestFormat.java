@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.javascript.BunLockReader;
+import dev.scruple.manifests.javascript.DenoLockReader;
+import dev.scruple.manifests.javascript.DenoReader;
+import dev.scruple.manifests.javascript.NpmLockReader;
 import dev.scruple.manifests.javascript.PackageJsonReader;
+import dev.scruple.manifests.javascript.PnpmLockReader;
+import dev.scruple.manifests.javascript.PnpmWorkspaceReader;
+import dev.scruple.manifests.javascript.YarnLockReader;
 import dev.scruple.manifests.jvm.PomReader;
 import dev.scruple.manifests.others.CargoReader;
 import dev.scruple.manifests.python.HeaderReader;
@@ -29,6 +36,12 @@ record ManifestFormat(
   /** All formats; the first whose file name fits is a file's. */
   static final List<ManifestFormat> ALL =
       List.of(
+          format(
+              "bun.lock",
+              "bun\\.lock",
+              Reads.LOCKED,
+              "bun.lockb, which is no text",
+              new BunLockReader()),
           format("Cargo.lock", "Cargo\\.lock", Reads.COUNT, WHICH, LockReaders::cargo),
           format(
               "Cargo.toml",
@@ -42,6 +55,18 @@ record ManifestFormat(
               Reads.COUNT,
               WHICH,
               LockReaders::conda),
+          format(
+              "deno.json, deno.jsonc",
+              "deno\\.jsonc?",
+              Reads.ALL,
+              "modules named by their addresses",
+              new DenoReader()),
+          format(
+              "deno.lock",
+              "deno\\.lock",
+              Reads.LOCKED,
+              "modules named by their addresses",
+              new DenoLockReader()),
           format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
           format(
               "gradle.lockfile",
@@ -64,14 +89,14 @@ record ManifestFormat(
           format(
               "package-lock.json, npm-shrinkwrap.json",
               "package-lock\\.json|npm-shrinkwrap\\.json",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::npm),
+              Reads.LOCKED,
+              "engines and platforms",
+              new NpmLockReader()),
           format(
               "package.json",
               "package\\.json",
               Reads.ALL,
-              "bundled dependencies",
+              "overrides; engines",
               new PackageJsonReader()),
           format(
               "pdm.lock",
@@ -80,7 +105,18 @@ record ManifestFormat(
               WHICH,
               LockReaders.tables("pdm.lock", "[[package]]")),
           format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, WHICH, LockReaders::pipfile),
-          format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, WHICH, LockReaders::pnpm),
+          format(
+              "pnpm-lock.yaml",
+              "pnpm-lock\\.yaml",
+              Reads.LOCKED,
+              "engines and platforms",
+              new PnpmLockReader()),
+          format(
+              "pnpm-workspace.yaml",
+              "pnpm-workspace\\.yaml",
+              Reads.WORKSPACE,
+              "overrides",
+              new PnpmWorkspaceReader()),
           format(
               "poetry.lock",
               "poetry\\.lock",
@@ -136,13 +172,20 @@ record ManifestFormat(
               Reads.COUNT,
               WHICH,
               LockReaders.tables("uv.lock", "[[package]]")),
-          format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
+          format(
+              "yarn.lock",
+              "yarn\\.lock",
+              Reads.LOCKED,
+              "what a package is needed for: yarn.lock doesn't tell",
+              new YarnLockReader()));
 
   /** What is read of a format. */
   enum Reads {
     ALL("licences, packages"),
     LICENSES("licences"),
     PACKAGES("packages"),
+    LOCKED("packages with their versions, and which needs which"),
+    WORKSPACE("members, catalogues of versions"),
     COUNT("the number of packages");
 
     private final String words;

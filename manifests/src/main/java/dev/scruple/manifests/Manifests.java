@@ -2,6 +2,7 @@
 package dev.scruple.manifests;
 
 import dev.scruple.manifests.graph.ManifestJoin;
+import dev.scruple.manifests.javascript.NpmJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ public final class Manifests {
   public static final int LARGEST = 64 * 1024 * 1024;
 
   /** Sorted by name: one line a join. */
-  private static final List<ManifestJoin> JOINS = List.of();
+  private static final List<ManifestJoin> JOINS = List.of(new NpmJoin());
 
   private Manifests() {}
 

@@ -23,9 +23,6 @@ class ManifestsTruthTest {
       Map.ofEntries(
           Map.entry("java/gradlelockfile", "gradle.lockfile"),
           Map.entry("java/pomxml", "pom.xml"),
-          Map.entry("javascript/packagelockjson", "package-lock.json"),
-          Map.entry("javascript/pnpmlock", "pnpm-lock.yaml"),
-          Map.entry("javascript/yarnlock", "yarn.lock"),
           Map.entry("python/pdmlock", "pdm.lock"),
           Map.entry("python/pipfilelock", "Pipfile.lock"),
           Map.entry("python/poetrylock", "poetry.lock"),
@@ -57,7 +54,7 @@ class ManifestsTruthTest {
     differences.forEach(System.out::println);
     // What differs is policy: that tool lists the project itself, leaves build requirements out,
     // follows -r and fetches parents, and counts a package once a place where it is installed.
-    assertThat(cases - differences.size()).isGreaterThanOrEqualTo(172);
+    assertThat(differences).hasSizeLessThanOrEqualTo(17);
   }
 
   private static String difference(JsonNode test, ManifestReading reading) {
