@@ -9,6 +9,7 @@ import dev.scruple.manifests.javascript.PackageJsonReader;
 import dev.scruple.manifests.javascript.PnpmLockReader;
 import dev.scruple.manifests.javascript.PnpmWorkspaceReader;
 import dev.scruple.manifests.javascript.YarnLockReader;
+import dev.scruple.manifests.jvm.PomPropertiesReader;
 import dev.scruple.manifests.jvm.PomReader;
 import dev.scruple.manifests.others.CargoReader;
 import dev.scruple.manifests.python.HeaderReader;
@@ -124,10 +125,16 @@ record ManifestFormat(
               WHICH,
               LockReaders.tables("poetry.lock", "[[package]]")),
           format(
+              "pom.properties",
+              "pom\\.properties",
+              Reads.NAME,
+              "all else",
+              new PomPropertiesReader()),
+          format(
               "pom.xml",
               "pom\\.xml|.*\\.pom",
               Reads.ALL,
-              "the parent; imported versions; plugins",
+              "plugins; what a parent or an imported POM gives that is not among the files",
               new PomReader()),
           format(
               "pylock.toml",
@@ -186,6 +193,7 @@ record ManifestFormat(
     PACKAGES("packages"),
     LOCKED("packages with their versions, and which needs which"),
     WORKSPACE("members, catalogues of versions"),
+    NAME("name, version"),
     COUNT("the number of packages");
 
     private final String words;

@@ -3,6 +3,7 @@ package dev.scruple.manifests;
 
 import dev.scruple.manifests.graph.ManifestJoin;
 import dev.scruple.manifests.javascript.NpmJoin;
+import dev.scruple.manifests.jvm.MavenJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public final class Manifests {
   public static final int LARGEST = 64 * 1024 * 1024;
 
   /** Sorted by name: one line a join. */
-  private static final List<ManifestJoin> JOINS = List.of(new NpmJoin());
+  private static final List<ManifestJoin> JOINS = List.of(new MavenJoin(), new NpmJoin());
 
   private Manifests() {}
 
