@@ -92,12 +92,4 @@ final class LockReaders {
     }
     reading.lock("conda-lock.yml", names.size());
   }
-
-  static void gradle(String text, Reading reading) {
-    long packages =
-        text.lines()
-            .filter(it -> !it.startsWith("#") && !it.startsWith("empty=") && it.contains(":"))
-            .count();
-    reading.lock("gradle.lockfile", (int) packages);
-  }
 }

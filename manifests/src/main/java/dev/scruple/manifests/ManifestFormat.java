@@ -9,8 +9,13 @@ import dev.scruple.manifests.javascript.PackageJsonReader;
 import dev.scruple.manifests.javascript.PnpmLockReader;
 import dev.scruple.manifests.javascript.PnpmWorkspaceReader;
 import dev.scruple.manifests.javascript.YarnLockReader;
+import dev.scruple.manifests.jvm.GradleLockReader;
+import dev.scruple.manifests.jvm.GradlePropertiesReader;
+import dev.scruple.manifests.jvm.GradleScriptReader;
 import dev.scruple.manifests.jvm.PomPropertiesReader;
 import dev.scruple.manifests.jvm.PomReader;
+import dev.scruple.manifests.jvm.VerificationMetadataReader;
+import dev.scruple.manifests.jvm.VersionCatalogReader;
 import dev.scruple.manifests.others.CargoReader;
 import dev.scruple.manifests.python.HeaderReader;
 import dev.scruple.manifests.python.PyprojectReader;
@@ -71,10 +76,40 @@ record ManifestFormat(
           format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
           format(
               "gradle.lockfile",
-              "(?:buildscript-)?gradle\\.lockfile",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::gradle),
+              "gradle\\.lockfile",
+              Reads.PINNED,
+              "which needs which: it isn't told",
+              new GradleLockReader(null)),
+          format(
+              "gradle.lockfile of a build itself",
+              "buildscript-gradle\\.lockfile|settings-gradle\\.lockfile",
+              Reads.PINNED,
+              "which needs which: it isn't told",
+              new GradleLockReader(DependencyScope.BUILD)),
+          format(
+              "gradle.properties",
+              "gradle\\.properties",
+              Reads.VALUES,
+              "escapes",
+              new GradlePropertiesReader()),
+          format(
+              "*.gradle, *.gradle.kts",
+              ".*\\.gradle(?:\\.kts)?",
+              Reads.PACKAGES,
+              "all that a run of the build alone would tell",
+              new GradleScriptReader()),
+          format(
+              "libs.versions.toml",
+              ".*\\.versions\\.toml",
+              Reads.PACKAGES,
+              "versions that are rejected",
+              new VersionCatalogReader()),
+          format(
+              "verification-metadata.xml",
+              "verification-metadata\\.xml",
+              Reads.PINNED,
+              "what for, and which needs which: it isn't told; trusted ones without a checksum",
+              new VerificationMetadataReader()),
           format(
               "META-INF/MANIFEST.MF",
               "MANIFEST\\.MF",
@@ -194,6 +229,8 @@ record ManifestFormat(
     LOCKED("packages with their versions, and which needs which"),
     WORKSPACE("members, catalogues of versions"),
     NAME("name, version"),
+    PINNED("packages with their versions"),
+    VALUES("values that builds use"),
     COUNT("the number of packages");
 
     private final String words;

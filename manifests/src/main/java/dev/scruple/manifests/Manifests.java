@@ -3,6 +3,7 @@ package dev.scruple.manifests;
 
 import dev.scruple.manifests.graph.ManifestJoin;
 import dev.scruple.manifests.javascript.NpmJoin;
+import dev.scruple.manifests.jvm.GradleJoin;
 import dev.scruple.manifests.jvm.MavenJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,7 +22,8 @@ public final class Manifests {
   public static final int LARGEST = 64 * 1024 * 1024;
 
   /** Sorted by name: one line a join. */
-  private static final List<ManifestJoin> JOINS = List.of(new MavenJoin(), new NpmJoin());
+  private static final List<ManifestJoin> JOINS =
+      List.of(new GradleJoin(), new MavenJoin(), new NpmJoin());
 
   private Manifests() {}
 

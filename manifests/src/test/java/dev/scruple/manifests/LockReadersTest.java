@@ -20,7 +20,6 @@ class LockReadersTest {
           Pipfile.lock | {"_meta": {"x": {}}, "default": {"a": {}}, "develop": {"a": {}, "b": {}}} | 2
           go.sum | example.org/a v1.0.0 h1:x=~example.org/a v1.0.0/go.mod h1:y=~example.org/b v1.0.0/go.mod h1:z= | 2
           conda-lock.yml | version: 1~package:~- name: a~  platform: linux-64~- name: a~  platform: osx-64~- name: b~ | 2
-          gradle.lockfile | # comment~org.example:a:1=compile~empty=runtime~ | 1
           """)
   void countsPackages(String path, String text, int expected) {
     assertThat(Readings.of(path, text.replace('~', '\n')).lock())

@@ -106,7 +106,13 @@ class ManifestsTest {
         "Cargo.lock",
         "go.sum",
         "conda-lock.yml",
-        "gradle.lockfile");
+        "gradle.lockfile",
+        "gradle.properties",
+        "build.gradle",
+        "build.gradle.kts",
+        "libs.versions.toml",
+        "verification-metadata.xml",
+        "pom.properties");
   }
 
   @Provide

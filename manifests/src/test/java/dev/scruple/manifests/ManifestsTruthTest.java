@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ManifestsTruthTest {
   private static final Map<String, String> FORMATS =
       Map.ofEntries(
-          Map.entry("java/gradlelockfile", "gradle.lockfile"),
-          Map.entry("java/pomxml", "pom.xml"),
           Map.entry("python/pdmlock", "pdm.lock"),
           Map.entry("python/pipfilelock", "Pipfile.lock"),
           Map.entry("python/poetrylock", "poetry.lock"),

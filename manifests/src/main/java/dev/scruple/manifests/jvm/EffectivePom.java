@@ -74,6 +74,15 @@ final class EffectivePom {
     }
   }
 
+  /** Whether all its parents are at hand. */
+  boolean isWhole() {
+    EffectivePom at = this;
+    while (at.parent != null) {
+      at = at.parent;
+    }
+    return at.pom.parentName() == null;
+  }
+
   @Nullable String name() {
     String artifact = own("artifactId");
     return artifact == null ? null : own("groupId") + ":" + artifact;

@@ -48,6 +48,10 @@ public final class MavenJoin implements ManifestJoin {
     }
     ManifestReading reading = file.reading();
     List<Problem> problems = new ArrayList<>(reading.problems());
+    if (effective.isWhole()) {
+      // All that may declare a licence is among the files.
+      problems.removeIf(each -> each.reason().startsWith(PomReader.OF_PARENT));
+    }
     if (!open.isEmpty()) {
       problems.add(problem(open, effective));
     }

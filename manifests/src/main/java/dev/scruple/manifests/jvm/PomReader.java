@@ -22,6 +22,8 @@ import java.util.Map;
  * fetched. Plugins are not dependencies and are left out.
  */
 public final class PomReader implements ManifestReader {
+  static final String OF_PARENT = "licences may be declared by the parent ";
+
   @Override
   public void read(String text, Reading reading) {
     Elements elements = new Elements();
@@ -136,7 +138,7 @@ public final class PomReader implements ManifestReader {
       if (inherited != null) {
         reading.parent(inherited);
         if (licenses.isEmpty()) {
-          reading.problem("licences may be declared by the parent " + Shown.of(inherited), 0);
+          reading.problem(OF_PARENT + Shown.of(inherited), 0);
         }
       }
       links.forEach(reading::link);

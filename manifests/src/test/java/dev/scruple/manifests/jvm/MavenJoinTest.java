@@ -76,6 +76,7 @@ class MavenJoinTest {
                     + dependency("own", "${project.version}", "")
                     + dependency("old", "LATEST", "")
                     + "</dependencies>"));
+    assertThat(child.problems()).isEmpty();
     assertThat(Readings.packages(child))
         .containsExactly(
             "pkg:maven/org.example/managed@2.0 '2.0' RUNTIME :1",
