@@ -112,7 +112,7 @@ final class GradleArguments {
 
   private void argument(List<GradleToken> words, int depth) {
     GradleToken first = words.getFirst();
-    String shown = words.stream().map(GradleToken::text).collect(Collectors.joining());
+    String shown = shown(words);
     boolean call = words.size() > 1 && words.get(1).is("(");
     if (first.kind() == GradleToken.Kind.STRING) {
       add(
@@ -137,6 +137,10 @@ final class GradleArguments {
     } else {
       add(GradleBuild.Form.EXPRESSION, shown, first.line());
     }
+  }
+
+  static String shown(List<GradleToken> words) {
+    return words.stream().map(GradleToken::text).collect(Collectors.joining());
   }
 
   /** A literal, or literals and names with a plus between them. */
@@ -174,7 +178,7 @@ final class GradleArguments {
   }
 
   /** Names with points between them, and an empty call at the end. */
-  private static boolean isPath(List<GradleToken> words) {
+  static boolean isPath(List<GradleToken> words) {
     boolean points = false;
     for (GradleToken each : words) {
       points |= each.is(".");

@@ -56,7 +56,7 @@ final class GradleScript {
             .toList();
     take(words);
     if (end < tokens.size() && tokens.get(end).is("{")) {
-      blocks.push(first.text());
+      blocks.push(words.size() == 1 ? first.text() : "");
       return end + 1;
     }
     return end;
@@ -135,11 +135,11 @@ final class GradleScript {
     int equals = indexOf(words, "=");
     String name = null;
     GradleToken value = null;
-    if (equals > 0 && equals == words.size() - 2) {
+    if (equals > 0 && equals < words.size() - 1) {
       GradleToken before = words.get(equals - 1);
       // extra["name"] = "value"
       name = before.is("]") && equals > 1 ? words.get(equals - 2).text() : before.text();
-      value = words.getLast();
+      value = value(words.subList(equals + 1, words.size()));
     } else if (words.size() == 6 && words.getFirst().isWord("set")) {
       name = words.get(2).text();
       value = words.get(4);
@@ -155,6 +155,18 @@ final class GradleScript {
     if (!literal || (before != null && !before.equals(value.text()))) {
       changing.add(name);
     }
+  }
+
+  /** A literal, or a path of names as a template. */
+  private static GradleToken value(List<GradleToken> words) {
+    GradleToken first = words.getFirst();
+    if (words.size() == 1) {
+      return first;
+    }
+    return GradleArguments.isPath(words)
+        ? new GradleToken(
+            GradleToken.Kind.STRING, "${" + GradleArguments.shown(words) + "}", first.line())
+        : new GradleToken(GradleToken.Kind.SIGN, "", first.line());
   }
 
   private static int indexOf(List<GradleToken> words, String sign) {

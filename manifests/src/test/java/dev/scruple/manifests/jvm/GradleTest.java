@@ -139,8 +139,11 @@ class GradleTest {
             "core=3.0\n",
             "app/build.gradle.kts",
             """
+            val v = libs.versions.v.get()
+            node.dependencies.apply { api("org.example:none:1") }
             dependencies {
                 implementation(libs.some.lib)
+                api("org.example:v:$v")
                 testImplementation(libs.bundles.all)
                 "implementation"("org.example:a:${property("core")}")
                 implementation("org.example:b:${libs.versions.v.get()}")
@@ -152,11 +155,12 @@ class GradleTest {
     ManifestReading build = joined("app/build.gradle.kts", files);
     assertThat(Readings.packages(build))
         .containsExactly(
-            "pkg:maven/org.example/some@1.0 '1.0' RUNTIME :2",
-            "pkg:maven/org.example/other@2.0 '2.0' TEST :3",
-            "pkg:maven/org.example/a@3.0 '3.0' RUNTIME :4",
-            "pkg:maven/org.example/b@9 '9' RUNTIME :5",
-            "pkg:maven/org.jetbrains.kotlin/kotlin-stdlib '' RUNTIME :6");
+            "pkg:maven/org.example/some@1.0 '1.0' RUNTIME :4",
+            "pkg:maven/org.example/v@9 '9' RUNTIME :5",
+            "pkg:maven/org.example/other@2.0 '2.0' TEST :6",
+            "pkg:maven/org.example/a@3.0 '3.0' RUNTIME :7",
+            "pkg:maven/org.example/b@9 '9' RUNTIME :8",
+            "pkg:maven/org.jetbrains.kotlin/kotlin-stdlib '' RUNTIME :9");
     assertThat(Readings.problems(build))
         .containsExactly(
             "what a run of the build alone would tell: libs.gone",
