@@ -44,7 +44,7 @@ public final class BunLockReader implements ManifestReader {
           .ifPresent(
               all -> {
                 graph.tellsRoots();
-                all.keys().forEach(each -> all.table(each).ifPresent(this::roots));
+                all.keys().forEach(each -> all.table(each).ifPresent(it -> roots(it, each)));
               });
       graph.report("bun.lock", reading);
     }
@@ -96,12 +96,12 @@ public final class BunLockReader implements ManifestReader {
       return details.strings("optionalPeers").stream().anyMatch(each -> each.text().equals(name));
     }
 
-    private void roots(Table workspace) {
+    private void roots(Table workspace, String folder) {
       String name = workspace.string("name");
       for (DependencyKind.Named each : DependencyKind.ofProject(workspace)) {
         String found = find(name == null ? "" : name, each.name());
         if (found != null) {
-          graph.root(found, each.scope());
+          graph.root(found, each.scope(), folder);
         }
       }
     }

@@ -126,7 +126,7 @@ public final class DenoLockReader implements ManifestReader {
       for (Node.Text each : holder.strings("dependencies")) {
         String found = find("npm", each.text());
         if (found != null) {
-          graph.root(found, DependencyScope.RUNTIME);
+          graph.root(found, DependencyScope.RUNTIME, "");
         }
       }
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockGraph {
   private final Map<String, Locked> packages = new LinkedHashMap<>();
+  private final Map<String, String> importers = new HashMap<>();
   private boolean rooted;
 
   /** What a lock file says of a package. */
@@ -87,12 +88,20 @@ final class LockGraph {
             first.roots);
   }
 
-  /** The project itself asks for a package. */
-  void root(String key, DependencyScope scope) {
+  /**
+   * The project itself asks for a package.
+   *
+   * @param folder the folder of the member that asks
+   */
+  void root(String key, DependencyScope scope, String folder) {
     rooted = true;
     Locked locked = packages.get(key);
     if (locked != null) {
       locked.roots.put(scope, true);
+      importers.merge(
+          Importers.key(folder, locked.name),
+          locked.version,
+          (first, second) -> first.equals(second) ? first : "");
     }
   }
 
@@ -113,6 +122,9 @@ final class LockGraph {
   void report(String format, Reading reading) {
     Map<String, DependencyScope> reached = reached();
     reading.lock(format, packages.size());
+    if (!importers.isEmpty()) {
+      reading.detail(new Importers(importers));
+    }
     for (Locked each : packages.values()) {
       DependencyScope scope =
           each.scope == null ? reached.getOrDefault(each.key, DependencyScope.RUNTIME) : each.scope;

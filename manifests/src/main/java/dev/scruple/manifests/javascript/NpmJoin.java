@@ -12,15 +12,18 @@ import dev.scruple.manifests.graph.ManifestJoin;
 import dev.scruple.manifests.graph.Paths;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Joins the manifests of JavaScript: members of a workspace are the project itself and no packages
- * that it stands on, ranges come from the workspace's catalogues, and {@code npm-shrinkwrap.json}
- * stands in for the {@code package-lock.json} beside it, as npm has it.
+ * that it stands on and get the versions that the lock file fixes for each, ranges come from the
+ * workspace's catalogues, and {@code npm-shrinkwrap.json} stands in for the {@code
+ * package-lock.json} beside it, as npm has it.
  */
 public final class NpmJoin implements ManifestJoin {
   @Override
@@ -31,9 +34,13 @@ public final class NpmJoin implements ManifestJoin {
             .map(file -> Workspace.of(file, files))
             .sorted(Comparator.comparingInt((Workspace it) -> it.folder.length()).reversed())
             .toList();
+    Map<String, Importers> locks = new HashMap<>();
     Set<String> folders = new HashSet<>();
     Set<String> shrinkwrapped = new HashSet<>();
     for (ManifestFile file : files) {
+      if (file.reading().detail().orElse(null) instanceof Importers importers) {
+        locks.putIfAbsent(file.folder(), importers);
+      }
       if (isPackageJson(file)) {
         folders.add(file.folder());
       }
@@ -47,7 +54,7 @@ public final class NpmJoin implements ManifestJoin {
               if (shrinkwrapped.contains(file.path())) {
                 return file.with(unlocked(file.reading()));
               }
-              return isPackageJson(file) ? joined(file, workspaces, folders) : file;
+              return isPackageJson(file) ? joined(file, workspaces, folders, locks) : file;
             })
         .toList();
   }
@@ -82,7 +89,10 @@ public final class NpmJoin implements ManifestJoin {
   }
 
   private static ManifestFile joined(
-      ManifestFile file, List<Workspace> workspaces, Set<String> folders) {
+      ManifestFile file,
+      List<Workspace> workspaces,
+      Set<String> folders,
+      Map<String, Importers> locks) {
     List<Workspace> own = workspaces.stream().filter(it -> it.holds(file)).toList();
     List<DeclaredPackage> packages = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(file.reading().problems());
@@ -96,9 +106,28 @@ public final class NpmJoin implements ManifestJoin {
             new Problem(
                 "no catalogue among these files gives the range of " + each.name(), each.line()));
       }
-      packages.add(found);
+      packages.add(fixed(found, file, locks));
     }
     return file.with(file.reading().withPackages(packages).withProblems(problems));
+  }
+
+  /** With the version that the nearest lock file fixes for the very folder that asks. */
+  private static DeclaredPackage fixed(
+      DeclaredPackage declared, ManifestFile file, Map<String, Importers> locks) {
+    String folder = file.folder();
+    while (!locks.containsKey(folder) && !folder.isEmpty()) {
+      folder = Paths.parent(folder);
+    }
+    Importers lock = locks.get(folder);
+    int cut = folder.isEmpty() ? 0 : Math.min(folder.length() + 1, file.folder().length());
+    String version =
+        lock == null
+            ? null
+            : lock.versions().get(Importers.key(file.folder().substring(cut), declared.name()));
+    return version == null || version.isEmpty()
+        ? declared
+        : declared.withVersion(
+            Packages.purl("npm", declared.name(), version), version, declared.constraint());
   }
 
   private static boolean isOwn(

@@ -180,7 +180,7 @@ public final class NpmLockReader implements ManifestReader {
       for (DependencyKind.Named each : DependencyKind.ofProject(table)) {
         String found = find(path, each.name());
         if (found != null) {
-          graph.root(found, each.scope());
+          graph.root(found, each.scope(), path);
         }
       }
     }

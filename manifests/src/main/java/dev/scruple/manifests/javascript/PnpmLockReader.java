@@ -67,10 +67,11 @@ public final class PnpmLockReader implements ManifestReader {
       packages.keys().forEach(path -> packages.table(path).ifPresent(it -> edges(path, it)));
       snapshots.keys().forEach(path -> snapshots.table(path).ifPresent(it -> edges(path, it)));
       graph.tellsRoots();
-      roots(document);
+      roots(document, "");
       document
           .table("importers")
-          .ifPresent(all -> all.keys().forEach(each -> all.table(each).ifPresent(this::roots)));
+          .ifPresent(
+              all -> all.keys().forEach(each -> all.table(each).ifPresent(it -> roots(it, each))));
       graph.report("pnpm-lock.yaml", reading);
     }
 
@@ -158,13 +159,13 @@ public final class PnpmLockReader implements ManifestReader {
     }
 
     /** Versions stand alone, or beside what was asked for. */
-    private void roots(Table importer) {
+    private void roots(Table importer, String folder) {
       for (DependencyKind.Named each : DependencyKind.ofProject(importer)) {
         String version =
             each.value() instanceof Table both ? both.words("version") : Node.words(each.value());
         String found = version == null ? null : find(each.name(), version);
         if (found != null) {
-          graph.root(found, each.scope());
+          graph.root(found, each.scope(), folder);
         }
       }
     }

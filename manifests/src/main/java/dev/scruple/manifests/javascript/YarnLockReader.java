@@ -165,10 +165,15 @@ public final class YarnLockReader implements ManifestReader {
     }
 
     private void roots(Table workspace) {
+      String resolution = workspace.string("resolution");
+      String folder =
+          resolution == null
+              ? ""
+              : resolution.substring(resolution.indexOf(WORKSPACE) + WORKSPACE.length());
       for (DependencyKind.Named each : DependencyKind.ofInstalled(workspace)) {
         String found = find(each);
         if (found != null) {
-          graph.root(found, each.scope());
+          graph.root(found, each.scope(), folder);
         }
       }
     }

@@ -9,6 +9,7 @@ import dev.scruple.manifests.graph.ManifestFile;
 import dev.scruple.manifests.graph.ManifestJoin;
 import dev.scruple.manifests.graph.Paths;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,12 +64,22 @@ public final class MavenJoin implements ManifestJoin {
         open.stream().map(DeclaredPackage::name).limit(5).collect(Collectors.joining(", "));
     String left = open.size() > 5 ? " and " + (open.size() - 5) + " more" : "";
     String from =
-        effective.missing().stream().limit(5).map(Shown::of).collect(Collectors.joining(", "));
+        effective.missing().stream()
+            .sorted(Comparator.comparing(each -> !isNear(each, open)))
+            .limit(5)
+            .map(Shown::of)
+            .collect(Collectors.joining(", "));
     String reason =
         from.isEmpty()
             ? "no version is given to "
             : "not among these files is what may give versions (" + from + ") to ";
     return new Problem(reason + names + left, open.getFirst().line());
+  }
+
+  /** A bill of materials is most often of the group whose versions it gives. */
+  private static boolean isNear(String bill, List<DeclaredPackage> open) {
+    String group = bill.substring(0, Math.max(bill.indexOf(':'), 0)) + ':';
+    return open.stream().anyMatch(each -> each.name().startsWith(group));
   }
 
   private static Optional<Pom> pom(ManifestFile file) {

@@ -91,6 +91,31 @@ class NpmJoinTest {
     assertThat(reading(files, "sub/package-lock.json").locked()).hasSize(1);
   }
 
+  @Test
+  void eachMemberGetsTheVersionThatIsFixedForIt() {
+    Map<String, String> texts =
+        Map.of(
+            "pnpm-lock.yaml",
+            """
+            lockfileVersion: '9.0'
+            importers:
+              .: {dependencies: {a: {specifier: ^1, version: 1.5.0}}}
+              lib: {dependencies: {a: {specifier: ^2, version: 2.5.0}}}
+            packages:
+              a@1.5.0: {}
+              a@2.5.0: {}
+            """,
+            "package.json",
+            "{\"dependencies\": {\"a\": \"^1\"}}",
+            "lib/package.json",
+            "{\"dependencies\": {\"a\": \"^2\"}}");
+    Map<String, ManifestFile> files = joined(texts);
+    assertThat(Readings.packages(reading(files, "package.json")))
+        .containsExactly("pkg:npm/a@1.5.0 '^1' RUNTIME :1");
+    assertThat(Readings.packages(reading(files, "lib/package.json")))
+        .containsExactly("pkg:npm/a@2.5.0 '^2' RUNTIME :1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "packages/*, packages/a, true",
