@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BunLockReader implements ManifestReader {
   private static final int LONGEST_PATH = 2000;
+  private static final int MOST_LOOKS = 10_000_000;
 
   @Override
   public void read(String text, Reading reading) {
@@ -30,6 +31,7 @@ public final class BunLockReader implements ManifestReader {
     private final Table document;
     private final LockGraph graph = new LockGraph();
     private final Map<String, String> keys = new HashMap<>();
+    private int looks;
 
     Lock(Table document) {
       this.document = document;
@@ -46,6 +48,9 @@ public final class BunLockReader implements ManifestReader {
                 graph.tellsRoots();
                 all.keys().forEach(each -> all.table(each).ifPresent(it -> roots(it, each)));
               });
+      if (looks >= MOST_LOOKS) {
+        reading.problem("too large to follow all that packages need", 0);
+      }
       graph.report("bun.lock", reading);
     }
 
@@ -109,7 +114,7 @@ public final class BunLockReader implements ManifestReader {
     /** Below the path of names that asks, then below each shorter one. */
     private @Nullable String find(String from, String name) {
       String path = from;
-      while (!path.isEmpty()) {
+      while (!path.isEmpty() && looks++ < MOST_LOOKS) {
         String found = keys.get(path + '/' + name);
         if (found != null) {
           return found;

@@ -169,6 +169,7 @@ public final class NpmJoin implements ManifestJoin {
           root.reading().links().stream()
               .filter(link -> link.kind() == ManifestLink.Kind.MEMBERS)
               .map(ManifestLink::path)
+              .limit(1000)
               .toList();
       Set<String> members = new HashSet<>();
       Set<String> names = new HashSet<>();

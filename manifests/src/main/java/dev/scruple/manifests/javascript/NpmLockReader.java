@@ -24,6 +24,9 @@ public final class NpmLockReader implements ManifestReader {
   private static final String NODE_MODULES = "node_modules/";
   private static final int LONGEST_PATH = 2000;
 
+  /** Folders looked into for what packages need; a hundred times those of a large lock file. */
+  private static final int MOST_LOOKS = 10_000_000;
+
   @Override
   public void read(String text, Reading reading) {
     Table document = Json.parse(text, reading);
@@ -74,6 +77,7 @@ public final class NpmLockReader implements ManifestReader {
     private final LockGraph graph = new LockGraph();
     private final Map<String, String> keys = new HashMap<>();
     private final List<String> projects = new ArrayList<>();
+    private int looks;
 
     Lock(Map<String, Table> installed, boolean flat) {
       this.installed = installed;
@@ -97,6 +101,9 @@ public final class NpmLockReader implements ManifestReader {
       }
       keys.forEach((path, key) -> edges(path, key));
       projects.forEach(this::roots);
+      if (looks >= MOST_LOOKS) {
+        reading.problem("too large to follow all that packages need", 0);
+      }
       graph.report("package-lock.json", reading);
     }
 
@@ -187,7 +194,7 @@ public final class NpmLockReader implements ManifestReader {
 
     private @Nullable String find(String from, String name) {
       String folder = from;
-      while (true) {
+      while (looks++ < MOST_LOOKS) {
         String path = (folder.isEmpty() ? "" : folder + "/") + NODE_MODULES + name;
         Table table = installed.get(path);
         if (table != null) {
@@ -202,6 +209,7 @@ public final class NpmLockReader implements ManifestReader {
           folder = folder.substring(0, Math.max(folder.lastIndexOf('/'), 0));
         }
       }
+      return null;
     }
   }
 }

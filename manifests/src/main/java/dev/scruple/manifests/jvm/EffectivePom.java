@@ -4,7 +4,6 @@ package dev.scruple.manifests.jvm;
 import dev.scruple.manifests.DeclaredPackage;
 import dev.scruple.manifests.ExactVersion;
 import dev.scruple.manifests.Packages;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,7 +28,7 @@ final class EffectivePom {
 
   private final Pom pom;
   private final @Nullable EffectivePom parent;
-  private final List<EffectivePom> imports = new ArrayList<>();
+  private final Set<EffectivePom> imports = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
   private final Map<String, Pom.Entry> managed = new HashMap<>();
 

@@ -65,7 +65,8 @@ public final class GradleJoin implements ManifestJoin {
       return file;
     }
     Map<String, VersionCatalog> near = new HashMap<>();
-    for (ManifestFile each : nearest(file, catalogs).values()) {
+    Map<String, ManifestFile> files = nearest(file, catalogs);
+    for (ManifestFile each : files.values()) {
       if (each.reading().detail().orElse(null) instanceof VersionCatalog catalog) {
         near.put(name(each), catalog);
       }
@@ -78,9 +79,10 @@ public final class GradleJoin implements ManifestJoin {
       List<DeclaredPackage> found = resolver.packages(each);
       packages.addAll(found);
       if (each.form() == GradleBuild.Form.ACCESSOR && !found.isEmpty()) {
-        nearest(file, catalogs).values().stream()
-            .filter(it -> name(it).equals(GradleResolver.root(each.text())))
-            .forEach(it -> used.add(it.path()));
+        ManifestFile catalog = files.get(GradleResolver.root(each.text()));
+        if (catalog != null) {
+          used.add(catalog.path());
+        }
       }
       boolean open =
           found.isEmpty() || found.stream().anyMatch(it -> it.constraint().contains("$"));

@@ -17,6 +17,7 @@ final class GradleResolver {
   private static final Pattern OF_PROPERTY =
       Pattern.compile("(?:property|findProperty|extra)?[(\\[][\"']([^\"']{1,100})[\"'][)\\]]");
   private static final int MOST_ROUNDS = 4;
+  private static final int LONGEST = 2000;
 
   private final Map<String, String> values;
   private final Map<String, VersionCatalog> catalogs;
@@ -107,7 +108,7 @@ final class GradleResolver {
 
   private String resolve(String text) {
     String resolved = text;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0; round < MOST_ROUNDS && resolved.length() < LONGEST; round++) {
       resolved = TEMPLATE.matcher(resolved).replaceAll(this::filled);
     }
     return resolved;

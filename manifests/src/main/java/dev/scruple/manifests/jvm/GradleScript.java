@@ -17,6 +17,8 @@ final class GradleScript {
   private static final Set<String> ASIDE =
       Set.of("constraints", "components", "modules", "exclude", "resolutionStrategy");
 
+  private static final int DEEPEST = 200;
+
   private final List<GradleToken> tokens;
   private final Deque<String> blocks = new ArrayDeque<>();
   private final Map<String, String> values = new HashMap<>();
@@ -27,9 +29,14 @@ final class GradleScript {
     this.tokens = tokens;
   }
 
+  /** Whether blocks are nested too deeply for the rest of the script to be read. */
+  boolean isTooDeep() {
+    return blocks.size() > DEEPEST;
+  }
+
   GradleBuild build() {
     int at = 0;
-    while (at < tokens.size()) {
+    while (at < tokens.size() && blocks.size() <= DEEPEST) {
       at = statement(at);
     }
     changing.forEach(values::remove);

@@ -14,7 +14,11 @@ import java.util.Map;
 public final class GradleScriptReader implements ManifestReader {
   @Override
   public void read(String text, Reading reading) {
-    GradleBuild build = new GradleScript(GradleToken.of(text)).build();
+    GradleScript script = new GradleScript(GradleToken.of(text));
+    GradleBuild build = script.build();
+    if (script.isTooDeep()) {
+      reading.problem("blocks nested too deeply: the rest is not read", 0);
+    }
     reading.detail(build);
     GradleResolver resolver = new GradleResolver(build.values(), Map.of());
     for (GradleBuild.Asked each : build.asked()) {

@@ -33,6 +33,7 @@ public final class PomReader implements ManifestReader {
 
   /** The elements of a POM that are of interest, gathered. */
   private static final class Elements implements Xml.ElementTaker {
+    private static final int MOST_ENTRIES = 10_000;
     private static final String PROFILE = "project/profiles/profile";
 
     private final Map<String, String> own = new HashMap<>();
@@ -47,6 +48,7 @@ public final class PomReader implements ManifestReader {
     private final List<Pom.Entry> profileManaged = new ArrayList<>();
     private final List<Pom.Entry> profileDependencies = new ArrayList<>();
     private Map<String, String> current = new HashMap<>();
+    private boolean tooMany;
 
     @Override
     public void start(String path, int line) {
@@ -82,11 +84,11 @@ public final class PomReader implements ManifestReader {
         }
       }
       switch (path) {
-        case "project/dependencies/dependency" -> dependencies.add(entry(line));
-        case "project/dependencyManagement/dependencies/dependency" -> managed.add(entry(line));
-        case PROFILE + "/dependencies/dependency" -> profileDependencies.add(entry(line));
+        case "project/dependencies/dependency" -> keep(dependencies, line);
+        case "project/dependencyManagement/dependencies/dependency" -> keep(managed, line);
+        case PROFILE + "/dependencies/dependency" -> keep(profileDependencies, line);
         case PROFILE + "/dependencyManagement/dependencies/dependency" ->
-            profileManaged.add(entry(line));
+            keep(profileManaged, line);
         case PROFILE -> profile();
         default -> {
           // Not of interest.
@@ -94,8 +96,12 @@ public final class PomReader implements ManifestReader {
       }
     }
 
-    private Pom.Entry entry(int line) {
-      return new Pom.Entry(current, null, false, Map.of(), line);
+    private void keep(List<Pom.Entry> entries, int line) {
+      if (entries.size() < MOST_ENTRIES) {
+        entries.add(new Pom.Entry(current, null, false, Map.of(), line));
+      } else {
+        tooMany = true;
+      }
     }
 
     private void profile() {
@@ -124,6 +130,9 @@ public final class PomReader implements ManifestReader {
     private void report(Reading reading) {
       if (own.isEmpty() && parent.isEmpty() && dependencies.isEmpty()) {
         return;
+      }
+      if (tooMany) {
+        reading.problem("more than " + MOST_ENTRIES + " dependencies: the rest is not read", 0);
       }
       Pom pom = new Pom(own, parent, properties, managed, dependencies);
       EffectivePom alone = new EffectivePom(pom, null);

@@ -194,6 +194,12 @@ class GradleTest {
         List.of("{".repeat(100_000), "(".repeat(100_000), "dependencies { api \"${", "'''")) {
       assertThat(Readings.of("build.gradle", each).packages()).isEmpty();
     }
+    assertThat(Readings.problems(Readings.of("build.gradle", "{".repeat(1000))))
+        .containsExactly("blocks nested too deeply: the rest is not read");
+    String doubling = "ext.a = \"${a}${a}${a}\"\ndependencies { api \"x:y:${a}\" }";
+    assertThat(Readings.of("build.gradle", doubling).packages())
+        .singleElement()
+        .satisfies(it -> assertThat(it.constraint()).contains("${a}").hasSizeLessThan(5000));
     String nested = "dependencies { api " + "platform(".repeat(50_000) + "'a:b:1'";
     assertThat(Readings.of("build.gradle", nested).packages()).isEmpty();
   }
