@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.manifests.ManifestReading;
 import dev.scruple.manifests.Readings;
+import dev.scruple.manifests.graph.DependencyGraphs;
 import dev.scruple.manifests.graph.ManifestFile;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,12 @@ class NpmJoinTest {
         .containsExactly("pkg:npm/a@1.5.0 '^1' RUNTIME :1");
     assertThat(Readings.packages(reading(files, "lib/package.json")))
         .containsExactly("pkg:npm/a@2.5.0 '^2' RUNTIME :1");
+    assertThat(
+            DependencyGraphs.of(List.copyOf(files.values()), List.of()).packages().stream()
+                .map(it -> it.path() + " " + it.purl() + " " + it.lockPath()))
+        .containsExactly(
+            "lib/package.json pkg:npm/a@2.5.0 pnpm-lock.yaml",
+            "package.json pkg:npm/a@1.5.0 pnpm-lock.yaml");
   }
 
   @ParameterizedTest
