@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Reads {@code verification-metadata.xml} after Gradle's chapter on dependency verification: the
  * modules whose artifacts a build accepts. What for isn't told; plugins of the build are among
- * them.
+ * them. It checks what is resolved and fixes no version, so it is no lock file.
  */
 public final class VerificationMetadataReader implements ManifestReader {
   @Override
@@ -23,7 +23,6 @@ public final class VerificationMetadataReader implements ManifestReader {
     Components components = new Components(reading);
     Xml.read(text, reading, components);
     components.all.values().forEach(reading::add);
-    reading.lock("verification-metadata.xml", components.all.size());
   }
 
   private static final class Components implements Xml.ElementTaker {

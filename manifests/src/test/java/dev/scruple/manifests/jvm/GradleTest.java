@@ -186,6 +186,7 @@ class GradleTest {
         .isEqualTo("pkg:maven/org.example/a@1");
     assertThat(Readings.problems(reading))
         .containsExactly("a component without group, name or version");
+    assertThat(reading.lock()).isEmpty();
   }
 
   @Test
