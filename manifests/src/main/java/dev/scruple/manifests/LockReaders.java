@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Counts the packages of lock files. Tools write these files in one layout, so the text formats are
@@ -15,13 +13,10 @@ import tools.jackson.core.JsonToken;
  */
 final class LockReaders {
   private static final Pattern CONDA_NAME = Pattern.compile("\\s*- name: *(\\S+)\\s*");
-  private static final Pattern PNPM_KEY = Pattern.compile(" {2}[^\\s#].*:");
   private static final Pattern OWN_SOURCE =
       Pattern.compile(
           "source = \\{ (?:virtual|editable) = \"\\.\" \\}"
               + "|directory = \\{ path = \"\\.\".*\\}");
-
-  private static final String NODE_MODULES = "node_modules/";
 
   private LockReaders() {}
 
@@ -63,92 +58,6 @@ final class LockReaders {
     reading.lock("Pipfile.lock", names.size());
   }
 
-  /** The same package of the same version may be installed in several places; it counts once. */
-  static void npm(String text, Reading reading) {
-    Set<String> installed = new HashSet<>();
-    Set<String> nested = new HashSet<>();
-    Json.fields(
-        text,
-        reading,
-        (field, parser) -> {
-          switch (field) {
-            case "packages" -> Json.each(parser, (path, it) -> installed(path, it, installed));
-            case "dependencies" -> dependencies(parser, nested);
-            default -> parser.skipChildren();
-          }
-        });
-    // Version 2 has both lists, of the same packages.
-    reading.lock("package-lock.json", installed.isEmpty() ? nested.size() : installed.size());
-  }
-
-  private static void installed(String path, JsonParser details, Set<String> packages) {
-    int folder = path.lastIndexOf(NODE_MODULES);
-    boolean[] link = new boolean[1];
-    StringBuilder version = new StringBuilder();
-    Json.each(
-        details,
-        (field, value) -> {
-          link[0] |= field.equals("link") && value.currentToken() == JsonToken.VALUE_TRUE;
-          version(field, value, version);
-          value.skipChildren();
-        });
-    // Other paths are folders of the project itself.
-    if (folder >= 0 && !link[0]) {
-      packages.add(path.substring(folder + NODE_MODULES.length()) + '@' + version);
-    }
-  }
-
-  /** Version 1 nests the dependencies; the parser bounds how deep. */
-  private static void dependencies(JsonParser parser, Set<String> packages) {
-    Json.each(
-        parser,
-        (name, details) -> {
-          StringBuilder version = new StringBuilder();
-          Json.each(
-              details,
-              (field, value) -> {
-                version(field, value, version);
-                if (field.equals("dependencies")) {
-                  dependencies(value, packages);
-                } else {
-                  value.skipChildren();
-                }
-              });
-          packages.add(name + '@' + version);
-        });
-  }
-
-  private static void version(String field, JsonParser value, StringBuilder version) {
-    if (field.equals("version") && Json.isString(value)) {
-      version.append(value.getString());
-    }
-  }
-
-  static void yarn(String text, Reading reading) {
-    int packages = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      boolean entry =
-          line.endsWith(":") && !Character.isWhitespace(line.charAt(0)) && line.charAt(0) != '#';
-      if (entry && !line.equals("__metadata:") && !line.contains("@workspace:")) {
-        packages++;
-      }
-    }
-    reading.lock("yarn.lock", packages);
-  }
-
-  static void pnpm(String text, Reading reading) {
-    int packages = 0;
-    boolean inside = false;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      if (!line.isEmpty() && !Character.isWhitespace(line.charAt(0))) {
-        inside = line.startsWith("packages:");
-      } else if (inside && PNPM_KEY.matcher(line).matches()) {
-        packages++;
-      }
-    }
-    reading.lock("pnpm-lock.yaml", packages);
-  }
-
   /** One package stands once for each platform. */
   static void conda(String text, Reading reading) {
     Set<String> names = new HashSet<>();
@@ -162,13 +71,5 @@ final class LockReaders {
       }
     }
     reading.lock("conda-lock.yml", names.size());
-  }
-
-  static void gradle(String text, Reading reading) {
-    long packages =
-        text.lines()
-            .filter(it -> !it.startsWith("#") && !it.startsWith("empty=") && it.contains(":"))
-            .count();
-    reading.lock("gradle.lockfile", (int) packages);
   }
 }

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.javascript.BunLockReader;
+import dev.scruple.manifests.javascript.DenoLockReader;
+import dev.scruple.manifests.javascript.DenoReader;
+import dev.scruple.manifests.javascript.NpmLockReader;
 import dev.scruple.manifests.javascript.PackageJsonReader;
+import dev.scruple.manifests.javascript.PnpmLockReader;
+import dev.scruple.manifests.javascript.PnpmWorkspaceReader;
+import dev.scruple.manifests.javascript.YarnLockReader;
+import dev.scruple.manifests.jvm.GradleLockReader;
+import dev.scruple.manifests.jvm.GradlePropertiesReader;
+import dev.scruple.manifests.jvm.GradleScriptReader;
+import dev.scruple.manifests.jvm.PomPropertiesReader;
 import dev.scruple.manifests.jvm.PomReader;
+import dev.scruple.manifests.jvm.VerificationMetadataReader;
+import dev.scruple.manifests.jvm.VersionCatalogReader;
 import dev.scruple.manifests.others.OtherFormats;
 import dev.scruple.manifests.python.HeaderReader;
 import dev.scruple.manifests.python.PyprojectReader;
@@ -31,17 +44,65 @@ record ManifestFormat(
   static final List<ManifestFormat> ALL =
       withOthers(
           format(
+              "bun.lock",
+              "bun\\.lock",
+              Reads.LOCKED,
+              "bun.lockb, which is no text",
+              new BunLockReader()),
+          format(
               "conda-lock.yml",
               "(?:.*\\.)?conda-lock\\.ya?ml",
               Reads.COUNT,
               WHICH,
               LockReaders::conda),
           format(
+              "deno.json, deno.jsonc",
+              "deno\\.jsonc?",
+              Reads.ALL,
+              "modules named by their addresses",
+              new DenoReader()),
+          format(
+              "deno.lock",
+              "deno\\.lock",
+              Reads.LOCKED,
+              "modules named by their addresses",
+              new DenoLockReader()),
+          format(
               "gradle.lockfile",
-              "(?:buildscript-)?gradle\\.lockfile",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::gradle),
+              "gradle\\.lockfile",
+              Reads.PINNED,
+              "which needs which: it isn't told",
+              new GradleLockReader(null)),
+          format(
+              "gradle.lockfile of a build itself",
+              "buildscript-gradle\\.lockfile|settings-gradle\\.lockfile",
+              Reads.PINNED,
+              "which needs which: it isn't told",
+              new GradleLockReader(DependencyScope.BUILD)),
+          format(
+              "gradle.properties",
+              "gradle\\.properties",
+              Reads.VALUES,
+              "escapes",
+              new GradlePropertiesReader()),
+          format(
+              "*.gradle, *.gradle.kts",
+              ".*\\.gradle(?:\\.kts)?",
+              Reads.PACKAGES,
+              "all that a run of the build alone would tell",
+              new GradleScriptReader()),
+          format(
+              "libs.versions.toml",
+              ".*\\.versions\\.toml",
+              Reads.PACKAGES,
+              "versions that are rejected",
+              new VersionCatalogReader()),
+          format(
+              "verification-metadata.xml",
+              "verification-metadata\\.xml",
+              Reads.PINNED,
+              "what for, and which needs which: it isn't told; trusted ones without a checksum",
+              new VerificationMetadataReader()),
           format(
               "META-INF/MANIFEST.MF",
               "MANIFEST\\.MF",
@@ -57,14 +118,14 @@ record ManifestFormat(
           format(
               "package-lock.json, npm-shrinkwrap.json",
               "package-lock\\.json|npm-shrinkwrap\\.json",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::npm),
+              Reads.LOCKED,
+              "engines and platforms",
+              new NpmLockReader()),
           format(
               "package.json",
               "package\\.json",
               Reads.ALL,
-              "bundled dependencies",
+              "overrides; engines",
               new PackageJsonReader()),
           format(
               "pdm.lock",
@@ -73,7 +134,18 @@ record ManifestFormat(
               WHICH,
               LockReaders.tables("pdm.lock", "[[package]]")),
           format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, WHICH, LockReaders::pipfile),
-          format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, WHICH, LockReaders::pnpm),
+          format(
+              "pnpm-lock.yaml",
+              "pnpm-lock\\.yaml",
+              Reads.LOCKED,
+              "engines and platforms",
+              new PnpmLockReader()),
+          format(
+              "pnpm-workspace.yaml",
+              "pnpm-workspace\\.yaml",
+              Reads.WORKSPACE,
+              "overrides",
+              new PnpmWorkspaceReader()),
           format(
               "poetry.lock",
               "poetry\\.lock",
@@ -81,10 +153,16 @@ record ManifestFormat(
               WHICH,
               LockReaders.tables("poetry.lock", "[[package]]")),
           format(
+              "pom.properties",
+              "pom\\.properties",
+              Reads.NAME,
+              "all else",
+              new PomPropertiesReader()),
+          format(
               "pom.xml",
               "pom\\.xml|.*\\.pom",
               Reads.ALL,
-              "the parent; imported versions; plugins",
+              "plugins; what a parent or an imported POM gives that is not among the files",
               new PomReader()),
           format(
               "pylock.toml",
@@ -129,7 +207,12 @@ record ManifestFormat(
               Reads.COUNT,
               WHICH,
               LockReaders.tables("uv.lock", "[[package]]")),
-          format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
+          format(
+              "yarn.lock",
+              "yarn\\.lock",
+              Reads.LOCKED,
+              "what a package is needed for: yarn.lock doesn't tell",
+              new YarnLockReader()));
 
   private static List<ManifestFormat> withOthers(ManifestFormat... formats) {
     List<ManifestFormat> all = new ArrayList<>(List.of(formats));
@@ -156,7 +239,10 @@ record ManifestFormat(
     LICENSES("licences"),
     PACKAGES("packages"),
     LOCKED("packages with their versions, and which needs which"),
+    WORKSPACE("members, catalogues of versions"),
+    NAME("name, version"),
     PINNED("packages with their versions"),
+    VALUES("values that builds use"),
     COUNT("the number of packages");
 
     private final String words;

@@ -2,6 +2,9 @@
 package dev.scruple.manifests;
 
 import dev.scruple.manifests.graph.ManifestJoin;
+import dev.scruple.manifests.javascript.NpmJoin;
+import dev.scruple.manifests.jvm.GradleJoin;
+import dev.scruple.manifests.jvm.MavenJoin;
 import dev.scruple.manifests.others.CargoWorkspaceJoin;
 import dev.scruple.manifests.others.CentralVersionsJoin;
 import dev.scruple.manifests.others.GoWorkspaceJoin;
@@ -25,7 +28,13 @@ public final class Manifests {
 
   /** Sorted by name: one line a join. */
   private static final List<ManifestJoin> JOINS =
-      List.of(new CargoWorkspaceJoin(), new CentralVersionsJoin(), new GoWorkspaceJoin());
+      List.of(
+          new CargoWorkspaceJoin(),
+          new CentralVersionsJoin(),
+          new GoWorkspaceJoin(),
+          new GradleJoin(),
+          new MavenJoin(),
+          new NpmJoin());
 
   private Manifests() {}
 

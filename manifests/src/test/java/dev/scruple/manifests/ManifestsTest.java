@@ -97,6 +97,10 @@ class ManifestsTest {
         "pylock.toml",
         "Pipfile.lock",
         "package-lock.json",
+        "pnpm-workspace.yaml",
+        "bun.lock",
+        "deno.json",
+        "deno.lock",
         "yarn.lock",
         "pnpm-lock.yaml",
         "Cargo.lock",
@@ -138,7 +142,13 @@ class ManifestsTest {
         "action.yml",
         "flake.lock",
         "vcpkg.json",
-        ".github/workflows/a.yml");
+        ".github/workflows/a.yml",
+        "gradle.properties",
+        "build.gradle",
+        "build.gradle.kts",
+        "libs.versions.toml",
+        "verification-metadata.xml",
+        "pom.properties");
   }
 
   @Provide
