@@ -103,20 +103,27 @@ record ManifestFormat(
               "pyproject.toml",
               "pyproject\\.toml",
               Reads.ALL,
-              "dynamic fields; groups that include others; tables of other tools than Poetry",
+              "fields that code of the build decides",
               new PyprojectReader()),
           format(
+              "constraints files",
+              "(?:.*[-_.])?constraints?(?:[-_.].*)?\\.(?:txt|in)",
+              Reads.CONSTRAINTS,
+              "",
+              RequirementsReader.ofConstraints()),
+          format(
               "requirements files for development, documentation and tests",
-              "(?:dev|docs?|tests?|lint)[-_]requirements.*\\.txt"
-                  + "|requirements[-_.](?:dev|develop|development|docs?|tests?|testing|lint)\\.txt",
-              Reads.PACKAGES,
-              "files named by -r; packages named by a path or URL alone",
+              "(?:dev|docs?|tests?|lint)[-_]requirements.*\\.(?:txt|in)"
+                  + "|requirements[-_.](?:dev|develop|development|docs?|tests?|testing|lint)"
+                  + "\\.(?:txt|in)",
+              Reads.PACKAGES_OR_LOCK,
+              "packages named by a path alone",
               new RequirementsReader(DependencyScope.DEVELOPMENT)),
           format(
-              "requirements*.txt",
-              "(?:.*[-_.])?requirements.*\\.txt",
-              Reads.PACKAGES,
-              "files named by -r; packages named by a path or URL alone",
+              "requirements*.txt, requirements*.in",
+              "(?:.*[-_.])?requirements.*\\.(?:txt|in)",
+              Reads.PACKAGES_OR_LOCK,
+              "packages named by a path alone",
               new RequirementsReader(DependencyScope.RUNTIME)),
           format(
               "setup.cfg",
@@ -143,7 +150,10 @@ record ManifestFormat(
     ALL("licences, packages"),
     LICENSES("licences"),
     PACKAGES("packages"),
-    COUNT("the number of packages");
+    CONSTRAINTS("versions, for files that name them by -c"),
+    COUNT("the number of packages"),
+    LOCKED("packages with versions, and which needs which where the file tells"),
+    PACKAGES_OR_LOCK("packages; those that are fixed where it is written by a tool or has hashes");
 
     private final String words;
 
@@ -167,7 +177,9 @@ record ManifestFormat(
     String bare = path.substring(start);
     String folder = path.substring(0, start);
     boolean listed = folder.equals("requirements/") || folder.endsWith("/requirements/");
-    String name = listed && bare.endsWith(".txt") ? "requirements-" + bare : bare;
+    boolean requirements =
+        listed && (bare.endsWith(".txt") || bare.endsWith(".in")) && !bare.startsWith("constraint");
+    String name = requirements ? "requirements-" + bare : bare;
     return ALL.stream().filter(it -> it.fileName.matcher(name).matches()).findFirst();
   }
 }

@@ -2,6 +2,7 @@
 package dev.scruple.manifests;
 
 import dev.scruple.manifests.graph.ManifestJoin;
+import dev.scruple.manifests.python.PythonJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ public final class Manifests {
   public static final int LARGEST = 64 * 1024 * 1024;
 
   /** Sorted by name: one line a join. */
-  private static final List<ManifestJoin> JOINS = List.of();
+  private static final List<ManifestJoin> JOINS = List.of(new PythonJoin());
 
   private Manifests() {}
 
@@ -53,6 +54,13 @@ public final class Manifests {
   }
 
   private static String text(byte[] bytes, Reading reading) {
+    // Editors and shells of Windows write these.
+    if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (bytes.length > 1 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {

@@ -65,8 +65,7 @@ class VersionsTruthTest {
     // capitals, which it ignores.
     assertThat(failed)
         .isEqualTo(
-            Map.of(
-                VersionScheme.MAVEN, 20, VersionScheme.ALPINE, 10, VersionScheme.PACKAGIST, 10));
+            Map.of(VersionScheme.MAVEN, 20, VersionScheme.ALPINE, 10, VersionScheme.PACKAGIST, 10));
   }
 
   private static boolean holds(VersionScheme scheme, String line) {
