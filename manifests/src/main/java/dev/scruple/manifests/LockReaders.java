@@ -4,7 +4,6 @@ package dev.scruple.manifests;
 import dev.scruple.manifests.document.Json;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,34 +13,11 @@ import tools.jackson.core.JsonToken;
  * counted line by line, in one pass and constant memory; JSON is read token by token.
  */
 final class LockReaders {
-  private static final Pattern CONDA_NAME = Pattern.compile("\\s*- name: *(\\S+)\\s*");
   private static final Pattern PNPM_KEY = Pattern.compile(" {2}[^\\s#].*:");
-  private static final Pattern OWN_SOURCE =
-      Pattern.compile(
-          "source = \\{ (?:virtual|editable) = \"\\.\" \\}"
-              + "|directory = \\{ path = \"\\.\".*\\}");
 
   private static final String NODE_MODULES = "node_modules/";
 
   private LockReaders() {}
-
-  /**
-   * Packages are tables of an array: poetry.lock, pdm.lock, uv.lock, pylock.toml. Where the project
-   * itself is among them, its source is the file's own folder.
-   */
-  static ManifestReader tables(String format, String header) {
-    return (text, reading) -> {
-      int packages = 0;
-      for (String line : (Iterable<String>) text.lines()::iterator) {
-        if (line.strip().equals(header)) {
-          packages++;
-        } else if (OWN_SOURCE.matcher(line).matches()) {
-          packages--;
-        }
-      }
-      reading.lock(format, Math.max(packages, 0));
-    };
-  }
 
   /** The workspace's own crates are those without a source. */
   static void cargo(String text, Reading reading) {
@@ -50,26 +26,6 @@ final class LockReaders {
       packages += line.startsWith("source = ") ? 1 : 0;
     }
     reading.lock("Cargo.lock", packages);
-  }
-
-  static void pipfile(String text, Reading reading) {
-    Set<String> names = new HashSet<>();
-    Json.fields(
-        text,
-        reading,
-        (section, parser) -> {
-          if (section.equals("_meta")) {
-            parser.skipChildren();
-            return;
-          }
-          Json.each(
-              parser,
-              (name, value) -> {
-                names.add(name);
-                value.skipChildren();
-              });
-        });
-    reading.lock("Pipfile.lock", names.size());
   }
 
   /** The same package of the same version may be installed in several places; it counts once. */
@@ -167,21 +123,6 @@ final class LockReaders {
       }
     }
     reading.lock("go.sum", modules.size());
-  }
-
-  /** One package stands once for each platform. */
-  static void conda(String text, Reading reading) {
-    Set<String> names = new HashSet<>();
-    boolean inside = false;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      Matcher name = CONDA_NAME.matcher(line);
-      if (line.startsWith("package:")) {
-        inside = true;
-      } else if (inside && name.matches()) {
-        names.add(name.group(1));
-      }
-    }
-    reading.lock("conda-lock.yml", names.size());
   }
 
   static void gradle(String text, Reading reading) {

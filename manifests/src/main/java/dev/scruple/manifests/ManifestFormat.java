@@ -4,11 +4,24 @@ package dev.scruple.manifests;
 import dev.scruple.manifests.javascript.PackageJsonReader;
 import dev.scruple.manifests.jvm.PomReader;
 import dev.scruple.manifests.others.CargoReader;
+import dev.scruple.manifests.python.CondaEnvironmentReader;
+import dev.scruple.manifests.python.CondaLockReader;
+import dev.scruple.manifests.python.CondaMetaReader;
+import dev.scruple.manifests.python.CondaRecipeReader;
+import dev.scruple.manifests.python.EggRequiresReader;
 import dev.scruple.manifests.python.HeaderReader;
+import dev.scruple.manifests.python.PdmLockReader;
+import dev.scruple.manifests.python.PipfileLockReader;
+import dev.scruple.manifests.python.PipfileReader;
+import dev.scruple.manifests.python.PixiLockReader;
+import dev.scruple.manifests.python.PixiReader;
+import dev.scruple.manifests.python.PoetryLockReader;
+import dev.scruple.manifests.python.PylockReader;
 import dev.scruple.manifests.python.PyprojectReader;
 import dev.scruple.manifests.python.RequirementsReader;
 import dev.scruple.manifests.python.SetupCfgReader;
 import dev.scruple.manifests.python.SetupPyReader;
+import dev.scruple.manifests.python.UvLockReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,9 +52,9 @@ record ManifestFormat(
           format(
               "conda-lock.yml",
               "(?:.*\\.)?conda-lock\\.ya?ml",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::conda),
+              Reads.LOCKED,
+              "which are direct",
+              new CondaLockReader()),
           format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
           format(
               "gradle.lockfile",
@@ -57,10 +70,16 @@ record ManifestFormat(
               new HeaderReader()),
           format(
               "METADATA and PKG-INFO of Python distributions",
-              "METADATA|PKG-INFO",
+              "METADATA|PKG-INFO|.*\\.egg-info",
               Reads.ALL,
-              "the description; requires.txt of eggs",
-              new HeaderReader()),
+              "the description",
+              HeaderReader.ofMetadata()),
+          format(
+              "meta.yaml of conda recipes",
+              "meta\\.ya?ml",
+              Reads.ALL,
+              "several outputs; templates other than set",
+              new CondaRecipeReader()),
           format(
               "package-lock.json, npm-shrinkwrap.json",
               "package-lock\\.json|npm-shrinkwrap\\.json",
@@ -73,20 +92,29 @@ record ManifestFormat(
               Reads.ALL,
               "bundled dependencies",
               new PackageJsonReader()),
+          format("pdm.lock", "pdm\\.lock", Reads.LOCKED, "which are direct", new PdmLockReader()),
+          format("Pipfile", "Pipfile", Reads.PACKAGES, "", new PipfileReader()),
           format(
-              "pdm.lock",
-              "pdm\\.lock",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("pdm.lock", "[[package]]")),
-          format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, WHICH, LockReaders::pipfile),
+              "Pipfile.lock",
+              "Pipfile\\.lock",
+              Reads.LOCKED,
+              "which are direct and which needs which: the format doesn't tell",
+              new PipfileLockReader()),
+          format(
+              "pixi.toml", "pixi\\.toml", Reads.PACKAGES, "tasks and channels", new PixiReader()),
+          format(
+              "pixi.lock",
+              "pixi\\.lock",
+              Reads.LOCKED,
+              "which are direct: the manifest tells",
+              new PixiLockReader()),
           format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, WHICH, LockReaders::pnpm),
           format(
               "poetry.lock",
               "poetry\\.lock",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("poetry.lock", "[[package]]")),
+              Reads.LOCKED,
+              "which are direct: the manifest tells",
+              new PoetryLockReader()),
           format(
               "pom.xml",
               "pom\\.xml|.*\\.pom",
@@ -96,15 +124,27 @@ record ManifestFormat(
           format(
               "pylock.toml",
               "pylock(?:\\..+)?\\.toml",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("pylock.toml", "[[packages]]")),
+              Reads.LOCKED,
+              "which are direct: the format doesn't tell",
+              new PylockReader()),
           format(
               "pyproject.toml",
               "pyproject\\.toml",
               Reads.ALL,
               "fields that code of the build decides",
               new PyprojectReader()),
+          format(
+              "conda environments",
+              "(?:.*[-_.])?(?:environment|conda|conda[-_]env|env)(?:[-_.][^/]*)?\\.ya?ml",
+              Reads.PACKAGES,
+              "channels",
+              new CondaEnvironmentReader()),
+          format(
+              "conda-meta/*.json",
+              "conda-meta/[^/]+\\.json",
+              Reads.ALL,
+              "the files that were installed",
+              new CondaMetaReader()),
           format(
               "constraints files",
               "(?:.*[-_.])?constraints?(?:[-_.].*)?\\.(?:txt|in)",
@@ -126,23 +166,19 @@ record ManifestFormat(
               "packages named by a path alone",
               new RequirementsReader(DependencyScope.RUNTIME)),
           format(
-              "setup.cfg",
-              "setup\\.cfg",
-              Reads.ALL,
-              "file: and attr: values",
-              new SetupCfgReader()),
+              "requires.txt of eggs",
+              "requires\\.txt",
+              Reads.PACKAGES,
+              "",
+              new EggRequiresReader()),
+          format("setup.cfg", "setup\\.cfg", Reads.ALL, "attr: values", new SetupCfgReader()),
           format(
               "setup.py",
               "setup\\.py",
               Reads.ALL,
               "all but literals and constants: it is not run",
               new SetupPyReader()),
-          format(
-              "uv.lock",
-              "uv\\.lock",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("uv.lock", "[[package]]")),
+          format("uv.lock", "uv\\.lock", Reads.LOCKED, "", new UvLockReader()),
           format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
 
   /** What is read of a format. */
@@ -179,7 +215,8 @@ record ManifestFormat(
     boolean listed = folder.equals("requirements/") || folder.endsWith("/requirements/");
     boolean requirements =
         listed && (bare.endsWith(".txt") || bare.endsWith(".in")) && !bare.startsWith("constraint");
-    String name = requirements ? "requirements-" + bare : bare;
+    boolean installed = folder.endsWith("conda-meta/") && bare.endsWith(".json");
+    String name = requirements ? "requirements-" + bare : installed ? "conda-meta/" + bare : bare;
     return ALL.stream().filter(it -> it.fileName.matcher(name).matches()).findFirst();
   }
 }
