@@ -176,7 +176,7 @@ record ManifestFormat(
               "setup.py",
               "setup\\.py",
               Reads.ALL,
-              "all but literals and constants: it is not run",
+              "what can't be followed without running it",
               new SetupPyReader()),
           format("uv.lock", "uv\\.lock", Reads.LOCKED, "", new UvLockReader()),
           format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
