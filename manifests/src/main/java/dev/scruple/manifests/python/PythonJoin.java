@@ -11,6 +11,7 @@ import dev.scruple.manifests.document.Shown;
 import dev.scruple.manifests.graph.ManifestFile;
 import dev.scruple.manifests.graph.ManifestJoin;
 import dev.scruple.manifests.graph.Paths;
+import dev.scruple.manifests.install.Installs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A file whose own name says nothing of its purpose is needed for what those that include it are
  * for, the mildest of them all. Where a constraint allows one version, it is that of the packages
  * of the files that name the constraints, and of the files that these include. Loops of files cost
- * nothing: each file is looked at once.
+ * nothing: each file is looked at once. The project's own package, which documents and scripts
+ * install, is left out of these.
  */
 public final class PythonJoin implements ManifestJoin {
   private static final Pattern PLAIN =
@@ -55,10 +57,13 @@ public final class PythonJoin implements ManifestJoin {
       }
       DependencyScope scope = scopes.get(file.path());
       Map<String, DeclaredPackage> allowed = constraints.getOrDefault(file.path(), Map.of());
-      if (scope != null || !allowed.isEmpty()) {
+      Set<String> own = Installs.reads(file.path()) ? own(file, files) : Set.of();
+      if (scope != null || !allowed.isEmpty() || !own.isEmpty()) {
         List<DeclaredPackage> packages = new ArrayList<>();
         for (DeclaredPackage each : reading.packages()) {
-          packages.add(constrained(scope == null ? each : each.withScope(scope), allowed));
+          if (!own.contains(MarkerEnvironment.normalised(each.name()))) {
+            packages.add(constrained(scope == null ? each : each.withScope(scope), allowed));
+          }
         }
         reading = reading.withPackages(packages);
       }
@@ -89,6 +94,19 @@ public final class PythonJoin implements ManifestJoin {
       }
     }
     return file.reading().problems().stream().filter(it -> !closed.contains(it)).toList();
+  }
+
+  /** A document tells how to install the project that it is of: that is none it stands on. */
+  private static Set<String> own(ManifestFile file, List<ManifestFile> files) {
+    Set<String> names = new HashSet<>();
+    for (ManifestFile manifest : files) {
+      String name = manifest.reading().name();
+      boolean ofProject = isPython(manifest) && !isRequirements(manifest);
+      if (name != null && ofProject && Paths.isWithin(file.path(), manifest.folder())) {
+        names.add(MarkerEnvironment.normalised(name));
+      }
+    }
+    return names;
   }
 
   /** The purposes of files that only others include. */
