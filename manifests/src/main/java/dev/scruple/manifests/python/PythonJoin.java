@@ -79,7 +79,14 @@ public final class PythonJoin implements ManifestJoin {
 
   private static Optional<ManifestFile> target(
       ManifestFile file, ManifestLink link, Map<String, ManifestFile> byPath) {
-    return Paths.resolve(file.folder(), link.path())
+    Optional<ManifestFile> near = at(file.folder(), link, byPath);
+    // Workflows and container builds mostly run in the project's own folder.
+    return near.isEmpty() && Installs.reads(file.path()) ? at("", link, byPath) : near;
+  }
+
+  private static Optional<ManifestFile> at(
+      String folder, ManifestLink link, Map<String, ManifestFile> byPath) {
+    return Paths.resolve(folder, link.path())
         .flatMap(path -> Optional.ofNullable(byPath.get(path)));
   }
 

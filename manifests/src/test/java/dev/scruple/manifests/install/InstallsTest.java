@@ -151,12 +151,14 @@ class InstallsTest {
                     run: |
                       python -m pip install --upgrade pip
                       pip install -e ".[dev]" tox -c constraints.txt
+                      pip install torch==${{ matrix.torch }}+cpu ${{ matrix.more && 'x' }}
             """);
     assertThat(Readings.packages(reading))
         .containsExactly(
             "pkg:pypi/pytest@8.0 '==8.0' BUILD of workflow :4",
             "pkg:pypi/pip '' BUILD of workflow :7",
-            "pkg:pypi/tox '' BUILD of workflow :8");
+            "pkg:pypi/tox '' BUILD of workflow :8",
+            "pkg:pypi/torch '==${matrix.torch}+cpu' BUILD of workflow :9");
     assertThat(reading.links())
         .extracting(ManifestLink::kind)
         .containsExactly(ManifestLink.Kind.CONSTRAINS);
@@ -234,6 +236,19 @@ class InstallsTest {
     assertThat(DependencyGraphs.of(files, Manifests.joins()).packages())
         .extracting(Dependency::name)
         .containsExactly("other");
+  }
+
+  @Test
+  void followsFilesFromTheProjectsOwnFolder() {
+    String workflow = ".github/workflows/a.yml";
+    List<ManifestFile> files =
+        List.of(
+            new ManifestFile(
+                workflow,
+                read(workflow, "jobs: {a: {steps: [{run: pip install -r requirements.txt}]}}")),
+            new ManifestFile("requirements.txt", Readings.of("requirements.txt", "a")));
+    assertThat(DependencyGraphs.of(files, Manifests.joins()).files())
+        .allSatisfy(it -> assertThat(it.reading().problems()).isEmpty());
   }
 
   @Test
