@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class InstallCommands {
   private static final Pattern PIP = Pattern.compile("(?:.*/)?pip[0-9.]*");
   private static final Pattern CONDA = Pattern.compile("(?:.*/)?(?:conda|mamba|micromamba)");
+  private static final Pattern BUNDLED = Pattern.compile("-[qvUI]{1,5}[rce]");
+  private static final Pattern LIST =
+      Pattern.compile("[\\w./-]{1,500}\\.(?:txt|in|toml|ya?ml|lock)");
   private static final Set<String> ADDING = Set.of("poetry", "pdm", "uv", "rye", "pixi");
   private static final Set<String> SPEAKING = Set.of("echo", "printf", "print", "raise", "//");
 
@@ -144,7 +147,7 @@ final class InstallCommands {
   private void pip(List<String> words, int from, int line) {
     for (int i = from; i < words.size(); i++) {
       String word = words.get(i);
-      String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+      String option = option(word);
       boolean joined = word.startsWith("--") && word.contains("=");
       String next = i + 1 < words.size() ? words.get(i + 1) : "";
       String value = joined ? word.substring(option.length() + 1) : next;
@@ -170,6 +173,14 @@ final class InstallCommands {
     }
   }
 
+  /** The option without its value; of short ones in one word, as {@code -qr}, the last. */
+  private static String option(String word) {
+    if (BUNDLED.matcher(word).matches()) {
+      return "-" + word.charAt(word.length() - 1);
+    }
+    return word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+  }
+
   private static boolean isRedirection(String word) {
     return word.startsWith(">")
         || word.startsWith("<")
@@ -178,7 +189,7 @@ final class InstallCommands {
   }
 
   private void argument(String word, int line) {
-    if (isOpen(word) || isFolder(word)) {
+    if (isOpen(word) || isFolder(word) || LIST.matcher(word).matches()) {
       return;
     }
     switch (PipArgument.parse(word, scope, group, line)) {

@@ -212,6 +212,8 @@ class InstallsTest {
   @ValueSource(
       strings = {
         "pip install .",
+        "pip install -qr requirements.txt",
+        "pip install requirements.txt",
         "pip install -e .[all]",
         "pip install ${PACKAGES}",
         "pip install dist/*.whl",
@@ -236,6 +238,21 @@ class InstallsTest {
     assertThat(DependencyGraphs.of(files, Manifests.joins()).packages())
         .extracting(Dependency::name)
         .containsExactly("other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pip install -qr a.txt",
+        "pip install -ra.txt",
+        "pip install --requirement=a.txt b",
+        "conda install --file a.txt",
+        "conda env create -f a.txt"
+      })
+  void findsTheFileOfACommand(String command) {
+    assertThat(read("a.sh", command).links())
+        .extracting(ManifestLink::path)
+        .containsExactly("a.txt");
   }
 
   @Test
