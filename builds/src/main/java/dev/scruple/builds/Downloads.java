@@ -24,7 +24,8 @@ public final class Downloads {
               + FETCH
               + "|\\b(?:(?:ba|z|da)?sh\\s+-\\w*c|eval)\\s+[\"']?(?:\\$\\(|`)\\s*"
               + FETCH
-              + "|(?:\\b(?:iwr|irm|Invoke-WebRequest|Invoke-RestMethod)\\b[^|\\n]{0,300}\\|\\s*(?:iex|Invoke-Expression)\\b)",
+              + "|(?:\\b(?:iwr|irm|Invoke-WebRequest|Invoke-RestMethod)\\b[^|\\n]{0,300}\\|\\s*(?:iex|Invoke-Expression)\\b)"
+              + "|\\b(?:iex|Invoke-Expression)\\b[^;\\n]{0,200}\\b(?:DownloadString|iwr|irm|Invoke-WebRequest|Invoke-RestMethod)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNVERIFIED =
       Pattern.compile(

@@ -21,6 +21,11 @@ record GithubWorkflow(
     Node.Mapping root, Set<String> triggers, @Nullable Entry permissions, List<Job> jobs) {
   private static final int MOST_JOBS = 300;
   private static final int MOST_STEPS = 300;
+  private static final int MOST_EVENTS = 10;
+
+  /** Events that begin with a change; who calls or follows on a workflow has events of its own. */
+  private static final Set<String> CHANGES =
+      Set.of("pull_request", "pull_request_target", "merge_group", "workflow_call", "workflow_run");
 
   GithubWorkflow {
     triggers = Set.copyOf(triggers);
@@ -118,6 +123,24 @@ record GithubWorkflow(
   /** The filter of a trigger: its {@code types}, {@code branches}, … */
   List<String> filter(String trigger, String key) {
     return Node.words(Node.value(Node.value(Node.value(root, "on"), trigger), key));
+  }
+
+  /**
+   * The events that start it, where no change of the code does, and no other workflow: a push of
+   * tags alone is no change. Events and their filters are those of GitHub's workflow syntax.
+   */
+  List<String> onlyOn() {
+    boolean changes = triggers.isEmpty() || triggers.stream().anyMatch(CHANGES::contains);
+    boolean pushed = triggers.contains("push");
+    boolean tagged = !filter("push", "tags").isEmpty() && filter("push", "branches").isEmpty();
+    if (changes || (pushed && !tagged)) {
+      return List.of();
+    }
+    return triggers.stream()
+        .sorted()
+        .limit(MOST_EVENTS)
+        .map(event -> event.equals("push") ? "push of tags" : event)
+        .toList();
   }
 
   private static Set<String> triggers(Node root, boolean action) {

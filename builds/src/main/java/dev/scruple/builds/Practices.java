@@ -39,6 +39,8 @@ final class Practices {
           sign(STATIC_ANALYSIS, "gosec", "securego/gosec"),
           sign(STATIC_ANALYSIS, "Coverity", ".*/coverity-.*"),
           sign(STATIC_ANALYSIS, "zizmor (of workflows)", "zizmorcore/zizmor-action"),
+          sign(STATIC_ANALYSIS, "poutine (of workflows)", "boostsecurityio/poutine(-action)?"),
+          sign(STATIC_ANALYSIS, "Macaron (of workflows)", "oracle/macaron"),
           sign(FUZZING, "ClusterFuzzLite", "google/clusterfuzzlite/.*"),
           sign(FUZZING, "OSS-Fuzz", "google/oss-fuzz/.*"),
           sign(PROVENANCE, "GitHub attestations", "actions/attest(-build-provenance)?"),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param uses actions and workflows of others
  * @param token what its token may do; null where the service states none in the file
  * @param problems why parts were not read
+ * @param onlyOn the events that start it, in their order, where none of them is a change of the
+ *     code; empty where changes start it, or what does is not stated in the file
  */
 public record Workflow(
     String service,
@@ -21,7 +23,8 @@ public record Workflow(
     List<Hazard> hazards,
     List<Practice> practices,
     List<Download> downloads,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<String> onlyOn) {
   /** The most findings of a kind that one file gives. */
   public static final int MOST = 200;
 
@@ -32,5 +35,6 @@ public record Workflow(
     practices = List.copyOf(practices);
     downloads = List.copyOf(downloads);
     problems = List.copyOf(problems);
+    onlyOn = List.copyOf(onlyOn);
   }
 }

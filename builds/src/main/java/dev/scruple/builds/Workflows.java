@@ -80,7 +80,8 @@ public final class Workflows {
         hazards,
         practices,
         downloads,
-        problems);
+        problems,
+        workflow.onlyOn());
   }
 
   private static void step(
@@ -181,7 +182,7 @@ public final class Workflows {
         use(new Scalar(matcher.group(1), line.line(), false), uses);
       }
     }
-    return result(service, lines, uses, null, hazards, List.of(), downloads, problems);
+    return result(service, lines, uses, null, hazards, List.of(), downloads, problems, List.of());
   }
 
   private static Workflow result(
@@ -192,7 +193,8 @@ public final class Workflows {
       List<Hazard> hazards,
       List<Practice> practices,
       List<Download> downloads,
-      List<Problem> problems) {
+      List<Problem> problems,
+      List<String> onlyOn) {
     List<Practice> all = new ArrayList<>(practices);
     Practices.inScripts(scripts, all);
     List<Download> fetched = new ArrayList<>(downloads);
@@ -207,7 +209,8 @@ public final class Workflows {
         bounded(hazards.stream().distinct().toList(), problems),
         Practices.first(all),
         bounded(fetched, problems),
-        problems);
+        problems,
+        onlyOn);
   }
 
   private static <T> List<T> bounded(List<T> all, List<Problem> problems) {

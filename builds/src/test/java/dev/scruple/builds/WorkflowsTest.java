@@ -162,6 +162,20 @@ class WorkflowsTest {
   }
 
   @Test
+  void analysersOfWorkflowsAreToldApart() {
+    assertThat(
+            Texts.job(
+                    "push",
+                    """
+                          - uses: oracle/macaron@v0.23.0
+                          - uses: boostsecurityio/poutine-action@v1
+                    """)
+                .practices())
+        .extracting(Practice::tool)
+        .containsExactly("Macaron (of workflows)", "poutine (of workflows)");
+  }
+
+  @Test
   void aKeyToSignWithIsASignature() {
     assertThat(
             Texts.job(

@@ -9,8 +9,13 @@ import dev.scruple.report.ask.AskedText;
 import dev.scruple.report.ask.Asking;
 import dev.scruple.report.ask.Question;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,6 +24,12 @@ import picocli.CommandLine.ParseResult;
 /** {@code scruple ask}. */
 record AskCommand(House house, Surroundings here) {
   private static final String USE = "product";
+  private static final String USAGE = "Usage: scruple ask TARGET [QUESTION]";
+
+  /** Letters of a word that may be a slip for another. */
+  private static final int SHORTEST = 4;
+
+  private static final int LONGEST = 40;
 
   static CommandSpec spec() {
     CommandSpec spec =
@@ -53,26 +64,45 @@ record AskCommand(House house, Surroundings here) {
 
   int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
     Layout layout = Layout.of(parsed, here);
-    boolean json = Weighing.isJson(parsed);
+    Telling telling = Telling.of(parsed, here, Telling.Form.TEXT, Telling.Form.JSON);
     List<String> words = parsed.matchedPositionalValue(0, List.of());
-    if (words.isEmpty()) {
-      throw new UsageException(
-          "name what to ask about, as in: scruple ask . \"is it open source?\"");
-    }
-    String target = words.getFirst();
+    String target = target(words);
     List<Question> questions = questions(String.join(" ", words.subList(1, words.size())));
     Dossier dossier = new Weighing(house, here, parsed, USE).evaluate(target, layout.width());
     AskedDocument document =
         Asking.answer(
             dossier, questions, target, parsed.matchedOptionValue("--for", dossier.use().name()));
-    if (json) {
-      RecordDocuments.write(document, here.out());
-    } else {
-      String text = AskedText.text(document, layout.screen(Detail.NORMAL));
-      here.out().write(text.getBytes(here.charset()));
+    return telling.tell(
+        out -> RecordDocuments.write(document, out),
+        () -> AskedText.text(document, layout.screen(Detail.NORMAL)));
+  }
+
+  /** The first word, unless that is a question and nothing is there by that name. */
+  private String target(List<String> words) throws UsageException {
+    if (words.isEmpty()) {
+      throw new UsageException(
+          "name what to ask about. " + USAGE + ", as in: scruple ask . \"is it open source?\"");
     }
-    here.out().flush();
-    return ExitCode.DONE;
+    String first = words.getFirst();
+    Optional<Question> meant = Question.meant(String.join(" ", words));
+    boolean name = first.matches(".*[/:\\\\].*|[.~].*") || Files.exists(place(first));
+    if (!name && meant.isPresent()) {
+      throw new UsageException(
+          "name the target before the question. "
+              + USAGE
+              + ", as in: scruple ask . "
+              + meant.get().word());
+    }
+    return first;
+  }
+
+  /** Where a name would be; the folder itself where it can be none. */
+  private Path place(String name) {
+    try {
+      return here.workingFolder().resolve(name);
+    } catch (InvalidPathException e) {
+      return here.workingFolder();
+    }
   }
 
   private static List<Question> questions(String asked) throws UsageException {
@@ -86,9 +116,24 @@ record AskCommand(House house, Surroundings here) {
                     new UsageException(
                         "\""
                             + asked
-                            + "\" is no question that is answered; these are: "
+                            + "\" is no question that is answered"
+                            + nearest(asked)
+                            + ". "
+                            + USAGE
+                            + "; these are answered: "
                             + Arrays.stream(Question.values())
                                 .map(question -> question.word() + " (" + question.text() + ")")
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /** By the word of the question that comes nearest to a known one. */
+  private static String nearest(String asked) {
+    return Arrays.stream(asked.toLowerCase(Locale.ROOT).split("[^a-z-]+", -1))
+        .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
+        .flatMap(word -> Nearest.to(word, Question.vocabulary()).stream())
+        .flatMap(word -> Question.meant(word).stream())
+        .findFirst()
+        .map(near -> "; nearest: " + near.word() + " (" + near.text() + ")")
+        .orElse("");
   }
 }

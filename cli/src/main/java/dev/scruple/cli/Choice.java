@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,18 +45,19 @@ record Choice(ParseResult parsed) {
         "--check: no check is called \""
             + id
             + "\""
-            + Nearest.to(id, known).map(near -> "; nearest: " + near).orElse("")
+            + (areaCalled(id).isPresent()
+                ? "; it is an area: --area " + plain(id)
+                : Nearest.to(id, known).map(near -> "; nearest: " + near).orElse(""))
             + ". See scruple checks");
   }
 
   /** An area by the contract's word, in any case, or by the name that reports give it. */
   private static Area area(String name) throws UsageException {
-    String plain = plain(name);
-    for (Area area : Area.values()) {
-      if (plain.equals(Word.kebab(area)) || plain.equals(plain(Words.area(area)))) {
-        return area;
-      }
+    Optional<Area> called = areaCalled(name);
+    if (called.isPresent()) {
+      return called.get();
     }
+    String plain = plain(name);
     Set<String> known = Stream.of(Area.values()).map(Word::kebab).collect(Collectors.toSet());
     throw new UsageException(
         "--area: no area is called \""
@@ -64,6 +66,13 @@ record Choice(ParseResult parsed) {
             + Nearest.to(plain, known).map(near -> "; nearest: " + near).orElse("")
             + "; say "
             + Arrays.stream(Area.values()).map(Word::kebab).collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<Area> areaCalled(String name) {
+    String plain = plain(name);
+    return Stream.of(Area.values())
+        .filter(area -> plain.equals(Word.kebab(area)) || plain.equals(plain(Words.area(area))))
+        .findFirst();
   }
 
   private static String plain(String name) {

@@ -58,19 +58,16 @@ record DiffCommand(Surroundings here) {
       throw new UsageException("name two dossiers, as in: scruple diff old.json new.json");
     }
     Level level = Level.of(parsed.matchedOptionValue("--fail-on", "never"));
-    boolean json = Weighing.isJson(parsed);
+    Telling telling = Telling.of(parsed, here, Telling.Form.TEXT, Telling.Form.JSON);
     Layout layout = Layout.of(parsed, here);
     DossierDifference difference =
         Scruple.difference(read(files.getFirst()), read(files.getLast()));
-    if (json) {
-      RecordDocuments.write(difference, here.out());
-    } else {
-      Detail detail = parsed.hasMatchedOption("--verbose") ? Detail.VERBOSE : Detail.NORMAL;
-      String text = new DifferenceText(layout.screen(detail)).text(difference);
-      here.out().write(text.getBytes(here.charset()));
-    }
-    here.out().flush();
-    return level.isReached(difference) ? ExitCode.LEVEL_REACHED : ExitCode.DONE;
+    Detail detail = parsed.hasMatchedOption("--verbose") ? Detail.VERBOSE : Detail.NORMAL;
+    int done =
+        telling.tell(
+            out -> RecordDocuments.write(difference, out),
+            () -> new DifferenceText(layout.screen(detail)).text(difference));
+    return level.isReached(difference) ? ExitCode.LEVEL_REACHED : done;
   }
 
   private Dossier read(String file) throws UsageException {

@@ -53,6 +53,18 @@ final class EngineHouse implements House {
   }
 
   @Override
+  public PackageLister packageLister() {
+    return (target, options) -> {
+      try {
+        return new Scruple()
+            .dependencies(Target.parse(target, options.workingFolder()), options(options));
+      } catch (TargetException e) {
+        throw new UnreadableException(String.valueOf(e.getMessage()), e);
+      }
+    };
+  }
+
+  @Override
   public NoticeMaker noticeMaker() {
     return (target, packages, options) -> {
       try {
@@ -63,6 +75,11 @@ final class EngineHouse implements House {
         throw new UnreadableException(String.valueOf(e.getMessage()), e);
       }
     };
+  }
+
+  @Override
+  public List<String> services() {
+    return Scruple.services();
   }
 
   private static Options options(EvaluateOptions options) {

@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code scruple evaluate}. */
 record EvaluateCommand(House house, Surroundings here) {
+  /** What stands before a service's name; alone it asks which there are. */
+  private static final String SERVICES = "service:";
 
   int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
     Layout layout = Layout.of(parsed, here);
@@ -25,9 +27,13 @@ record EvaluateCommand(House house, Surroundings here) {
     Outputs outputs = weighing.outputs();
     FailOn failOn = weighing.failOn();
     String use = weighing.statedUse();
+    String target = parsed.matchedPositionalValue(0, ".");
+    if (target.equals(SERVICES)) {
+      return services();
+    }
     Dossier dossier;
     try {
-      dossier = weighing.evaluate(parsed.matchedPositionalValue(0, "."), layout.width());
+      dossier = weighing.evaluate(target, layout.width());
     } catch (UnreadableException e) {
       throw new UnreadableException(NextCommand.of(String.valueOf(e.getMessage()), use), e);
     }
@@ -36,6 +42,15 @@ record EvaluateCommand(House house, Surroundings here) {
       output.write(here.out(), out -> renderer.render(dossier, out));
     }
     return failOn.isReached(dossier.verdict().value()) ? ExitCode.LEVEL_REACHED : ExitCode.DONE;
+  }
+
+  /** The hosted services whose terms are known, a name a line. */
+  private int services() throws IOException {
+    for (String name : house.services()) {
+      here.out().write((SERVICES + name + "\n").getBytes(here.charset()));
+    }
+    here.out().flush();
+    return ExitCode.DONE;
   }
 
   private Renderer renderer(
@@ -58,12 +73,13 @@ record EvaluateCommand(House house, Surroundings here) {
     if (quiet && verbose) {
       throw new UsageException("--quiet and --verbose exclude each other; say one");
     }
+    boolean all = new Choice(parsed).selection().isAll();
     if (quiet) {
-      return Detail.QUIET;
+      return all ? Detail.QUIET : Detail.QUIET_ANSWERS;
     }
     if (verbose) {
       return Detail.VERBOSE;
     }
-    return new Choice(parsed).selection().isAll() ? Detail.NORMAL : Detail.ANSWERS;
+    return all ? Detail.NORMAL : Detail.ANSWERS;
   }
 }

@@ -18,6 +18,7 @@ final class Grammar {
   static final String EVALUATE = "evaluate";
   static final String COMPARE = "compare";
   static final String NOTICE = "notice";
+  static final String DEPS = "deps";
   static final String DIFF = "diff";
   static final String PLAN = "plan";
   static final String ASK = "ask";
@@ -39,6 +40,7 @@ final class Grammar {
     root.addSubcommand(EVALUATE, evaluate());
     root.addSubcommand(COMPARE, compare());
     root.addSubcommand(NOTICE, notice());
+    root.addSubcommand(DEPS, DepsCommand.spec());
     root.addSubcommand(DIFF, DiffCommand.spec());
     root.addSubcommand(PLAN, PlanCommand.spec());
     root.addSubcommand(ASK, AskCommand.spec());
@@ -97,11 +99,18 @@ final class Grammar {
             .type(String.class)
             .description("What to weigh.")
             .build());
-    weighing(spec, "internal, or what a stack file says");
+    weighing(
+        spec,
+        "internal, or what a stack file says",
+        "text, json, html, markdown, sarif or csv, with its file as",
+        "html=report.html");
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
     asking(spec);
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
-    spec.addOption(flag("Only the verdict, why, and the conditions.", "--quiet"));
+    spec.addOption(
+        flag(
+            "Only the verdict, why, and the conditions; with --check or --area, a line for each answer.",
+            "--quiet"));
     spec.addOption(flag("All rulings, answers, gaps and evidence.", "--verbose"));
     layout(spec);
     examples(
@@ -135,7 +144,11 @@ final class Grammar {
             .auxiliaryTypes(String.class)
             .description("What to weigh.")
             .build());
-    weighing(spec, "internal, for stack files too");
+    weighing(
+        spec,
+        "internal, for stack files too",
+        "text, json or csv, with its file as",
+        "json=all.jsonl");
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
     layout(spec);
     examples(
@@ -331,8 +344,10 @@ final class Grammar {
    * How targets are weighed and where the answer goes, the same for every command that weighs.
    *
    * @param use that holds when none is stated
+   * @param formats that the command has
+   * @param named a format with its file
    */
-  static void weighing(CommandSpec spec, String use) {
+  static void weighing(CommandSpec spec, String use, String formats, String named) {
     spec.addOption(
         value(
             "USE",
@@ -343,9 +358,9 @@ final class Grammar {
     spec.addOption(
         many(
             "F",
-            "text, json, html, markdown, sarif or csv, with its file as",
-            "html=report.html; several parted by commas, or repeated. Default: by the ending of -o,"
-                + " else text. Several targets: text, json or csv.",
+            formats,
+            named
+                + "; several parted by commas, or repeated. Default: by the ending of -o, else text.",
             "--format"));
     spec.addOption(
         many(

@@ -45,29 +45,27 @@ record GuideCommand(House house, Surroundings here) {
 
   int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
     Layout layout = Layout.of(parsed, here);
-    boolean json = Weighing.isJson(parsed);
+    Telling telling = Telling.of(parsed, here, Telling.Form.TEXT, Telling.Form.JSON);
     boolean lesson = parsed.hasMatchedOption("--lesson");
     boolean answers = parsed.hasMatchedOption("--answers");
     if (answers && !lesson) {
       throw new UsageException("--answers goes with --lesson");
     }
-    if (lesson && json) {
+    if (lesson && telling.isJson()) {
       throw new UsageException("--lesson is Markdown; leave --format out");
     }
     String target = parsed.matchedPositionalValue(0, ".");
     Dossier dossier = new Weighing(house, here, parsed, USE).evaluate(target, layout.width());
-    if (json) {
-      RecordDocuments.write(Guiding.guide(dossier), here.out());
-    } else if (lesson) {
+    if (lesson) {
       String use = parsed.matchedOptionValue("--for", dossier.use().name());
       String text =
           answers ? Lesson.answers(dossier, target, use) : Lesson.sheet(dossier, target, use);
       here.out().write(text.getBytes(StandardCharsets.UTF_8));
-    } else {
-      String text = GuideText.text(Guiding.guide(dossier), layout.screen(Detail.NORMAL));
-      here.out().write(text.getBytes(here.charset()));
+      here.out().flush();
+      return ExitCode.DONE;
     }
-    here.out().flush();
-    return ExitCode.DONE;
+    return telling.tell(
+        out -> RecordDocuments.write(Guiding.guide(dossier), out),
+        () -> GuideText.text(Guiding.guide(dossier), layout.screen(Detail.NORMAL)));
   }
 }

@@ -22,6 +22,9 @@ public interface House {
   /** The engine. */
   Evaluator evaluator();
 
+  /** What lists packages. */
+  PackageLister packageLister();
+
   /** What makes notices. */
   NoticeMaker noticeMaker();
 
@@ -60,6 +63,9 @@ public interface House {
 
   /** What is known of a licence, by its id or a name that it goes by. */
   Optional<Reference.Entry> license(String id);
+
+  /** The hosted services whose terms are known, sorted. */
+  List<String> services();
 
   /** How a ruling of a dossier came about. */
   Derivation derivation(Dossier dossier, Ruling ruling);

@@ -8,6 +8,7 @@ import dev.scruple.report.Detail;
 import dev.scruple.report.Explanation;
 import dev.scruple.report.Reference;
 import dev.scruple.report.TerminalOptions;
+import dev.scruple.report.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code scruple uses}, {@code checks} and {@code explain}. */
 record LookUpCommands(House house, Surroundings here) {
   private static final int LONGEST_NAME = 80;
+  private static final String FINDING = "[a-z]-[0-9a-f]+";
 
   int uses(ParseResult parsed) throws UsageException, IOException {
     String one = parsed.matchedPositionalValue(0, "");
@@ -62,25 +64,32 @@ record LookUpCommands(House house, Surroundings here) {
     }
     TerminalOptions options = Layout.of(parsed, here).screen(Detail.NORMAL);
     String file = parsed.matchedOptionValue("--in", null);
-    Optional<Dossier> dossier =
+    List<Dossier> dossiers =
         file == null
             ? new LastEvaluation(here.cacheFolder()).read()
-            : Optional.of(LastEvaluation.read(here.workingFolder().resolve(file)));
+            : List.of(LastEvaluation.read(here.workingFolder().resolve(file)));
     String text =
-        dossier
+        dossiers.stream()
             .flatMap(
                 known ->
                     new Explanation(known, ruling -> house.derivation(known, ruling))
-                        .of(id, options))
-            .orElseThrow(() -> new UsageException(notFound(id, dossier)));
+                        .of(id, options).stream())
+            .findFirst()
+            .orElseThrow(() -> new UsageException(notFound(id, dossiers)));
     return show(options, text);
   }
 
-  private String notFound(String id, Optional<Dossier> dossier) {
+  private String notFound(String id, List<Dossier> dossiers) {
     String where =
-        dossier
-            .map(known -> " or finding of the evaluation of " + known.target().name())
-            .orElse(", and no evaluation was kept; evaluate first, or name a dossier with --in");
+        dossiers.isEmpty()
+            ? ", and no evaluation was kept; evaluate first, or name a dossier with --in"
+            : " or finding of the evaluation of "
+                + Words.list(
+                    dossiers.stream().map(each -> each.target().name()).distinct().toList(), "and")
+                + (id.matches(FINDING)
+                    ? "; if another evaluation showed it, run that again, or name its dossier with"
+                        + " --in"
+                    : "");
     return "\""
         + id
         + "\" is no check, no licence"
@@ -90,7 +99,7 @@ record LookUpCommands(House house, Surroundings here) {
   }
 
   private Optional<String> nearest(String id) {
-    if (id.matches("[a-z]-[0-9a-f]+") || id.length() > LONGEST_NAME) {
+    if (id.matches(FINDING) || id.length() > LONGEST_NAME) {
       return Optional.empty();
     }
     Map<String, String> known = new TreeMap<>();

@@ -7,6 +7,7 @@ import dev.scruple.model.plan.OversightPlan;
 import dev.scruple.report.Detail;
 import dev.scruple.report.PlanText;
 import dev.scruple.report.RecordDocuments;
+import dev.scruple.report.markdown.PlanMarkdown;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,29 +32,27 @@ record PlanCommand(House house, Surroundings here) {
             .type(String.class)
             .description("What is watched.")
             .build());
-    Grammar.telling(spec, "internal, or what a stack file says", "text or json");
+    Grammar.telling(spec, "internal, or what a stack file says", "text, json or markdown");
     Grammar.examples(
         spec,
         "scruple plan . --for product",
-        "scruple plan pkg:huggingface/Qwen/Qwen3-4B --for saas --format json");
+        "scruple plan pkg:huggingface/Qwen/Qwen3-4B --for saas --format json",
+        "scruple plan . --format markdown");
     Grammar.exitCodesWithoutLevel(spec);
     return spec;
   }
 
   int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
     Layout layout = Layout.of(parsed, here);
-    boolean json = Weighing.isJson(parsed);
+    Telling telling =
+        Telling.of(parsed, here, Telling.Form.TEXT, Telling.Form.JSON, Telling.Form.MARKDOWN);
     String target = parsed.matchedPositionalValue(0, ".");
     Dossier dossier = new Weighing(house, here, parsed).evaluate(target, layout.width());
     OversightPlan plan =
         Scruple.plan(dossier, target, parsed.matchedOptionValue("--for", dossier.use().name()));
-    if (json) {
-      RecordDocuments.write(plan, here.out());
-    } else {
-      String text = PlanText.terminal(plan, layout.screen(Detail.NORMAL));
-      here.out().write(text.getBytes(here.charset()));
-    }
-    here.out().flush();
-    return ExitCode.DONE;
+    return telling.tell(
+        out -> RecordDocuments.write(plan, out),
+        () -> PlanText.terminal(plan, layout.screen(Detail.NORMAL)),
+        () -> PlanMarkdown.text(plan));
   }
 }

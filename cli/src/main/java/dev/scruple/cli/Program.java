@@ -70,6 +70,7 @@ public final class Program {
       case Grammar.EVALUATE -> new EvaluateCommand(house, here).run(command);
       case Grammar.COMPARE -> new CompareCommand(house, here).run(command);
       case Grammar.NOTICE -> new NoticeCommand(house, here).run(command);
+      case Grammar.DEPS -> new DepsCommand(house, here).run(command);
       case Grammar.DIFF -> new DiffCommand(here).run(command);
       case Grammar.PLAN -> new PlanCommand(house, here).run(command);
       case Grammar.ASK -> new AskCommand(house, here).run(command);

@@ -20,7 +20,7 @@ record TermsCommand(House house, Surroundings here) {
 
   int run(ParseResult parsed) throws UsageException, IOException {
     Layout layout = Layout.of(parsed, here);
-    boolean json = isJson(parsed.matchedOptionValue("--format", "text"));
+    Telling telling = Telling.of(parsed, here, Telling.Form.TEXT, Telling.Form.JSON);
     boolean matrix = parsed.hasMatchedOption("--matrix");
     List<String> ids = parsed.matchedPositionalValue(0, List.of());
     if (ids.isEmpty()) {
@@ -34,15 +34,10 @@ record TermsCommand(House house, Surroundings here) {
           "--matrix takes from 2 to " + MOST_IN_A_MATRIX + " licences, not " + distinct.size());
     }
     TermsDocument document = house.terms(distinct, use(parsed), matrix, here.clock().instant());
-    if (json) {
-      TermsJson.write(document, here.out());
-    } else {
-      TermsText text = new TermsText(layout.screen(Detail.NORMAL));
-      String page = matrix ? text.matrix(document) : text.licenses(document);
-      here.out().write(page.getBytes(here.charset()));
-    }
-    here.out().flush();
-    return ExitCode.DONE;
+    TermsText text = new TermsText(layout.screen(Detail.NORMAL));
+    return telling.tell(
+        out -> TermsJson.write(document, out),
+        () -> matrix ? text.matrix(document) : text.licenses(document));
   }
 
   private @Nullable Use use(ParseResult parsed) throws UsageException {
@@ -55,13 +50,5 @@ record TermsCommand(House house, Surroundings here) {
       return null;
     }
     return new Weighing(house, here, parsed).use(named).with(Weighing.reading(reading));
-  }
-
-  private static boolean isJson(String word) throws UsageException {
-    if (!word.equals("text") && !word.equals("json")) {
-      throw new UsageException(
-          "--format: no format of terms is called \"" + word + "\"; say text or json");
-    }
-    return word.equals("json");
   }
 }

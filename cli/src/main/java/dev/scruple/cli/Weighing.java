@@ -4,6 +4,7 @@ package dev.scruple.cli;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.ReadingChoice;
 import dev.scruple.model.Use;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.report.Escape;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,22 +83,19 @@ record Weighing(House house, Surroundings here, ParseResult parsed, String defau
               progress);
       Dossier dossier = house.evaluator().evaluate(target, options);
       if (options.cache()) {
-        new LastEvaluation(options.cacheFolder()).keep(dossier);
+        new LastEvaluation(options.cacheFolder()).keep(dossier, options.selection().isAll());
       }
       return dossier;
     }
   }
 
-  /** Whether a command of two formats is asked for JSON rather than text. */
-  static boolean isJson(ParseResult parsed) throws UsageException {
-    String format = parsed.matchedOptionValue("--format", "text");
-    return switch (format) {
-      case "text" -> false;
-      case "json" -> true;
-      default ->
-          throw new UsageException(
-              "--format: no format is called \"" + format + "\"; say text or json");
-    };
+  /** What a target stands on, with progress shown. */
+  DependenciesDocument dependencies(String target, int width)
+      throws UsageException, UnreadableException {
+    try (Progress progress = new Progress(here.errors(), here.errorsAreTerminal(), width)) {
+      String revision = parsed.matchedOptionValue("--revision", null);
+      return house.packageLister().list(target, options(false, revision, progress));
+    }
   }
 
   /** A use by its name or file. */

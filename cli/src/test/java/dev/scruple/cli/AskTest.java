@@ -12,6 +12,8 @@ import dev.scruple.report.ask.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +123,42 @@ class AskTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.errors()).contains("open-source (Is it open source?)");
+  }
+
+  @Test
+  void whatIsKnownOfNoAreaIsSaidOnceWithItsReason() {
+    String answer =
+        new Shell(folder)
+            .run("ask", "pkg:huggingface/Qwen/Qwen3-4B", "secure", "--offline", "--width", "400")
+            .out();
+
+    assertThat(answer)
+        .containsOnlyOnce("areas: ")
+        .contains("Only the published name was looked up");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "secure | name the target before the question",
+        "is it secure? | name the target before the question",
+        "sample securty | nearest: secure (Is it secure?)",
+        "sample licnce | nearest: licences",
+      })
+  void slipsNameTheUsageAndTheNearestQuestion(String words, String told) {
+    List<String> arguments = new ArrayList<>(List.of("ask"));
+    arguments.addAll(List.of(words.split(" ", -1)));
+
+    Shell.Run run = new Shell(folder).run(arguments.toArray(String[]::new));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors()).contains(told, "Usage: scruple ask TARGET [QUESTION]");
+  }
+
+  @Test
+  void judgementIsInWholeWords() {
+    assertThat(new Shell(folder).run("ask", "sample", "judge").out())
+        .doesNotContain("mostly on", "partly on");
   }
 }

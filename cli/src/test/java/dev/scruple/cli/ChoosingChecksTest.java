@@ -133,4 +133,10 @@ class ChoosingChecksTest {
     run.document().get("outcomes").forEach(each -> checks.add(each.get("check").stringValue()));
     return checks;
   }
+
+  @Test
+  void areaThatIsNamedAsACheckIsPointedOut() throws Exception {
+    assertThat(trial.refuse(2, "sample", "--check", "model-safety").errors())
+        .contains("it is an area: --area model-safety");
+  }
 }

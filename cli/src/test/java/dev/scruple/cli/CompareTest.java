@@ -133,8 +133,8 @@ class CompareTest {
   void aServiceThatIsNotKnownIsThreeAndNamesTheNearest() {
     assertThat(run("evaluate", "service:opnai")).isEqualTo(3);
     assertThat(errors()).contains("nearest: openai", "anthropic").hasLineCount(1);
-    assertThat(run("evaluate", "service:")).isEqualTo(3);
-    assertThat(errors()).contains("gemini-api").hasLineCount(1);
+    assertThat(run("evaluate", "service:")).isZero();
+    assertThat(out()).contains("service:gemini-api\n", "service:openai\n");
     assertThat(run("evaluate", "service:openai", "--revision", "4")).isEqualTo(3);
     assertThat(errors()).contains("has no revision");
   }
@@ -209,5 +209,19 @@ class CompareTest {
     return java.util.stream.Stream.concat(
             java.util.Arrays.stream(words), java.util.Arrays.stream(more))
         .toArray(String[]::new);
+  }
+
+  @Test
+  void conditionSaysWhatIsToBeDone() throws IOException {
+    Files.writeString(folder.resolve("theirs/LICENSE"), "SPDX-License-Identifier: MPL-2.0\n");
+
+    assertThat(run("compare", "ours", "theirs", "--for", "product", "--width", "300")).isZero();
+    assertThat(out()).contains("If the form that reaches others is binary: offer the source");
+  }
+
+  @Test
+  void helpNamesOnlyTheFormatsThatItHas() {
+    assertThat(run("compare", "--help")).isZero();
+    assertThat(out()).contains("text, json or csv").doesNotContain("sarif", "html");
   }
 }

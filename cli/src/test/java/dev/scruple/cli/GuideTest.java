@@ -42,6 +42,10 @@ class GuideTest {
 
           Ask in the forum at https://example.org/forum. See [gone](docs/gone.md).
           """);
+      repository.file(
+          "model-card.md",
+          "# Model card\n\n## Questions\n\nAsk questions in the forum at"
+              + " https://example.org/forum.\n");
       repository.file("CONTRIBUTING.md", "# Contributing\n\n```\npytest tests\nmake lint\n```\n");
       repository.file("Makefile", "test:\n\tpytest\n.PHONY: test\n");
       repository.file("greeting/__init__.py", "");
@@ -140,5 +144,19 @@ class GuideTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.errors()).contains("--answers goes with --lesson");
+  }
+
+  @Test
+  void cardOfAModelIsNoPlaceToAsk() {
+    assertThat(guide())
+        .contains("questions: as it says here (README.md")
+        .doesNotContain("here (model-card.md");
+  }
+
+  @Test
+  void answersOfALessonNameTheirPlaces() {
+    assertThat(guide("--lesson", "--answers"))
+        .contains("*Evidence:* `r-", "*Evidence:* `o-")
+        .containsPattern("\\*Evidence:\\* `[\\w./-]+:\\d+`");
   }
 }

@@ -624,4 +624,21 @@ class ProgramTest {
     boolean reached = example.contains("--fail-on") && !words[0].equals("diff");
     assertThat(code).isEqualTo(reached ? 1 : 0);
   }
+
+  @Test
+  void quietWithChosenChecksHasALineForEachAnswer() {
+    assertThat(run("evaluate", "x", "--area", "licence", "--quiet")).isZero();
+    assertThat(out()).contains("GO  x, for internal", "pass  license-is-stated  One licence");
+  }
+
+  @Test
+  void findingOfTheWholeReportIsExplainedAfterAPartOfItWasAsked() {
+    run("evaluate", "whole");
+    run("evaluate", "part", "--area", "licence");
+
+    assertThat(run("explain", SmallHouse.OUTCOME)).isZero();
+    assertThat(out()).contains("of part");
+    assertThat(run("explain", "o-ffffffffffff")).isEqualTo(2);
+    assertThat(errors()).contains("part and whole", "--in");
+  }
 }

@@ -193,6 +193,11 @@ final class SmallHouse implements House {
   }
 
   @Override
+  public List<String> services() {
+    return List.of("dreamer", "painter");
+  }
+
+  @Override
   public Derivation derivation(Dossier dossier, Ruling ruling) {
     return new Derivation(ruling, List.of());
   }

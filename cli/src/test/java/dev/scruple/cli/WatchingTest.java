@@ -185,4 +185,26 @@ class WatchingTest {
   private Shell.Run run(String... arguments) {
     return new Shell(folder).run(arguments);
   }
+
+  @Test
+  void ofTwoUsesNoConditionIsBetterOrWorse() throws IOException {
+    dossier("old.json");
+    run("evaluate", "sample", "--for", "research", "--format", "json", "-o", "new.json");
+
+    String told = run("diff", "old.json", "new.json", "--width", "200", "--verbose").out();
+
+    assertThat(told)
+        .contains("what hangs on the use is neither better nor worse")
+        .contains("condition  gone: ")
+        .doesNotContain("Better", "Worse");
+  }
+
+  @Test
+  void planAsMarkdownIsAListToTickOff() {
+    String plan = run("plan", "sample", "--for", "product", "--format", "markdown").out();
+
+    assertThat(plan)
+        .startsWith("# What to watch: sample\n")
+        .contains("## At each upgrade of it\n", "- [ ] **", "\\\n  Act when: ", "\\\n  With: `");
+  }
 }

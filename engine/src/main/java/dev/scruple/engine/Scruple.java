@@ -13,6 +13,7 @@ import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.difference.DossierDifference;
 import dev.scruple.model.notice.Notices;
@@ -26,6 +27,7 @@ import dev.scruple.sources.TargetException;
 import dev.scruple.terms.Rulings;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,25 @@ public final class Scruple {
       return new StackEvaluation(options, this::study, declared, names()).evaluate(stack.path());
     }
     return new Evaluation(options, declared, names()).dossier(study(target, options));
+  }
+
+  /**
+   * The packages that a target stands on, by all its manifests and lock files together. Nothing is
+   * weighed, no cache is read or written.
+   *
+   * @throws TargetException where the target can't be read or is a name alone
+   */
+  public DependenciesDocument dependencies(Target target, Options options) throws TargetException {
+    if (target instanceof Target.Stack || byName(target, options, names()).isPresent()) {
+      throw new TargetException(
+          "only files tell what is needed, and this is a name or a stack of several: name a folder,"
+              + " a repository, an archive or a manifest");
+    }
+    try (Snapshot snapshot = new Snapshots().open(target, source(options, options.revision()))) {
+      return new PackageRun(options, names()).document(snapshot);
+    } catch (IOException e) {
+      throw new TargetException("The target can't be closed: " + e.getMessage(), e);
+    }
   }
 
   private CatalogueNames names() {
@@ -130,6 +151,11 @@ public final class Scruple {
         dossier.use(),
         ruling.component(),
         ruling.action());
+  }
+
+  /** The names of the hosted services whose terms are known, sorted. */
+  public static List<String> services() {
+    return HostedServices.names();
   }
 
   /** What changed from one evaluation to another. */

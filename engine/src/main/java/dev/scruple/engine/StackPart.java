@@ -133,7 +133,7 @@ record StackPart(
           joined,
           coverage,
           requests == null ? List.of() : requests,
-          outcomes.stream().filter(this::isAsked).map(this::moved).toList(),
+          outcomes.stream().map(this::moved).toList(),
           study.unread().stream().map(each -> moved(COLLECTOR, each)).toList(),
           curations);
     }
@@ -253,17 +253,6 @@ record StackPart(
       return gaps.computeIfAbsent(
           from.id(),
           each -> Unexamined.of(collector, path(from.path()), from.reason(), from.remedy()));
-    }
-
-    /** Of a mere name only what is answered: the rest is open for a reason that coverage tells. */
-    private boolean isAsked(Outcome outcome) {
-      if (study.target().kind() != TargetKind.HUB) {
-        return true;
-      }
-      return switch (outcome.value()) {
-        case PASS, WARN, FAIL -> true;
-        case UNKNOWN, NOT_APPLICABLE -> false;
-      };
     }
 
     private Outcome moved(Outcome from) {

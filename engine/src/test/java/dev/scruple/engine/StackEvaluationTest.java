@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scruple.checks.Selection;
 import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Action;
+import dev.scruple.model.Area;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Condition;
@@ -14,6 +15,7 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.How;
 import dev.scruple.model.Outcome;
+import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Relation;
 import dev.scruple.model.RelationType;
 import dev.scruple.model.Ruling;
@@ -379,5 +381,23 @@ class StackEvaluationTest {
     assertThatThrownBy(() -> evaluate(PRODUCT, options))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("no revision");
+  }
+
+  @Test
+  void whatANamedPartLeavesUnseenIsOpen() throws TargetException {
+    Dossier dossier =
+        evaluate(
+            """
+            stack: named
+            components:
+              - {id: base, role: WEIGHTS, target: "pkg:huggingface/Qwen/Qwen3-4B"}
+            use: internal
+            """);
+
+    assertThat(dossier.outcomes())
+        .filteredOn(each -> each.value() == OutcomeValue.UNKNOWN)
+        .extracting(Outcome::area)
+        .contains(Area.SECURITY, Area.GOVERNANCE, Area.DATA, Area.MODEL_SAFETY);
+    assertThat(dossier.outcomes()).allMatch(each -> each.reason().startsWith("base: "));
   }
 }

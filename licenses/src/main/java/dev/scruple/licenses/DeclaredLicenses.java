@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads declared licences: SPDX expressions, hub tags, Python classifiers, free names, addresses.
  *
- * <p>Names are looked up in tables that hold for declared fields only; no text of a file is read
- * with them. What no table knows stays unknown. Immutable and safe for threads.
+ * <p>Names are looked up in tables that hold for declared fields; of a file only the name in a
+ * one-line notice is read with them. What no table knows stays unknown. Immutable and safe for
+ * threads.
  */
 public final class DeclaredLicenses {
   private static final int LONGEST = 4096;

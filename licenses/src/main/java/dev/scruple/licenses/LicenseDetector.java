@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Detects licences in files: SPDX tags, exact texts and standard headers of the SPDX license list,
- * exact texts of LicenseDB, and texts that are near one of these.
+ * exact texts of LicenseDB, texts that are near one of these, and one-line notices at the head of
+ * files of code.
  *
  * <p>A text is given a plain id only when it equals the reference up to the parts that the SPDX
  * template calls replaceable or optional, and nothing beside it may change its terms; otherwise it
@@ -38,6 +39,7 @@ public final class LicenseDetector {
   private static final int NEAR_LINES = 5;
 
   private final LicenseIndex index = LicenseIndex.instance();
+  private final NoticeFinder notices = new NoticeFinder();
 
   /**
    * The matches in a file, in file order.
@@ -53,6 +55,7 @@ public final class LicenseDetector {
     if (LegalWords.isText(bytes)) {
       TokenStream stream = TokenStream.of(bytes, TEXT_LIMIT);
       matches.addAll(texts(path, bytes, stream));
+      matches.addAll(notices.find(path, bytes, List.copyOf(matches)));
     }
     List<LicenseMatch> all = List.copyOf(matches);
     matches.removeIf(tag -> isPrivateName(tag) && all.stream().anyMatch(it -> names(tag, it)));

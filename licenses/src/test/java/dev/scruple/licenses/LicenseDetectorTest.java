@@ -54,6 +54,41 @@ class LicenseDetectorTest {
     assertThat(plain("a.py", tag + "Apache2\n")).containsExactly("LicenseRef-Apache2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Licensed under the EUPL v1.2\n#\n# This file is derived.\n",
+        "// licensed under the EUPL v1.2 (or later)\n",
+        " * This file is licensed under EUPL-1.2, see LICENSE.\n",
+        "\"\"\"This source code is licensed under the\n\"\"\"\n# Licensed under the terms of the EUPL 1.2.\n",
+      })
+  void aNoticeOfOneLineAtTheHeadOfCodeNamesItsLicence(String text) {
+    List<LicenseMatch> found = detect("a.py", text);
+
+    assertThat(found).extracting(LicenseMatch::expression).containsExactly("EUPL-1.2");
+    assertThat(found).extracting(LicenseMatch::kind).containsExactly(Kind.NOTICE);
+  }
+
+  @Test
+  void aNoticeThatGoesOnIsReadToItsEnd() {
+    assertThat(plain("a.py", "# Licensed under the GPL\n# version 3 or later.\n"))
+        .containsExactly("GPL-3.0-or-later");
+    assertThat(plain("a.py", "# Licensed under the MIT license\n# and the Gizmo License\n"))
+        .isEmpty();
+    assertThat(plain("a.py", "# This source code is licensed under the MIT license found in the\n"))
+        .containsExactly("MIT");
+  }
+
+  @Test
+  void whatSpeaksOfOthersOrNamesNoLicenceIsNoNotice() {
+    assertThat(plain("a.py", "# Gizmo is licensed under Apache v2: https://example.org/\n"))
+        .isEmpty();
+    assertThat(plain("a.py", "# Licensed under a BSD-style license\n")).isEmpty();
+    assertThat(plain("a.py", "x = 'Licensed under the MIT license'\n")).isEmpty();
+    assertThat(plain("NOTES.md", "Licensed under the MIT license\n")).isEmpty();
+    assertThat(plain("a.py", "\n".repeat(70) + "# Licensed under the MIT license\n")).isEmpty();
+  }
+
   @Test
   void everyTextOfTheListYieldsItsOwnIdOrNone() {
     List<String> missed = new ArrayList<>();

@@ -28,7 +28,8 @@ public final class ExactVersion {
   }
 
   public static @Nullable String ofMaven(String constraint) {
-    return match(MAVEN, constraint);
+    String version = match(MAVEN, constraint);
+    return "LATEST".equals(version) || "RELEASE".equals(version) ? null : version;
   }
 
   private static @Nullable String match(Pattern pattern, String constraint) {

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests;
 
+import dev.scruple.manifests.javascript.BunLockReader;
+import dev.scruple.manifests.javascript.DenoLockReader;
+import dev.scruple.manifests.javascript.DenoReader;
+import dev.scruple.manifests.javascript.NpmLockReader;
 import dev.scruple.manifests.javascript.PackageJsonReader;
+import dev.scruple.manifests.javascript.PnpmLockReader;
+import dev.scruple.manifests.javascript.PnpmWorkspaceReader;
+import dev.scruple.manifests.javascript.YarnLockReader;
+import dev.scruple.manifests.jvm.GradleLockReader;
+import dev.scruple.manifests.jvm.GradlePropertiesReader;
+import dev.scruple.manifests.jvm.GradleScriptReader;
+import dev.scruple.manifests.jvm.PomPropertiesReader;
 import dev.scruple.manifests.jvm.PomReader;
-import dev.scruple.manifests.others.CargoReader;
+import dev.scruple.manifests.jvm.VerificationMetadataReader;
+import dev.scruple.manifests.jvm.VersionCatalogReader;
+import dev.scruple.manifests.others.OtherFormats;
 import dev.scruple.manifests.python.CondaEnvironmentReader;
 import dev.scruple.manifests.python.CondaLockReader;
 import dev.scruple.manifests.python.CondaMetaReader;
@@ -22,6 +35,7 @@ import dev.scruple.manifests.python.RequirementsReader;
 import dev.scruple.manifests.python.SetupCfgReader;
 import dev.scruple.manifests.python.SetupPyReader;
 import dev.scruple.manifests.python.UvLockReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,38 +44,77 @@ import java.util.regex.Pattern;
  * A format that is read: how a file is recognised, what is read of it, and what is not.
  *
  * @param title its name, to be shown
- * @param fileName matches the names of its files
+ * @param fileName matches the names of its files, or the ends of their paths where it has a slash
  * @param reads what is read
  * @param leavesOut what is not
  * @param reader reads it
  */
 record ManifestFormat(
     String title, Pattern fileName, Reads reads, String leavesOut, ManifestReader reader) {
-  private static final String WHICH = "which packages, and how they depend on each other";
 
   /** All formats; the first whose file name fits is a file's. */
   static final List<ManifestFormat> ALL =
-      List.of(
-          format("Cargo.lock", "Cargo\\.lock", Reads.COUNT, WHICH, LockReaders::cargo),
+      withOthers(
           format(
-              "Cargo.toml",
-              "Cargo\\.toml",
-              Reads.ALL,
-              "what a workspace in another file gives",
-              new CargoReader()),
+              "bun.lock",
+              "bun\\.lock",
+              Reads.LOCKED,
+              "bun.lockb, which is no text",
+              new BunLockReader()),
           format(
               "conda-lock.yml",
               "(?:.*\\.)?conda-lock\\.ya?ml",
               Reads.LOCKED,
               "which are direct",
               new CondaLockReader()),
-          format("go.sum", "go\\.sum", Reads.COUNT, WHICH, LockReaders::go),
+          format(
+              "deno.json, deno.jsonc",
+              "deno\\.jsonc?",
+              Reads.ALL,
+              "modules named by their addresses",
+              new DenoReader()),
+          format(
+              "deno.lock",
+              "deno\\.lock",
+              Reads.LOCKED,
+              "modules named by their addresses",
+              new DenoLockReader()),
           format(
               "gradle.lockfile",
-              "(?:buildscript-)?gradle\\.lockfile",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::gradle),
+              "gradle\\.lockfile",
+              Reads.PINNED,
+              "which needs which: it isn't told",
+              new GradleLockReader(null)),
+          format(
+              "gradle.lockfile of a build itself",
+              "buildscript-gradle\\.lockfile|settings-gradle\\.lockfile",
+              Reads.PINNED,
+              "which needs which: it isn't told",
+              new GradleLockReader(DependencyScope.BUILD)),
+          format(
+              "gradle.properties",
+              "gradle\\.properties",
+              Reads.VALUES,
+              "escapes",
+              new GradlePropertiesReader()),
+          format(
+              "*.gradle, *.gradle.kts",
+              ".*\\.gradle(?:\\.kts)?",
+              Reads.PACKAGES,
+              "all that a run of the build alone would tell",
+              new GradleScriptReader()),
+          format(
+              "libs.versions.toml",
+              ".*\\.versions\\.toml",
+              Reads.PACKAGES,
+              "versions that are rejected",
+              new VersionCatalogReader()),
+          format(
+              "verification-metadata.xml",
+              "verification-metadata\\.xml",
+              Reads.PINNED,
+              "what for, and which needs which: it isn't told; trusted ones without a checksum",
+              new VerificationMetadataReader()),
           format(
               "META-INF/MANIFEST.MF",
               "MANIFEST\\.MF",
@@ -83,14 +136,14 @@ record ManifestFormat(
           format(
               "package-lock.json, npm-shrinkwrap.json",
               "package-lock\\.json|npm-shrinkwrap\\.json",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::npm),
+              Reads.LOCKED,
+              "engines and platforms",
+              new NpmLockReader()),
           format(
               "package.json",
               "package\\.json",
               Reads.ALL,
-              "bundled dependencies",
+              "overrides; engines",
               new PackageJsonReader()),
           format("pdm.lock", "pdm\\.lock", Reads.LOCKED, "which are direct", new PdmLockReader()),
           format("Pipfile", "Pipfile", Reads.PACKAGES, "", new PipfileReader()),
@@ -108,7 +161,18 @@ record ManifestFormat(
               Reads.LOCKED,
               "which are direct: the manifest tells",
               new PixiLockReader()),
-          format("pnpm-lock.yaml", "pnpm-lock\\.yaml", Reads.COUNT, WHICH, LockReaders::pnpm),
+          format(
+              "pnpm-lock.yaml",
+              "pnpm-lock\\.yaml",
+              Reads.LOCKED,
+              "engines and platforms",
+              new PnpmLockReader()),
+          format(
+              "pnpm-workspace.yaml",
+              "pnpm-workspace\\.yaml",
+              Reads.WORKSPACE,
+              "overrides",
+              new PnpmWorkspaceReader()),
           format(
               "poetry.lock",
               "poetry\\.lock",
@@ -116,10 +180,16 @@ record ManifestFormat(
               "which are direct: the manifest tells",
               new PoetryLockReader()),
           format(
+              "pom.properties",
+              "pom\\.properties",
+              Reads.NAME,
+              "all else",
+              new PomPropertiesReader()),
+          format(
               "pom.xml",
               "pom\\.xml|.*\\.pom",
               Reads.ALL,
-              "the parent; imported versions; plugins",
+              "plugins; what a parent or an imported POM gives that is not among the files",
               new PomReader()),
           format(
               "pylock.toml",
@@ -135,7 +205,7 @@ record ManifestFormat(
               new PyprojectReader()),
           format(
               "conda environments",
-              "(?:.*[-_.])?(?:environment|conda|conda[-_]env|env)(?:[-_.][^/]*)?\\.ya?ml",
+              "(?:.*[-_.])?(?:environment|conda|conda[-_]env|env)(?:[-_.].*)?\\.ya?ml",
               Reads.PACKAGES,
               "channels",
               new CondaEnvironmentReader()),
@@ -179,7 +249,31 @@ record ManifestFormat(
               "what can't be followed without running it",
               new SetupPyReader()),
           format("uv.lock", "uv\\.lock", Reads.LOCKED, "", new UvLockReader()),
-          format("yarn.lock", "yarn\\.lock", Reads.COUNT, WHICH, LockReaders::yarn));
+          format(
+              "yarn.lock",
+              "yarn\\.lock",
+              Reads.LOCKED,
+              "what a package is needed for: yarn.lock doesn't tell",
+              new YarnLockReader()));
+
+  private static List<ManifestFormat> withOthers(ManifestFormat... formats) {
+    List<ManifestFormat> all = new ArrayList<>(List.of(formats));
+    for (OtherFormats.Format each : OtherFormats.ALL) {
+      all.add(
+          format(each.title(), each.files(), reads(each.reads()), each.leavesOut(), each.reader()));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Reads reads(OtherFormats.Reads reads) {
+    return switch (reads) {
+      case LICENSES_AND_PACKAGES -> Reads.ALL;
+      case PACKAGES -> Reads.PACKAGES;
+      case FIXED -> Reads.PINNED;
+      case FIXED_AND_GRAPH -> Reads.LOCKED;
+      case COUNT -> Reads.COUNT;
+    };
+  }
 
   /** What is read of a format. */
   enum Reads {
@@ -187,9 +281,13 @@ record ManifestFormat(
     LICENSES("licences"),
     PACKAGES("packages"),
     CONSTRAINTS("versions, for files that name them by -c"),
-    COUNT("the number of packages"),
-    LOCKED("packages with versions, and which needs which where the file tells"),
-    PACKAGES_OR_LOCK("packages; those that are fixed where it is written by a tool or has hashes");
+    PACKAGES_OR_LOCK("packages; those that are fixed where it is written by a tool or has hashes"),
+    LOCKED("packages with their versions, and which needs which"),
+    WORKSPACE("members, catalogues of versions"),
+    NAME("name, version"),
+    PINNED("packages with their versions"),
+    VALUES("values that builds use"),
+    COUNT("the number of packages");
 
     private final String words;
 
@@ -204,7 +302,8 @@ record ManifestFormat(
 
   private static ManifestFormat format(
       String title, String fileName, Reads reads, String leavesOut, ManifestReader reader) {
-    return new ManifestFormat(title, Pattern.compile(fileName), reads, leavesOut, reader);
+    String pattern = fileName.contains("/") ? "(?:.*[/!])?(?:" + fileName + ")" : fileName;
+    return new ManifestFormat(title, Pattern.compile(pattern), reads, leavesOut, reader);
   }
 
   /** The format of a file by its name; {@code requirements/dev.txt} counts as requirements too. */
@@ -215,8 +314,11 @@ record ManifestFormat(
     boolean listed = folder.equals("requirements/") || folder.endsWith("/requirements/");
     boolean requirements =
         listed && (bare.endsWith(".txt") || bare.endsWith(".in")) && !bare.startsWith("constraint");
-    boolean installed = folder.endsWith("conda-meta/") && bare.endsWith(".json");
-    String name = requirements ? "requirements-" + bare : installed ? "conda-meta/" + bare : bare;
-    return ALL.stream().filter(it -> it.fileName.matcher(name).matches()).findFirst();
+    String name = requirements ? "requirements-" + bare : bare;
+    return ALL.stream().filter(it -> it.fits(path, name)).findFirst();
+  }
+
+  private boolean fits(String path, String name) {
+    return fileName.matcher(fileName.pattern().contains("/") ? path : name).matches();
   }
 }

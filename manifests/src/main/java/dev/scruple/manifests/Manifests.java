@@ -2,11 +2,19 @@
 package dev.scruple.manifests;
 
 import dev.scruple.manifests.graph.ManifestJoin;
+import dev.scruple.manifests.javascript.NpmJoin;
+import dev.scruple.manifests.jvm.GradleJoin;
+import dev.scruple.manifests.jvm.MavenJoin;
+import dev.scruple.manifests.others.CargoWorkspaceJoin;
+import dev.scruple.manifests.others.CentralVersionsJoin;
+import dev.scruple.manifests.others.GoWorkspaceJoin;
+import dev.scruple.manifests.others.UnreadFormats;
 import dev.scruple.manifests.python.PythonJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +28,29 @@ public final class Manifests {
   public static final int LARGEST = 64 * 1024 * 1024;
 
   /** Sorted by name: one line a join. */
-  private static final List<ManifestJoin> JOINS = List.of(new PythonJoin());
+  private static final List<ManifestJoin> JOINS =
+      List.of(
+          new CargoWorkspaceJoin(),
+          new CentralVersionsJoin(),
+          new GoWorkspaceJoin(),
+          new GradleJoin(),
+          new MavenJoin(),
+          new NpmJoin(),
+          new PythonJoin());
 
   private Manifests() {}
 
   /** Whether a file of this path is of a format that is read. */
   public static boolean reads(String path) {
     return ManifestFormat.of(path).isPresent();
+  }
+
+  /**
+   * The title of the format of a file that is known by its name and not read; empty for all other
+   * files.
+   */
+  public static Optional<String> recognises(String path) {
+    return reads(path) ? Optional.empty() : UnreadFormats.title(path);
   }
 
   /**
@@ -69,13 +93,17 @@ public final class Manifests {
     }
   }
 
-  /** The formats that are read, as a Markdown table. */
+  /** The formats that are read, as a Markdown table, and those that are not. */
   static String capabilities() {
     String rows =
         ManifestFormat.ALL.stream()
             .map(it -> "| " + it.title() + " | " + it.reads().words() + " | " + it.leavesOut())
             .sorted()
             .collect(Collectors.joining(" |\n", "", " |\n"));
-    return "| format | read | not read |\n|---|---|---|\n" + rows;
+    return "| format | read | not read |\n|---|---|---|\n"
+        + rows
+        + "\nKnown by name and told as not read: "
+        + String.join("; ", UnreadFormats.titles())
+        + ".\n";
   }
 }

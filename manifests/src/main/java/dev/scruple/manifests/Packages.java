@@ -60,7 +60,7 @@ public final class Packages {
 
   private static int separator(String ecosystem, String name) {
     return switch (ecosystem) {
-      case "npm" -> name.startsWith("@") ? name.indexOf('/') : -1;
+      case "npm", "jsr" -> name.startsWith("@") ? name.indexOf('/') : -1;
       case "maven" -> name.indexOf(':');
       case "golang", "composer", "swift", "github" -> name.lastIndexOf('/');
       default -> -1;

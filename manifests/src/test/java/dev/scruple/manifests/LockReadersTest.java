@@ -18,14 +18,8 @@ class LockReadersTest {
           uv.lock | [[package]]~name = "me"~source = { editable = "." }~[[package]]~name = "a"~ | 1
           Cargo.lock | [[package]]~name = "me"~~[[package]]~name = "a"~source = "registry"~ | 1
           Pipfile.lock | {"_meta": {"x": {}}, "default": {"a": {}}, "develop": {"a": {}, "b": {}}} | 2
-          package-lock.json | {"dependencies": {"a": {"dependencies": {"b": {}}}, "c": {}}} | 3
-          package-lock.json | {"packages": {"": {}, "node_modules/a": {}, "lib": {}, "node_modules/l": {"link": true}}, "dependencies": {"a": {}}} | 1
-          yarn.lock | # yarn lockfile v1~~"a@^1", a@1:~  version "1"~b@2:~  version "2"~ | 2
-          yarn.lock | __metadata:~  version: 6~~"me@workspace:.":~  version: 0~~"a@npm:1":~  version: 1~ | 1
-          pnpm-lock.yaml | lockfileVersion: 9~~packages:~~  a@1.0.0:~    resolution: {x: y}~~  b@2.0.0:~    dev: true~~snapshots:~  a@1.0.0: {} | 2
           go.sum | example.org/a v1.0.0 h1:x=~example.org/a v1.0.0/go.mod h1:y=~example.org/b v1.0.0/go.mod h1:z= | 2
           conda-lock.yml | version: 1~package:~- name: a~  platform: linux-64~- name: a~  platform: osx-64~- name: b~ | 2
-          gradle.lockfile | # comment~org.example:a:1=compile~empty=runtime~ | 1
           """)
   void countsPackages(String path, String text, int expected) {
     assertThat(Readings.of(path, text.replace('~', '\n')).lock())

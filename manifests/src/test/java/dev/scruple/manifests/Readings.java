@@ -36,4 +36,24 @@ public final class Readings {
   public static List<String> problems(ManifestReading reading) {
     return reading.problems().stream().map(Problem::reason).toList();
   }
+
+  /** What a lock file fixes. */
+  public static List<String> locked(ManifestReading reading) {
+    return reading.locked().stream()
+        .map(
+            it ->
+                it.purl()
+                    + " "
+                    + it.scope()
+                    + (it.direct() == null ? "" : it.direct() ? " direct" : " indirect")
+                    + (it.licenses().isEmpty() ? "" : " " + it.licenses())
+                    + " :"
+                    + it.line())
+        .toList();
+  }
+
+  /** Which package needs which. */
+  public static List<String> edges(ManifestReading reading) {
+    return reading.edges().stream().map(it -> it.from() + " -> " + it.to()).toList();
+  }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the code of a project names and does, as it was read, never as it was run. */
 public sealed interface CodeFact extends Fact {
   /**
@@ -21,8 +23,16 @@ public sealed interface CodeFact extends Fact {
    *
    * @param what the call, the command or the script, by its name or as written
    * @param ordinary whether it is what installations commonly do: ask git for a version, compile
+   * @param when the environment variables without which it does not run; null where it runs by
+   *     default
    */
-  record InstallStep(InstallStepKind kind, String what, boolean ordinary) implements CodeFact {}
+  record InstallStep(InstallStepKind kind, String what, boolean ordinary, @Nullable String when)
+      implements CodeFact {
+    /** One that runs whenever it is installed. */
+    public InstallStep(InstallStepKind kind, String what, boolean ordinary) {
+      this(kind, what, ordinary, null);
+    }
+  }
 
   /**
    * Consent to run code that comes along with a model or data set, or weights that need it.

@@ -231,9 +231,17 @@ public sealed interface Fact
    * @param tests the command that runs tests; null where none was recognised
    * @param actions third-party actions used
    * @param pinned those of them pinned to a full commit id
+   * @param onlyOn the events that start it where none of them is a change of the code: {@code
+   *     schedule, workflow_dispatch}; null where changes start it, or what does is not stated
    */
-  record Workflow(String service, @Nullable String tests, int actions, int pinned)
-      implements Fact {}
+  record Workflow(
+      String service, @Nullable String tests, int actions, int pinned, @Nullable String onlyOn)
+      implements Fact {
+    /** One that changes start. */
+    public Workflow(String service, @Nullable String tests, int actions, int pinned) {
+      this(service, tests, actions, pinned, null);
+    }
+  }
 
   /**
    * A file of model weights.

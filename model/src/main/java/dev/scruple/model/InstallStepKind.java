@@ -16,5 +16,7 @@ public enum InstallStepKind {
   /** A line of a {@code .pth} file that Python runs whenever it starts. */
   START_LINE,
   /** A program that the build compiles and runs. */
-  BUILD_PROGRAM
+  BUILD_PROGRAM,
+  /** A plugin that fetches, when a package is built from source; who installs it runs none. */
+  BUILD_PLUGIN
 }

@@ -27,12 +27,27 @@ public sealed interface LicenceFact extends Fact {
   record OtherLicence(String expression, String around) implements LicenceFact {}
 
   /**
+   * A file of weights or data whose own first lines put it under a licence.
+   *
+   * @param expression of the file
+   */
+  record MaterialTag(FileKind kind, String expression) implements LicenceFact {}
+
+  /**
    * A comment that says that what follows was copied or adapted from an address.
    *
    * @param address as written
    * @param licensed whether the file names a licence
    */
   record CopiedCode(String address, boolean licensed) implements LicenceFact {}
+
+  /**
+   * A sentence of the README or a model card that puts the weights under a licence.
+   *
+   * @param words as written, from the weights on
+   * @param expression of the licence that it names
+   */
+  record WeightsLicensed(String words, String expression) implements LicenceFact {}
 
   /**
    * Work of others that the target holds in a folder or archive of its own.

@@ -123,6 +123,10 @@ public sealed interface Trace extends Fact {
    */
   record PythonCode(boolean notebook, boolean broken, boolean loads) implements Trace {}
 
-  /** The first lines of a file speak of a licence, known or not. */
-  record LicenceWords() implements Trace {}
+  /**
+   * The first lines of a file speak of a licence, known or not.
+   *
+   * @param named whether they name one; else they point to where it is
+   */
+  record LicenceWords(boolean named) implements Trace {}
 }

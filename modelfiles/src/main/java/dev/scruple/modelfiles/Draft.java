@@ -12,6 +12,7 @@ final class Draft {
   final Description.Draft description = new Description.Draft();
   private final Format format;
   private final List<String> problems = new ArrayList<>();
+  private Holding holding = Holding.USUAL;
   private boolean canRunCode;
 
   Draft(Format format) {
@@ -29,7 +30,12 @@ final class Draft {
     canRunCode = can;
   }
 
+  void holding(Holding seen) {
+    holding = seen;
+  }
+
   Optional<ModelFile> found() {
-    return Optional.of(new ModelFile(format, canRunCode, true, description.build(), problems));
+    return Optional.of(
+        new ModelFile(format, canRunCode, true, description.build(), holding, problems));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param canRunCode loading it by its usual loader can run code that it brings or names
  * @param nameAgrees false where its name claims another format than its content has
+ * @param holding what it was seen to hold; {@link Holding#USUAL} says nothing
  * @param problems what is broken or was not read, in plain words; may quote the file
  */
 public record ModelFile(
@@ -15,6 +16,7 @@ public record ModelFile(
     boolean canRunCode,
     boolean nameAgrees,
     Description description,
+    Holding holding,
     List<String> problems) {
 
   public ModelFile {

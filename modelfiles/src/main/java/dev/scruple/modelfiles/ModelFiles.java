@@ -136,7 +136,12 @@ public final class ModelFiles {
 
   private static ModelFile lying(ModelFile file) {
     return new ModelFile(
-        file.format(), file.canRunCode(), false, file.description(), file.problems());
+        file.format(),
+        file.canRunCode(),
+        false,
+        file.description(),
+        file.holding(),
+        file.problems());
   }
 
   private static Optional<ModelFile> nameOnly(Sample sample) {
@@ -150,6 +155,7 @@ public final class ModelFiles {
                     format.loading() != Loading.NEVER_RUNS_CODE,
                     false,
                     Description.NONE,
+                    Holding.USUAL,
                     List.of("its content is not recognised as " + format.id())));
   }
 

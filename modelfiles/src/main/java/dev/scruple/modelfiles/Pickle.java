@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.modelfiles;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,9 @@ final class Pickle {
   private static final int MAX_OPCODES = 200;
   private static final int ENOUGH = 40;
 
+  /** An empty list or table says nothing of what it is for. */
+  private static final int FEWEST = 6;
+
   private final byte[] bytes;
   private final boolean whole;
   private int at;
@@ -29,7 +34,8 @@ final class Pickle {
   private boolean memo;
   private boolean calls;
   private int depth;
-  private final int[] marks = new int[MAX_OPCODES + 2];
+  private final PickleHolding holding = new PickleHolding();
+  private int[] marks = new int[MAX_OPCODES + 2];
   private int markCount;
 
   private Pickle(byte[] bytes, boolean whole) {
@@ -37,7 +43,7 @@ final class Pickle {
     this.whole = whole;
   }
 
-  static Optional<ModelFile> recognise(Sample sample) {
+  static Optional<ModelFile> recognise(Sample sample) throws IOException {
     if (sample.has(0, TORCH_MAGIC)) {
       return new Draft(Format.PYTORCH_LEGACY).found();
     } else if (!is(sample)) {
@@ -45,6 +51,9 @@ final class Pickle {
     }
     boolean joblib = sample.mentions("joblib.numpy_pickle") || sample.ending().equals("joblib");
     Draft draft = new Draft(joblib ? Format.JOBLIB : Format.PICKLE);
+    if (!joblib && sample.size() <= PickleHolding.LARGEST) {
+      draft.holding(holding(sample.content().head((int) sample.size())));
+    }
     draft.description.more(
         "protocol", sample.at(0) == 0x80 ? Integer.toString(sample.at(1)) : "0 or 1");
     return draft.found();
@@ -64,6 +73,17 @@ final class Pickle {
       return sample.at(1) <= 5 && pickle.begins();
     }
     return pickle.makesSense(!TEXTS.contains(sample.ending()));
+  }
+
+  /** What a whole pickle holds, walked to its end; nothing may follow it. */
+  static Holding holding(byte[] bytes) {
+    Pickle pickle = new Pickle(bytes, true);
+    Step step = Step.NEXT;
+    while (step == Step.NEXT) {
+      step = pickle.step();
+    }
+    boolean ended = step == Step.STOP && pickle.at == bytes.length;
+    return ended && pickle.opcodes >= FEWEST ? pickle.holding.told() : Holding.USUAL;
   }
 
   /** After the protocol mark, at least one more opcode. */
@@ -106,6 +126,12 @@ final class Pickle {
     opcodes++;
     if (!marked(opcode)) {
       return Step.UNKNOWN;
+    }
+    switch (opcode) {
+      case 'Q' -> holding.stores();
+      case 'a', 'e', 's', 'u' -> holding.collects();
+      case 'P', 0x82, 0x83, 0x84, 0x93, 0x97, 0x98 -> holding.hides();
+      default -> {}
     }
     calls |= imports && (opcode == 'R' || opcode == 'o' || opcode == 0x81 || opcode == 0x92);
     return switch (opcode) {
@@ -169,6 +195,9 @@ final class Pickle {
   private boolean marked(int opcode) {
     return switch (opcode) {
       case '(' -> {
+        if (markCount == marks.length) {
+          marks = Arrays.copyOf(marks, marks.length * 2);
+        }
         marks[markCount++] = depth;
         yield true;
       }
@@ -204,6 +233,11 @@ final class Pickle {
     int second = at;
     valid = valid && line('c') == Step.NEXT && name(second, at - 1);
     imports |= valid;
+    if (valid) {
+      holding.imports(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
+    } else {
+      holding.hides();
+    }
     calls |= valid && opcode == 'i';
     return valid ? Step.NEXT : Step.UNKNOWN;
   }

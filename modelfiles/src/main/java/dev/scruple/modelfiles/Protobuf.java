@@ -17,6 +17,11 @@ import java.util.Set;
  */
 final class Protobuf {
   private static final int MAX_FIELDS = 64;
+
+  /** A graph of this size holds no trained layer worth the name beside its variables. */
+  private static final int LARGEST_GRAPH = 1024 * 1024;
+
+  private static final Set<String> VARIABLES = Set.of("VarHandleOp", "VariableV2", "Variable");
   private static final Set<String> ENDINGS =
       Set.of("onnx", "ort", "pb", "model", "spm", "mlmodel", "bin", "", "pbtxt", "vocab");
 
@@ -74,7 +79,7 @@ final class Protobuf {
   }
 
   /** Lists of messages in field 1: SentencePiece's pieces, or the nodes of a TensorFlow graph. */
-  private static Optional<ModelFile> repeated(Sample sample, Fields fields) {
+  private static Optional<ModelFile> repeated(Sample sample, Fields fields) throws IOException {
     Field first = fields.list.getFirst();
     int inner = (int) first.offset;
     int length = sample.at(inner + 1);
@@ -85,9 +90,27 @@ final class Protobuf {
     if (second == 0x15) {
       return fields.told(new Draft(Format.SENTENCEPIECE));
     } else if (second == 0x12 && sample.ending().equals("pb")) {
-      return fields.told(new Draft(Format.GRAPH));
+      Draft draft = new Draft(Format.GRAPH);
+      if (hasVariables(sample)) {
+        draft.holding(Holding.GRAPH_WITHOUT_VALUES);
+      }
+      return fields.told(draft);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a small graph has nodes for variables, whose values come from a checkpoint: one that
+   * was frozen for use has constants in their places.
+   */
+  private static boolean hasVariables(Sample sample) throws IOException {
+    if (sample.size() > LARGEST_GRAPH) {
+      return false;
+    }
+    String bytes =
+        new String(sample.content().head((int) sample.size()), StandardCharsets.ISO_8859_1);
+    return VARIABLES.stream()
+        .anyMatch(kind -> bytes.contains("\u0012" + (char) kind.length() + kind));
   }
 
   /** A field: for wire type 0 its value, for 2 its length; {@code offset} is where bytes begin. */

@@ -70,7 +70,7 @@ final class ZipModels {
             .filter(name -> name.equals("data.pkl") || name.endsWith("/data.pkl"))
             .min(java.util.Comparator.comparingInt(String::length));
     if (pickle.isPresent()) {
-      return pytorch(pickle.get().substring(0, pickle.get().length() - "data.pkl".length()));
+      return pytorch(pickle.get());
     } else if (names.contains("config.json")
         && (names.contains("model.weights.h5") || names.contains("metadata.json"))) {
       return told(new Draft(Format.KERAS));
@@ -96,14 +96,29 @@ final class ZipModels {
     return told(draft);
   }
 
-  private Optional<ModelFile> pytorch(String root) {
+  private Optional<ModelFile> pytorch(String pickle) {
+    String root = pickle.substring(0, pickle.length() - "data.pkl".length());
     boolean script = names.contains(root + "constants.pkl");
     Draft draft = new Draft(script ? Format.TORCHSCRIPT : Format.PYTORCH_ZIP);
     draft.description.more("storages", Long.toString(count(root + "data/")));
     if (script) {
       draft.description.more("code files", Long.toString(count(root + "code/")));
+    } else {
+      draft.holding(holding(pickle));
     }
     return told(draft);
+  }
+
+  private Holding holding(String pickle) {
+    try {
+      Content content = content(pickle);
+      return content.size() <= PickleHolding.LARGEST
+          ? Pickle.holding(content.head((int) content.size()))
+          : Holding.USUAL;
+    } catch (IOException e) {
+      // That it can't be read is told by whoever needs it.
+      return Holding.USUAL;
+    }
   }
 
   private long count(String folder) {

@@ -297,6 +297,53 @@ class ModelFilesTest {
   }
 
   @Test
+  void tellsPlainValuesFromWeights() throws IOException {
+    String chords = "\u0080\u0004}\u0094(\u008c\u0001N\u0094K\0\u008c\u0001F\u0094K\u0001u";
+    String imports = "\u0080\u0002cnumpy\nndarray\n(K\0K\u0001K\u0002K\u0003t.";
+
+    assertThat(read("chords.pkl", Samples.latin(chords + ".")).holding())
+        .isEqualTo(Holding.PLAIN_VALUES);
+    assertThat(read("chords.pkl", Samples.latin(chords)).holding()).isEqualTo(Holding.USUAL);
+    assertThat(read("chords.pkl", Samples.latin(chords + ".more")).holding())
+        .isEqualTo(Holding.USUAL);
+    assertThat(read("array.pkl", Samples.latin(imports)).holding()).isEqualTo(Holding.USUAL);
+    assertThat(read("empty.pkl", Samples.latin("\u0080\u0002}.")).holding())
+        .isEqualTo(Holding.USUAL);
+  }
+
+  @Test
+  void tellsOneTensorFromThoseWithNames() throws IOException {
+    String tensor =
+        "ctorch._utils\n_rebuild_tensor_v2\n((U\u0007storagectorch\nFloatStorage\nU\u00010U\u0003cpu"
+            + "K\u0004tQK\0K\u0004\u0085K\u0001\u0085\u0089ccollections\nOrderedDict\n)RtR";
+
+    assertThat(zipped("\u0080\u0002" + tensor + ".").holding()).isEqualTo(Holding.ONE_TENSOR);
+    assertThat(zipped("\u0080\u0002}U\u0006weight" + tensor + "s.").holding())
+        .isEqualTo(Holding.USUAL);
+    assertThat(zipped("\u0080\u0002cos\nsystem\n" + tensor + "0.").holding())
+        .isEqualTo(Holding.USUAL);
+    assertThat(zipped("\u0080\u0002" + tensor).holding()).isEqualTo(Holding.USUAL);
+  }
+
+  private static ModelFile zipped(String pickle) throws IOException {
+    return read(
+        "a.th",
+        new ZipBuilder()
+            .stored("0/data.pkl", Samples.latin(pickle))
+            .stored("0/data/0", new byte[16])
+            .build());
+  }
+
+  @Test
+  void tellsGraphsWhoseValuesAreElsewhere() throws IOException {
+    byte[] variables = Samples.latin("\n\u0010\n\u0001w\u0012\u000bVarHandleOp");
+    byte[] constants = Samples.latin("\n\n\n\u0001w\u0012\u0005Const");
+
+    assertThat(read("net.pb", variables).holding()).isEqualTo(Holding.GRAPH_WITHOUT_VALUES);
+    assertThat(read("net.pb", constants).holding()).isEqualTo(Holding.USUAL);
+  }
+
+  @Test
   void describesWhatIsInsideZips() throws IOException {
     assertThat(read("x.pt", Samples.pytorchZip(false)).description().more())
         .containsEntry("storages", "2");

@@ -7,6 +7,7 @@ import dev.scruple.model.OutcomeValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What single checks answer, each with its reason, its places and its next step. */
 final class Answers {
@@ -21,9 +22,25 @@ final class Answers {
   }
 
   void write(Page page) {
-    dossier.outcomes().stream()
-        .sorted(Comparator.comparing(Outcome::area).thenComparing(Outcome::check))
-        .forEach(outcome -> write(page, outcome));
+    sorted().forEach(outcome -> write(page, outcome));
+  }
+
+  /** Each with its reason and no more. */
+  void lines(Page page) {
+    sorted()
+        .forEach(
+            outcome ->
+                page.item(
+                    List.of(
+                        page.span(tone(outcome.value()), word(outcome)),
+                        page.span(Tone.STRONG, "  " + outcome.check() + "  ")),
+                    Tone.PLAIN,
+                    outcome.reason()));
+  }
+
+  private Stream<Outcome> sorted() {
+    return dossier.outcomes().stream()
+        .sorted(Comparator.comparing(Outcome::area).thenComparing(Outcome::check));
   }
 
   private void write(Page page, Outcome outcome) {

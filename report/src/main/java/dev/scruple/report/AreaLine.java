@@ -77,6 +77,12 @@ public record AreaLine(List<Area> areas, List<Outcome> outcomes) {
     throw new IllegalStateException("An area of the checklist has an outcome");
   }
 
+  /** The reason that tells most of one of the areas. */
+  private String telling(Area area) {
+    List<Outcome> those = outcomes.stream().filter(each -> each.area() == area).toList();
+    return new AreaLine(List.of(area), those).telling().reason();
+  }
+
   /** How many are answered how: {@code 7 of 11 well, 2 poorly, 2 open}. */
   public String tally() {
     int good = good().size();
@@ -105,7 +111,7 @@ public record AreaLine(List<Area> areas, List<Outcome> outcomes) {
     List<String> reasons = rest.stream().map(Outcome::reason).distinct().toList();
     if (areas.size() > 1) {
       String names = Words.list(areas.stream().map(Words::area).toList(), "and");
-      return names + ": " + common(reasons);
+      return names + ": " + common(areas.stream().map(this::telling).distinct().toList());
     }
     return reasons.getFirst();
   }

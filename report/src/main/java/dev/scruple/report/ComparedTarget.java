@@ -215,13 +215,16 @@ final class ComparedTarget {
         .toList();
   }
 
-  /** A condition begins with what to do; whom it is about and the clauses follow a colon. */
+  /**
+   * A condition begins with what to do, or with when it is to be done, a colon and that; whom it is
+   * about and the clauses follow the next colon.
+   */
   private Ask ask(Condition condition) {
     String text = condition.text();
     if (condition.from().stream().anyMatch(id -> index.outcome(id).isPresent())) {
       return new Ask(text.split(" Next: ", 2)[0], "");
     }
-    String what = text.split(": ", 2)[0].replaceFirst(", and state it in a use file .*", "");
+    String what = deed(text).replaceFirst(", and state it in a use file .*", "");
     int last = text.lastIndexOf(" (");
     String cited =
         last > 0 && text.endsWith(")") ? text.substring(last + 2, text.length() - 1) : "";
@@ -231,6 +234,20 @@ final class ComparedTarget {
             .flatMap(ruling -> ruling.citations().stream())
             .anyMatch(citation -> cited.startsWith(citation.license() + " §"));
     return new Ask(what, ours ? cited : "");
+  }
+
+  /** Up to the colon before whom it is about; a colon in words that are to be shown is none. */
+  private static String deed(String text) {
+    int from = text.startsWith("If ") ? Math.max(0, text.indexOf(": ")) + 2 : 0;
+    boolean quoted = false;
+    for (int at = from; at < text.length() - 1; at++) {
+      char letter = text.charAt(at);
+      quoted = letter == '«' || (quoted && letter != '»');
+      if (!quoted && letter == ':' && text.charAt(at + 1) == ' ') {
+        return text.substring(0, at);
+      }
+    }
+    return text;
   }
 
   /** Should I? An answer for each area that was asked about. */

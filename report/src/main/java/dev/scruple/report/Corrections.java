@@ -27,8 +27,13 @@ public final class Corrections {
         .count();
   }
 
-  /** One of them. */
+  /** One of them, in sentences that end. */
   public static String of(Curation curation) {
+    String words = words(curation);
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  private static String words(Curation curation) {
     String by = " (" + curation.author() + ", " + curation.source().place() + ")";
     return switch (curation.state()) {
       case APPLIED ->
@@ -38,7 +43,7 @@ public final class Corrections {
               + ", until "
               + curation.expires()
               + ", because: "
-              + curation.reason()
+              + curation.reason().replaceFirst("\\.$", "")
               + by
               + ". Found: "
               + curation.found();

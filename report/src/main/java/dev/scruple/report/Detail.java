@@ -5,6 +5,8 @@ package dev.scruple.report;
 public enum Detail {
   /** The verdict in one line, why it is not a GO, and the conditions. */
   QUIET,
+  /** The same, and a line for each answer of the checks. */
+  QUIET_ANSWERS,
   /** The verdict in one line, then every answer of the checks with its evidence. */
   ANSWERS,
   /** The answer first, then what explains it. */

@@ -4,6 +4,7 @@ package dev.scruple.report;
 import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
@@ -41,7 +42,9 @@ public final class Explanation {
     this.deriving = deriving;
   }
 
-  /** The finding with that id: a ruling, outcome, condition, component, gap or evidence. */
+  /**
+   * The finding with that id: a ruling, outcome, condition, component, correction, gap or evidence.
+   */
   public Optional<String> of(String id, TerminalOptions options) {
     Page page = new Page(options);
     Findings findings = new Findings(dossier, new Index(dossier));
@@ -75,6 +78,12 @@ public final class Explanation {
     for (Component component : dossier.components()) {
       if (component.id().equals(id)) {
         findings.component(page, component);
+        return true;
+      }
+    }
+    for (Curation curation : dossier.curations()) {
+      if (curation.id().equals(id)) {
+        findings.curation(page, curation);
         return true;
       }
     }

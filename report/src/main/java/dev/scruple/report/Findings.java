@@ -3,17 +3,22 @@ package dev.scruple.report;
 
 import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.Unexamined;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Single findings in full: for {@code scruple explain} and {@code --verbose}. */
 final class Findings {
+  /** Rulings of one condition: more are counted and named. */
+  private static final int SHOWN = 12;
+
   private final Dossier dossier;
   private final Index index;
 
@@ -74,6 +79,10 @@ final class Findings {
     head(page, evidence.id(), told(evidence));
   }
 
+  void curation(Page page, Curation curation) {
+    head(page, curation.id(), Corrections.of(curation));
+  }
+
   void unexamined(Page page, Unexamined entry) {
     String path = entry.path();
     head(page, entry.id(), (path == null ? "" : path + ": ") + entry.reason());
@@ -96,9 +105,33 @@ final class Findings {
 
   void condition(Page page, Condition condition) {
     head(page, condition.id(), condition.text());
-    for (String id : condition.from()) {
-      index.ruling(id).ifPresent(ruling -> ruling(page, ruling));
-      index.outcome(id).ifPresent(outcome -> outcome(page, outcome));
+    condition.from().forEach(id -> index.outcome(id).ifPresent(each -> outcome(page, each)));
+    List<Ruling> rulings =
+        condition.from().stream()
+            .flatMap(id -> index.ruling(id).stream())
+            .sorted(
+                Comparator.comparing(Ruling::value)
+                    .reversed()
+                    .thenComparing(each -> index.name(each.component()))
+                    .thenComparing(Ruling::action))
+            .toList();
+    rulings.stream().limit(SHOWN).forEach(each -> ruling(page, each));
+    if (rulings.size() > SHOWN) {
+      int more = rulings.size() - SHOWN;
+      page.paragraph(
+          2,
+          Tone.FAINT,
+          "and "
+              + more
+              + " more, of "
+              + Words.list(
+                  rulings.stream()
+                      .skip(SHOWN)
+                      .map(each -> index.name(each.component()))
+                      .distinct()
+                      .toList(),
+                  "and")
+              + "; scruple evaluate --verbose shows all");
     }
   }
 

@@ -2,6 +2,7 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Action;
+import dev.scruple.model.Change;
 import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
@@ -164,6 +165,17 @@ public final class Summary {
   /** The title of {@link #conditions()}: keeping to them is not enough where it is refused. */
   public String conditionsTitle() {
     return Conditions.title(dossier);
+  }
+
+  /** What would turn the answer, each way with the verdict that it leads to. */
+  public List<String> changes() {
+    return dossier.changes().stream().map(Summary::told).toList();
+  }
+
+  /** All steps of one way, and where it leads. */
+  static String told(Change change) {
+    String steps = String.join("; and ", change.steps().stream().map(Change.Step::text).toList());
+    return steps + ": " + Words.verdict(change.value());
   }
 
   /** What was not seen, those of one cause together. */

@@ -44,12 +44,10 @@ public final class TerminalReport implements Renderer {
     Page page = new Page(options, use);
     Index index = new Index(dossier);
     switch (options.detail()) {
-      case QUIET -> {
-        new Headline(dossier, index).oneLine(page);
-        if (Conditions.isRefused(dossier) && !dossier.conditions().isEmpty()) {
-          page.line(page.span(Tone.STRONG, Conditions.title(dossier)));
-        }
-        Conditions.write(page, dossier, index);
+      case QUIET -> quiet(dossier, index, page);
+      case QUIET_ANSWERS -> {
+        quiet(dossier, index, page);
+        new Answers(dossier, index).lines(page);
       }
       case ANSWERS -> {
         new Headline(dossier, index).oneLine(page);
@@ -60,6 +58,14 @@ public final class TerminalReport implements Renderer {
       case VERBOSE -> explained(dossier, index, page, true);
     }
     return page.toString();
+  }
+
+  private static void quiet(Dossier dossier, Index index, Page page) {
+    new Headline(dossier, index).oneLine(page);
+    if (Conditions.isRefused(dossier) && !dossier.conditions().isEmpty()) {
+      page.line(page.span(Tone.STRONG, Conditions.title(dossier)));
+    }
+    Conditions.write(page, dossier, index);
   }
 
   private static void explained(Dossier dossier, Index index, Page page, boolean all) {
@@ -90,7 +96,7 @@ public final class TerminalReport implements Renderer {
     List<String> corrections = Corrections.of(dossier);
     if (!corrections.isEmpty()) {
       page.heading(Corrections.TITLE);
-      corrections.forEach(each -> page.paragraph(2, Tone.PLAIN, each + "."));
+      corrections.forEach(each -> page.paragraph(2, Tone.PLAIN, each));
     }
   }
 
@@ -104,11 +110,8 @@ public final class TerminalReport implements Renderer {
     int number = 0;
     for (Change change : changes.subList(0, Math.min(CHANGES_SHOWN, changes.size()))) {
       number++;
-      String steps = String.join("; and ", change.steps().stream().map(Change.Step::text).toList());
       page.item(
-          List.of(page.span(Tone.STRONG, "  " + number + "  ")),
-          Tone.PLAIN,
-          steps + ": " + Words.verdict(change.value()));
+          List.of(page.span(Tone.STRONG, "  " + number + "  ")), Tone.PLAIN, Summary.told(change));
     }
     if (changes.size() > CHANGES_SHOWN) {
       page.paragraph(2, Tone.FAINT, (changes.size() - CHANGES_SHOWN) + " more with --format json.");

@@ -96,4 +96,28 @@ class ChecklistTest {
         .isEqualTo("Only the name was looked up; no file shows a …");
     assertThat(lines.stream().map(AreaLine::likeness).distinct()).hasSize(1);
   }
+
+  @Test
+  void areasThatShareALineSayWhy() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Area area : List.of(Area.GOVERNANCE, Area.SECURITY, Area.OPENNESS)) {
+      for (String reason :
+          List.of("Only the name was looked up; no " + area.name() + ".", "Nothing is known.")) {
+        outcomes.add(
+            new Outcome(
+                "o-" + outcomes.size(),
+                "check-" + outcomes.size(),
+                area,
+                OutcomeValue.UNKNOWN,
+                Severity.LOW,
+                reason,
+                List.of(),
+                null));
+      }
+    }
+    assertThat(
+            new AreaLine(List.of(Area.GOVERNANCE, Area.SECURITY, Area.OPENNESS), outcomes)
+                .silence())
+        .isEqualTo("governance, security and openness: Only the name was looked up; no …");
+  }
 }

@@ -86,6 +86,19 @@ public final class Dossiers {
     return draft.dossier(VerdictValue.GO);
   }
 
+  /** A library with a note on how it was found, and one step that would turn the answer. */
+  public static Dossier withNoteAndChange() {
+    Draft draft = new Draft("tiny-tokenizer", TargetKind.REPOSITORY, COMMIT, INTERNAL);
+    draft.permit(draft.component(ComponentRole.CODE, "tiny-tokenizer", "MIT", "src"));
+    draft.evidence.add(Evidence.of(Source.target(), new Fact.Remark("the tree has changes")));
+    draft.changes.add(
+        new Change(
+            Fingerprint.of("w", "leave-out"),
+            VerdictValue.GO,
+            List.of(new Change.Step(Change.Kind.LEAVE_OUT, "base", "Leave out the base"))));
+    return draft.dossier(VerdictValue.NO_GO);
+  }
+
   /** A library shipped to customers, with thirty packages. */
   public static Dossier conditions() {
     Draft draft = new Draft("peft", TargetKind.REPOSITORY, COMMIT, PRODUCT);

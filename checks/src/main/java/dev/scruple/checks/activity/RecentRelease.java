@@ -52,7 +52,7 @@ public final class RecentRelease implements Check {
             + ", is of "
             + Phrase.date(at)
             + ", "
-            + (days == 0 ? "less than a day" : Phrase.span(days))
+            + (days == 0 ? "less than a day" : Phrase.age(days))
             + " old.";
     if (days <= RECENT_DAYS) {
       return Answer.pass(this, reason, evidence);

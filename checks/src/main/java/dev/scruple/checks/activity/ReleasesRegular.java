@@ -13,6 +13,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.HistoryFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +59,13 @@ public final class ReleasesRegular implements Check {
       long days, HistoryFact.ReleaseTags tags, int median, int longest, List<Evidence> evidence) {
     String reason =
         "Releases lay "
-            + Phrase.span(median)
+            + Phrase.span(median, RoundingMode.HALF_UP)
             + " apart by the median and "
-            + Phrase.span(longest)
+            + Phrase.span(longest, RoundingMode.CEILING)
             + " at most in the last 36 months, "
             + scheme(tags)
             + "; the last is "
-            + Phrase.span(days)
+            + Phrase.age(days)
             + " old; "
             + Phrase.count(tags.recent(), "day")
             + " with a release in 12 months, "

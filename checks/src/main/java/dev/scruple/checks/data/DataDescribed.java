@@ -11,6 +11,8 @@ import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
+import dev.scruple.model.DataFact;
+import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -32,7 +34,8 @@ import java.util.stream.Stream;
       Fact.FileCount.class,
       Fact.Document.class,
       Fact.CardStatement.class,
-      Fact.LicenseDeclared.class
+      Fact.LicenseDeclared.class,
+      DataFact.DataStatement.class
     },
     mend =
         "Add a data card: where the data is from, how it was gathered, its licence, and what it must"
@@ -73,7 +76,11 @@ public final class DataDescribed implements Check {
 
   private Outcome data(Case target, List<Component> sets) {
     List<Evidence> cards = documents(target, DocumentKind.DATA_CARD);
-    List<Evidence> sources = statements(target, DocumentKind.DATA_CARD, SOURCES);
+    List<Evidence> sources =
+        Stream.concat(
+                statements(target, DocumentKind.DATA_CARD, SOURCES).stream(),
+                Data.said(target, DataTopic.SOURCE).stream())
+            .toList();
     List<Evidence> licenses =
         Stream.concat(
                 statements(target, DocumentKind.DATA_CARD, Set.of("license")).stream(),

@@ -66,7 +66,9 @@ public final class PromptsNotLogged implements Check {
     }
     return Answer.pass(
         this,
-        "None of " + code.words() + " logs a prompt, message or completion unless asked.",
+        "Outside tests and examples, nothing in "
+            + code.words()
+            + " was seen to log a prompt, message or completion unless asked.",
         code.evidence());
   }
 

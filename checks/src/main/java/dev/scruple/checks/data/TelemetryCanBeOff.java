@@ -134,7 +134,10 @@ public final class TelemetryCanBeOff implements Check {
     }
     return Answer.pass(
         this,
-        "None of " + code.words() + " reports about its users by a service that is known.",
+        "Nothing in "
+            + code.words()
+            + " was seen to report about its users by a service that is known; of other"
+            + " languages only packages of npm were looked at.",
         code.evidence());
   }
 

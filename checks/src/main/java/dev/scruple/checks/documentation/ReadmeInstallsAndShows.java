@@ -82,6 +82,8 @@ public final class ReadmeInstallsAndShows implements Check {
                   ? " and "
                   : ", how to install it" + line(parts, DocumentFeature.INSTALL) + " and ")
               + found.verb("shows", "show")
+              + " or "
+              + found.verb("links", "link")
               + " an example"
               + line(parts, DocumentFeature.EXAMPLE)
               + languages(target)

@@ -60,7 +60,8 @@ public final class TemplatesFilled implements Check {
             .toList();
     if (unfilled.isEmpty()) {
       return documents.isEmpty()
-          ? Answer.notApplicable(this, "No document here that has a template.")
+          ? Answer.notApplicable(
+              this, "No document on how it is run is here that could be left as a template.")
           : Answer.pass(
               this,
               "None of "

@@ -17,6 +17,7 @@ import dev.scruple.model.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contributor absence factor over the window is two or more. */
 @CheckInfo(
@@ -33,7 +34,9 @@ public final class WorkIsShared implements Check {
   private static final int LONG = 36;
   private static final double NEARLY_ALL = 0.75;
 
-  private record Window(int commits, int people, int factor, double share, Instant from) {}
+  /** The figures of a period; of commits by bots, null where they were not counted in it. */
+  private record Window(
+      int commits, int people, int factor, double share, Instant from, @Nullable Integer bots) {}
 
   @Override
   public Outcome check(Case target) {
@@ -58,7 +61,8 @@ public final class WorkIsShared implements Check {
             activity.people(),
             activity.absenceFactor(),
             activity.firstPersonShare(),
-            activity.from());
+            activity.from(),
+            activity.bots());
     Window years = years(target, year);
     if (years.commits() == 0) {
       return Answer.notApplicable(
@@ -94,7 +98,8 @@ public final class WorkIsShared implements Check {
                     work.people(),
                     work.absenceFactor(),
                     work.firstPersonShare(),
-                    work.from()))
+                    work.from(),
+                    null))
         .findFirst()
         .orElse(year);
   }
@@ -136,7 +141,7 @@ public final class WorkIsShared implements Check {
         + " (merges "
         + (activity.merges() ? "counted" : "left out")
         + ", "
-        + Phrase.count(activity.bots(), "commit")
+        + (window.bots() == null ? "commits" : Phrase.count(window.bots(), "commit"))
         + " by bots left out, "
         + (activity.mailmap() ? "names joined by .mailmap" : "no .mailmap")
         + ")";

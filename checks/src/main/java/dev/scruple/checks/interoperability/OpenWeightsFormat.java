@@ -69,12 +69,13 @@ public final class OpenWeightsFormat implements Check {
     }
     if (files.isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
-          ? Answer.notApplicable(this, "No weights here.")
+          ? Answer.notApplicable(this, Scene.noWeights(target))
           : Scene.unseen(this, target, "the weights' format");
     }
     List<Evidence> open = files.stream().filter(e -> OPEN.contains(format(e))).toList();
+    List<Evidence> bound = files.stream().filter(e -> !OPEN.contains(format(e))).toList();
     Set<String> closed = new TreeSet<>();
-    files.stream().filter(e -> !OPEN.contains(format(e))).forEach(e -> closed.add(format(e)));
+    bound.forEach(e -> closed.add(format(e)));
     if (closed.isEmpty()) {
       return Answer.pass(
           this,
@@ -85,18 +86,18 @@ public final class OpenWeightsFormat implements Check {
           files);
     }
     String reason =
-        (files.size() - open.size())
+        bound.size()
             + " of "
             + Phrase.count(files.size(), "weights file")
             + " in formats bound to a framework: "
             + Phrase.list(closed)
             + ".";
     if (!open.isEmpty()) {
-      return Answer.warn(this, reason, "Use the files in the open format", files);
+      return Answer.warn(this, reason, "Use the files in the open format", bound);
     }
-    if (files.stream().noneMatch(OpenWeightsFormat::runsCode)) {
+    if (bound.stream().noneMatch(OpenWeightsFormat::runsCode)) {
       return Answer.warn(
-          this, reason, "Plan to stay with the framework that reads " + Phrase.list(closed), files);
+          this, reason, "Plan to stay with the framework that reads " + Phrase.list(closed), bound);
     }
     return Answer.fail(
         this,
@@ -104,7 +105,7 @@ public final class OpenWeightsFormat implements Check {
         closed.stream().allMatch(format -> PICKLED.matcher(format).matches())
             ? "Plan to convert them, in a sandbox, to safetensors or ONNX"
             : "Ask the project for a format that other programs read, such as ONNX",
-        files);
+        bound);
   }
 
   /** A graph of operations may hold its weights as constants, which then make it large. */

@@ -10,6 +10,7 @@ import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Said;
 import dev.scruple.checks.reading.Scene;
 import dev.scruple.model.Area;
+import dev.scruple.model.CodeFact;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.InteroperabilityFact;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
       InteroperabilityFact.Standard.class,
       Fact.PackageDeclared.class,
       Fact.WeightsFile.class,
+      CodeFact.PythonRead.class,
       Fact.FileCount.class,
       Fact.Absence.class
     },
@@ -102,6 +104,19 @@ public final class StandardInterfaces implements Check {
               + ", and names no open interface.",
           "Put a layer of your own between, before you write against it",
           flat(vendors));
+    }
+    List<Evidence> loading =
+        target.evidence(CodeFact.PythonRead.class).stream()
+            .filter(e -> e.value() instanceof CodeFact.PythonRead read && read.loading() > 0)
+            .toList();
+    if (vendors.isEmpty() && !loading.isEmpty()) {
+      int files = ((CodeFact.PythonRead) loading.getFirst().value()).loading();
+      return Answer.pass(
+          this,
+          "It takes models or data sets by name from a hub, as hugging-face-hub, in "
+              + Phrase.count(files, "file")
+              + ".",
+          loading);
     }
     Said none = Said.of(target, List.of(), List.of("standards"));
     return none.absent()

@@ -62,12 +62,19 @@ public final class WhereToAskAndReport implements Check {
         both);
   }
 
+  /** A card tells its readers where to ask, wherever in the project it stands. */
+  private static boolean isCard(Evidence evidence, Fact.Document document) {
+    boolean card =
+        document.kind() == DocumentKind.MODEL_CARD || document.kind() == DocumentKind.DATA_CARD;
+    return card && !Place.aside(Place.of(evidence));
+  }
+
   private static List<Evidence> saying(Case target, DocumentFeature feature) {
     return target.evidence(Fact.Document.class).stream()
-        .filter(e -> Place.speaksForProject(Place.of(e)))
         .filter(
             e ->
                 e.value() instanceof Fact.Document document
+                    && (Place.speaksForProject(Place.of(e)) || isCard(e, document))
                     && document.features().contains(feature))
         .toList();
   }

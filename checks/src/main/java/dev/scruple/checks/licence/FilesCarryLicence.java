@@ -58,14 +58,14 @@ public final class FilesCarryLicence implements Check {
             + (marked == 1 ? "says" : "say")
             + " which licence holds";
     if (!others.isEmpty()) {
-      return others(good, others, counts);
+      return others(good, others);
     }
     if (!silent.isEmpty()) {
       return Answer.warn(
           this,
           good + ", the rest say nothing: " + Place.names(silent) + ".",
           "Ask whether the files without stand under the project's licence too",
-          Stream.concat(silent.stream(), counts.stream()).toList());
+          silent);
     }
     return marked == 0
         ? Answer.notApplicable(
@@ -73,7 +73,7 @@ public final class FilesCarryLicence implements Check {
         : Answer.pass(this, good + ", and none names another than the whole.", counts);
   }
 
-  private Outcome others(String good, List<Evidence> others, List<Evidence> counts) {
+  private Outcome others(String good, List<Evidence> others) {
     List<Evidence> more =
         others.stream()
             .filter(
@@ -81,7 +81,8 @@ public final class FilesCarryLicence implements Check {
                     ASKS_MORE.matcher(other(each).expression()).matches()
                         && !ASKS_MORE.matcher(other(each).around()).matches())
             .toList();
-    List<Evidence> shown = more.isEmpty() ? others : more;
+    List<Evidence> shown =
+        Stream.concat(more.stream(), others.stream().filter(each -> !more.contains(each))).toList();
     String reason =
         good
             + "; "
@@ -94,15 +95,13 @@ public final class FilesCarryLicence implements Check {
                     .map(each -> each.source().place() + " (" + other(each).expression() + ")")
                     .toList())
             + ".";
-    List<Evidence> evidence = Stream.concat(others.stream(), counts.stream()).toList();
     return more.isEmpty()
-        ? Answer.warn(
-            this, reason, "Keep the notices of these files when you pass them on", evidence)
+        ? Answer.warn(this, reason, "Keep the notices of these files when you pass them on", others)
         : Answer.fail(
             this,
             reason,
             "Leave these files out, or fulfil their licence for all that is built with them",
-            evidence);
+            others);
   }
 
   private static OtherLicence other(Evidence evidence) {

@@ -16,10 +16,12 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.Severity;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +35,12 @@ import java.util.stream.Stream;
     id = "licence-fits-use",
     area = Area.LICENCE,
     question = "Do its own licences permit what you mean to do?",
-    severity = Severity.MEDIUM,
+    severity = Severity.HIGH,
     needs = {
       Fact.LicenseDetected.class,
       Fact.LicenseDeclared.class,
       Fact.CatalogueStatement.class,
+      LicenceFact.OtherLicence.class,
       Fact.Absence.class
     },
     mend =
@@ -75,7 +78,13 @@ public final class LicenceFitsUse implements Check {
     if (!barred.isEmpty()) {
       return Answer.fail(
           this,
-          good + "no" + about(barred, own) + by(barred) + ": " + doing(barred) + ".",
+          "No"
+              + about(barred, own)
+              + by(barred)
+              + ": "
+              + doing(barred)
+              + "."
+              + besides(rulings, own),
           "Read the clauses above under «May I?», or ask the owner for a licence",
           evidence);
     }
@@ -132,6 +141,13 @@ public final class LicenceFitsUse implements Check {
             under);
   }
 
+  /** What is permitted beside what is forbidden, as a sentence of its own. */
+  private static String besides(List<Ruling> rulings, Map<String, Component> own) {
+    return of(rulings, RulingValue.PERMITTED).isEmpty()
+        ? ""
+        : " " + permitted(rulings, own).replaceFirst("; $", ".");
+  }
+
   private static String doing(List<Ruling> rulings) {
     return Phrase.list(
         rulings.stream().map(Ruling::action).distinct().map(PlainTerms::doing).toList());
@@ -180,6 +196,12 @@ public final class LicenceFitsUse implements Check {
     return duties.isEmpty() ? "" : "; in return you " + Phrase.list(duties);
   }
 
+  /** Whether a component's licence was concluded with one that single files name. */
+  private static boolean binds(Component component, String expression) {
+    String concluded = component.concluded();
+    return concluded != null && concluded.contains(expression);
+  }
+
   private static List<Evidence> evidence(Case target, Map<String, Component> own) {
     Stream<Evidence> stated =
         target.evidence().stream()
@@ -190,8 +212,19 @@ public final class LicenceFitsUse implements Check {
                       case Fact.LicenseDetected detected -> LicenceFile.atRoot(target, each);
                       case Fact other -> false;
                     });
+    Set<String> told = new HashSet<>();
+    Stream<Evidence> apart =
+        target.evidence(LicenceFact.OtherLicence.class).stream()
+            .filter(
+                each ->
+                    each.value() instanceof LicenceFact.OtherLicence other
+                        && own.values().stream().anyMatch(it -> binds(it, other.expression()))
+                        && told.add(other.expression()));
     return Stream.of(
-            stated, Own.statements(target).stream(), Scene.absence(target, "license").stream())
+            stated,
+            apart,
+            Own.statements(target).stream(),
+            Scene.absence(target, "license").stream())
         .flatMap(each -> each)
         .toList();
   }

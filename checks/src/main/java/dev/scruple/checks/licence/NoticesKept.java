@@ -49,17 +49,21 @@ public final class NoticesKept implements Check {
       return Answer.pass(
           this,
           all.size() == 1
-              ? "The one piece of others' work, at " + Place.names(all) + ", keeps its licence."
-              : "All " + Phrase.count(all.size(), "piece") + " of others' work keep their licence.",
+              ? "The file or folder of the one piece of others' work that says so, "
+                  + Place.names(all)
+                  + ", names a licence."
+              : "The files or folders of all "
+                  + Phrase.count(all.size(), "piece")
+                  + " of others' work that say so name a licence.",
           all);
     }
     int kept = all.size() - without.size();
     String reason =
         (kept == 0 ? "None of " : String.format(Locale.ROOT, "%,d of ", kept))
             + Phrase.count(all.size(), "piece")
-            + " of others' work "
-            + (kept > 1 ? "keep their" : "keeps its")
-            + " licence; no licence is named at "
+            + " of others' work that say so "
+            + (kept > 1 ? "have" : "has")
+            + " a licence named in the file or folder; none is named at "
             + Place.names(without)
             + ".";
     return Answer.warn(

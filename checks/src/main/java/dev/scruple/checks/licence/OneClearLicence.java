@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The licence of the whole is stated, by its text or by a declaration, and it is one. */
@@ -89,6 +90,14 @@ public final class OneClearLicence implements Check {
         .orElseGet(() -> withoutStatement(target));
   }
 
+  /** The text of a GNU licence doesn't say whether later versions hold, too. */
+  private static String asText(String expression, List<Evidence> whole) {
+    boolean text = whole.stream().allMatch(e -> detected(e).kind() == LicenseMatchKind.TEXT);
+    return text && expression.endsWith("-only")
+        ? expression.substring(0, expression.length() - "-only".length())
+        : expression;
+  }
+
   private Outcome fromTexts(Case target, List<Evidence> texts) {
     List<Evidence> whole =
         texts.stream()
@@ -102,8 +111,12 @@ public final class OneClearLicence implements Check {
     if (expressions.size() == 1) {
       return Answer.pass(
           this,
-          "One licence: " + expressions.getFirst() + " in " + Place.names(whole) + ".",
-          whole);
+          "One licence: "
+              + asText(expressions.getFirst(), whole)
+              + " in "
+              + Place.names(whole)
+              + notTold(target, texts),
+          Stream.concat(whole.stream(), untold(target, texts).stream()).toList());
     }
     if (expressions.isEmpty()) {
       return Answer.warn(
@@ -167,6 +180,25 @@ public final class OneClearLicence implements Check {
             + ") and no statement of which covers what.",
         "Read " + Place.names(whole) + "; ask the project to declare an SPDX expression",
         whole);
+  }
+
+  private static String notTold(Case target, List<Evidence> texts) {
+    List<Evidence> untold = untold(target, texts);
+    return untold.isEmpty()
+        ? "."
+        : "; "
+            + Place.names(untold)
+            + (untold.size() == 1 ? " holds a text that is" : " hold texts that are")
+            + " none of the known licences.";
+  }
+
+  /** Further licence files in the root, in which no known licence was seen. */
+  private static List<Evidence> untold(Case target, List<Evidence> texts) {
+    Set<String> told = texts.stream().map(Place::of).collect(Collectors.toSet());
+    return atRoot(target, Fact.Document.class).stream()
+        .filter(e -> e.value() instanceof Fact.Document d && d.kind() == DocumentKind.LICENSE)
+        .filter(e -> !told.contains(Place.of(e)) && !LicenceFile.ofOthers(e))
+        .toList();
   }
 
   private Outcome fromDeclarations(Case target, List<Evidence> declared) {

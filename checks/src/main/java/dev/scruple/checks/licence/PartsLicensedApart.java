@@ -9,12 +9,14 @@ import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
+import dev.scruple.checks.reading.StatedApart;
 import dev.scruple.model.Area;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
     needs = {
       Fact.LicenseDeclared.class,
       Fact.LicenseDetected.class,
-      Fact.CardStatement.class,
+      LicenceFact.MaterialTag.class,
       Fact.WeightsFile.class,
       Fact.FileCount.class
     },
@@ -38,12 +40,11 @@ import java.util.stream.Stream;
         "Say in LICENSE or the README which licence covers code, weights and data, or keep a"
             + " licence file for each, as LICENSE-MODEL.")
 public final class PartsLicensedApart implements Check {
-  private record Part(String words, LicenceFile file, ComponentRole role, String subject) {}
+  private record Part(String words, LicenceFile file, ComponentRole role) {}
 
   private static final Part WEIGHTS =
-      new Part("weights", LicenceFile.WEIGHTS, ComponentRole.WEIGHTS, "weights");
-  private static final Part DATA =
-      new Part("data", LicenceFile.DATA, ComponentRole.DATASET, "dataset");
+      new Part("weights", LicenceFile.WEIGHTS, ComponentRole.WEIGHTS);
+  private static final Part DATA = new Part("data", LicenceFile.DATA, ComponentRole.DATASET);
 
   @Override
   public Outcome check(Case target) {
@@ -56,7 +57,8 @@ public final class PartsLicensedApart implements Check {
     List<Evidence> weights = Place.notAside(target.evidence(Fact.WeightsFile.class));
     List<Component> data = Own.components(target, ComponentRole.DATASET);
     List<Part> parts = new ArrayList<>();
-    if (!weights.isEmpty()) {
+    // Weights that are elsewhere count where their licence is stated here.
+    if (!weights.isEmpty() || !statements(target, WEIGHTS).isEmpty()) {
       parts.add(WEIGHTS);
     }
     if (!data.isEmpty()) {
@@ -113,23 +115,10 @@ public final class PartsLicensedApart implements Check {
   }
 
   private static List<Evidence> statements(Case target, Part part) {
-    List<String> ids =
-        target.components().stream()
-            .filter(each -> each.role() == part.role())
-            .map(Component::id)
-            .toList();
-    return target.evidence().stream()
-        .filter(
-            each ->
-                switch (each.value()) {
-                  case Fact.LicenseDeclared declared ->
-                      declared.expression() != null
-                          && (declared.subject().equals(part.subject())
-                              || ids.contains(declared.subject()));
-                  case Fact.LicenseDetected _ ->
-                      LicenceFile.atRoot(target, each) && LicenceFile.of(each) == part.file();
-                  case Fact other -> false;
-                })
-        .toList();
+    Stream<Evidence> files =
+        target.evidence(Fact.LicenseDetected.class).stream()
+            .filter(
+                each -> LicenceFile.atRoot(target, each) && LicenceFile.of(each) == part.file());
+    return Stream.concat(files, StatedApart.of(target, part.role()).stream()).toList();
   }
 }

@@ -15,6 +15,7 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import dev.scruple.model.Untold;
@@ -36,7 +37,8 @@ import java.util.stream.Stream;
       Fact.LicenseDetected.class,
       Fact.CardStatement.class,
       Fact.CatalogueStatement.class,
-      Fact.Document.class
+      Fact.Document.class,
+      LicenceFact.WeightsLicensed.class
     },
     mend = "State the weights' licence in the model card's front matter, as license: with its id.")
 public final class WeightsLicenceStated implements Check {
@@ -81,7 +83,7 @@ public final class WeightsLicenceStated implements Check {
               + " in "
               + Place.names(whole)
               + (whole.size() == 1 ? " covers" : " cover")
-              + " all that is here; no card and no name of a licence file says that "
+              + " all that is here; no card, sentence or name of a licence file says that "
               + what
               + (files.size() == 1 ? " is" : " are")
               + " meant too.",
@@ -168,6 +170,7 @@ public final class WeightsLicenceStated implements Check {
                 LicenceFile.atRoot(target, evidence)
                     && (LicenceFile.of(evidence) == LicenceFile.WEIGHTS
                         || OF_MODELS.matcher(detected.expression()).matches());
+            case LicenceFact.WeightsLicensed _ -> true;
             case Fact other -> false;
           };
       if (speaks) {
@@ -188,6 +191,7 @@ public final class WeightsLicenceStated implements Check {
       case Fact.LicenseDetected detected -> detected.expression();
       case Fact.CardStatement card -> String.join(", ", card.values());
       case Fact.CatalogueStatement catalogue -> String.join(", ", catalogue.licenses());
+      case LicenceFact.WeightsLicensed sentence -> sentence.expression();
       case Fact other -> "";
     };
   }

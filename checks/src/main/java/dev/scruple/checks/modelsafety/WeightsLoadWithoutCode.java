@@ -37,7 +37,7 @@ public final class WeightsLoadWithoutCode implements Check {
     WeightsGaps gaps = WeightsGaps.of(target);
     if (files.isEmpty() && gaps.gaps().isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
-          ? Answer.notApplicable(this, "No weights here.")
+          ? Answer.notApplicable(this, Scene.noWeights(target))
           : Scene.unseen(this, target, "the weights");
     }
     List<Evidence> running = files.stream().filter(e -> weights(e).canRunCode()).toList();

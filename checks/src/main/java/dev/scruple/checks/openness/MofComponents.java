@@ -61,7 +61,7 @@ public final class MofComponents implements Check {
             + here.size()
             + words(here)
             + (linked.isEmpty() ? "" : "; linked: " + linked.size() + words(linked))
-            + (open.isEmpty() ? "" : "; not seen: " + names(open));
+            + (open.isEmpty() ? "" : "; not recognised by names, calls and links: " + names(open));
     boolean report =
         !open.contains(ModelComponent.MODEL_CARD)
             || !open.contains(ModelComponent.TECHNICAL_REPORT)

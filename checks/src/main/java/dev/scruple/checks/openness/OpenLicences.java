@@ -7,18 +7,22 @@ import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
 import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
+import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
+import dev.scruple.checks.reading.StatedApart;
 import dev.scruple.model.Area;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,14 @@ import org.jspecify.annotations.Nullable;
     area = Area.OPENNESS,
     question = "Are the licences open, as OSI, FSF and the Open Definition use the word?",
     severity = Severity.MEDIUM,
-    needs = {Fact.LicenseApproval.class, Fact.BaseTerms.class, Fact.Absence.class},
+    needs = {
+      Fact.LicenseApproval.class,
+      Fact.BaseTerms.class,
+      Fact.Absence.class,
+      Fact.LicenseDeclared.class,
+      Fact.LicenseDetected.class,
+      LicenceFact.MaterialTag.class
+    },
     mend =
         "Put code under an OSI-approved licence, and weights and data under one without limits on"
             + " who may use them or for what.")
@@ -36,15 +47,25 @@ public final class OpenLicences implements Check {
   /** What a component is concluded to be under where no licence was found anywhere. */
   private static final String NOTHING = "NONE";
 
+  /** A licence file for data, by its name: {@code LICENSE-DATA}, {@code data/LICENSE}. */
+  private static final Pattern OF_DATA =
+      Pattern.compile(
+          "(?i)(.*/)?(data(sets?)?/(licen[cs]e|copying)[^/]*|data[^/]*licen[cs]e[^/]*|licen[cs]e[^/]*data[^/]*)");
+
   private static final Fact.LicenseApproval UNAPPROVED =
       new Fact.LicenseApproval(NOTHING, false, false, false);
 
-  /** A part under a licence: its own, or the one of what it was made from. */
+  /**
+   * A part under a licence: its own, or the one of what it was made from.
+   *
+   * @param inPart whether the licence is one of several, of which others are approved
+   */
   private record Standing(
       Component component,
       String license,
       Fact.LicenseApproval approval,
-      Fact.@Nullable BaseTerms made) {
+      Fact.@Nullable BaseTerms made,
+      boolean inPart) {
     boolean open() {
       return switch (component.role()) {
         case CODE -> approval.osi() || approval.fsf();
@@ -54,7 +75,7 @@ public final class OpenLicences implements Check {
     }
 
     Standing under(String part) {
-      return new Standing(component, part, approval, made);
+      return new Standing(component, part, approval, made, true);
     }
 
     String words() {
@@ -76,6 +97,12 @@ public final class OpenLicences implements Check {
     final List<Component> unknown = new ArrayList<>();
     final List<Fact.BaseTerms> unknownBases = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
+    boolean dataUnsaid;
+
+    /** What no statement covers, to end a reason. */
+    String unsaid() {
+      return dataUnsaid ? "; for the data no licence is stated." : ".";
+    }
   }
 
   @Override
@@ -88,16 +115,35 @@ public final class OpenLicences implements Check {
     }
     Findings found = new Findings();
     for (Component component : own) {
-      weigh(target, component, found);
+      if (dataUnderTheCodesLicence(target, component, own)) {
+        found.dataUnsaid = true;
+      } else {
+        weigh(target, component, found);
+      }
     }
     return judged(found);
+  }
+
+  /** A licence file in the root, which is for the code, does not say that the data is open. */
+  private static boolean dataUnderTheCodesLicence(
+      Case target, Component data, List<Component> own) {
+    String license = license(data);
+    return data.role() == ComponentRole.DATASET
+        && license != null
+        && !license.equals(NOTHING)
+        && data.declared() == null
+        && own.stream()
+            .anyMatch(each -> each.role() == ComponentRole.CODE && license.equals(license(each)))
+        && StatedApart.of(target, ComponentRole.DATASET).isEmpty()
+        && target.evidence(Fact.LicenseDetected.class).stream()
+            .noneMatch(each -> OF_DATA.matcher(Place.of(each)).matches());
   }
 
   private static void weigh(Case target, Component component, Findings found) {
     String license = license(component);
     if (NOTHING.equals(license)) {
       found.evidence.addAll(Scene.absence(target, "license"));
-      found.known.add(new Standing(component, NOTHING, UNAPPROVED, null));
+      found.known.add(new Standing(component, NOTHING, UNAPPROVED, null, false));
       return;
     }
     Optional<Standing> itself = standing(target, component, license, null, found);
@@ -125,7 +171,7 @@ public final class OpenLicences implements Check {
       }
       found.evidence.add(evidence);
       if (NOTHING.equals(made.license())) {
-        bases.add(new Standing(component, NOTHING, UNAPPROVED, made));
+        bases.add(new Standing(component, NOTHING, UNAPPROVED, made, false));
         continue;
       }
       standing(target, component, made.license(), made, found)
@@ -145,7 +191,7 @@ public final class OpenLicences implements Check {
     return approval.map(
         each -> {
           Fact.LicenseApproval fact = (Fact.LicenseApproval) each.value();
-          Standing whole = new Standing(component, fact.expression(), fact, made);
+          Standing whole = new Standing(component, fact.expression(), fact, made, false);
           return whole.open() ? whole : closedPart(target, whole);
         });
   }
@@ -158,9 +204,9 @@ public final class OpenLicences implements Check {
     if (!closed.isEmpty()) {
       // One alone is quoted part by part already, and a long licence's id is not to be cut.
       String parts = closed.size() == 1 ? closed.getFirst() : Phrase.list(closed);
-      String reason = "Not approved as open: " + parts + ".";
+      String reason = "Not approved as open: " + parts + found.unsaid();
       String next = next(known.stream().filter(s -> !s.open()).toList());
-      return known.stream().anyMatch(Standing::open)
+      return known.stream().anyMatch(each -> each.open() || each.inPart())
           ? Answer.warn(this, reason, next, evidence)
           : Answer.fail(this, reason, next, evidence);
     }
@@ -169,7 +215,8 @@ public final class OpenLicences implements Check {
           this,
           "The licence of "
               + Phrase.list(found.unknown.stream().map(Component::name).toList())
-              + " is not known, or nobody has judged it.",
+              + " is not known, or nobody has judged it"
+              + found.unsaid(),
           "Ask the project for the licence of each part",
           evidence);
     }
@@ -178,7 +225,9 @@ public final class OpenLicences implements Check {
     }
     return Answer.pass(
         this,
-        "Approved as open: " + Phrase.list(known.stream().map(Standing::words).toList()) + ".",
+        "Approved as open: "
+            + Phrase.list(known.stream().map(Standing::words).toList())
+            + found.unsaid(),
         evidence);
   }
 
@@ -231,7 +280,8 @@ public final class OpenLicences implements Check {
                           whole.component(),
                           license,
                           (Fact.LicenseApproval) e.value(),
-                          whole.made()))
+                          whole.made(),
+                          false))
               .map(Standing::open)
               // What nobody judged is not closed for that.
               .orElse(true);
@@ -239,7 +289,9 @@ public final class OpenLicences implements Check {
         closed.add(license);
       }
     }
-    return closed.isEmpty() ? whole : whole.under(String.join(" AND ", closed));
+    return closed.isEmpty() || closed.size() == whole.license().split(" AND ", -1).length
+        ? whole
+        : whole.under(String.join(" AND ", closed));
   }
 
   /** The parts that the target itself brings; what it depends on answers for itself. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.checks.reading;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ import java.util.Locale;
 public final class Phrase {
   private static final int LONGEST = 80;
   private static final int SHOWN = 3;
+  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+  private static final int MONTHS_OF_A_YEAR = 12;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -43,12 +47,25 @@ public final class Phrase {
     return Math.max(0, Duration.between(from, to).toDays());
   }
 
-  /** {@code 9 days}, {@code 14 months}, {@code 3 years}: as exact as a reader needs. */
-  public static String span(long days) {
+  /** How long ago something was, in whole days, months or years that have passed. */
+  public static String age(long days) {
+    return span(days, RoundingMode.FLOOR);
+  }
+
+  /** A length of time: days up to 90, months up to 36, then years, rounded as asked. */
+  public static String span(long days, RoundingMode rounding) {
     if (days < 90) {
       return count(days, "day");
     }
-    return days < 730 ? count(days / 30, "month") : count(days / 365, "year");
+    BigDecimal months =
+        BigDecimal.valueOf(days).divide(BigDecimal.valueOf(DAYS_OF_A_MONTH), 0, rounding);
+    return months.intValue() < 3 * MONTHS_OF_A_YEAR
+        ? count(months.intValue(), "month")
+        : count(
+            BigDecimal.valueOf(days)
+                .divide(BigDecimal.valueOf(DAYS_OF_A_MONTH * MONTHS_OF_A_YEAR), 0, rounding)
+                .intValue(),
+            "year");
   }
 
   /** The target's own words, on one line and no longer than 80 characters. */

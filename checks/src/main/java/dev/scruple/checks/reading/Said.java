@@ -9,6 +9,7 @@ import dev.scruple.model.GovernanceFact;
 import dev.scruple.model.InteroperabilityFact;
 import dev.scruple.model.Outcome;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public record Said(Case target, List<Evidence> evidence, List<Evidence> absences, boolean whole) {
   private static final int FEW_WORDS = 6;
-  private static final int SHORT = 30;
+  private static final int SHORT = 48;
   private static final Pattern FIRST =
       Pattern.compile("governance|charter|maintainers|owners|releas");
   private static final Pattern SECOND = Pattern.compile("contribut|community");
@@ -49,11 +50,21 @@ public record Said(Case target, List<Evidence> evidence, List<Evidence> absences
   public static Said of(Case target, List<Evidence> evidence, List<String> silence) {
     List<Evidence> absences =
         silence.stream().flatMap(what -> Scene.absence(target, what).stream()).toList();
+    Set<String> read = new HashSet<>();
     return new Said(
         target,
-        evidence.stream().sorted(AS_READ).toList(),
+        evidence.stream().sorted(AS_READ).filter(e -> read.add(text(e))).toList(),
         absences,
         absences.size() >= silence.size());
+  }
+
+  /** The same words on the same line of two files of one name are one text, linked or copied. */
+  private static String text(Evidence evidence) {
+    String name = name(evidence);
+    return name.substring(name.lastIndexOf('/') + 1)
+        + ":"
+        + evidence.source().line()
+        + evidence.value();
   }
 
   private static int standing(Evidence evidence) {
@@ -104,9 +115,10 @@ public record Said(Case target, List<Evidence> evidence, List<Evidence> absences
 
   /** The first two statements, cut short, with the place of the first and how many more. */
   public String all() {
-    List<String> words = evidence.stream().map(e -> cut(words(e), SHORT)).distinct().toList();
+    List<String> words = evidence.stream().map(Said::words).distinct().toList();
     String shown =
-        String.join(", ", words.stream().limit(2).map(each -> "“" + each + "”").toList());
+        String.join(
+            ", ", words.stream().limit(2).map(each -> "“" + cut(each, SHORT) + "”").toList());
     String place = cut(evidence.getFirst().source().place(), 2 * SHORT);
     return shown
         + (words.size() > 2 ? " and " + (words.size() - 2) + " more" : "")

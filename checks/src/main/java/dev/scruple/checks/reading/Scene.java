@@ -3,6 +3,7 @@ package dev.scruple.checks.reading;
 
 import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
+import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -179,6 +180,22 @@ public enum Scene {
     return target.evidence(Fact.Absence.class).stream()
         .filter(e -> e.value() instanceof Fact.Absence absence && absence.what().equals(what))
         .toList();
+  }
+
+  /** That no file of weights is here, and which weights are ruled on all the same. */
+  public static String noWeights(Case target) {
+    List<String> named =
+        target.components().stream()
+            .filter(each -> each.role() == ComponentRole.WEIGHTS && each.paths().isEmpty())
+            .map(Component::name)
+            .distinct()
+            .toList();
+    return named.isEmpty()
+        ? "No weights here."
+        : "No file of weights is here to look at; "
+            + Phrase.list(named)
+            + (named.size() == 1 ? " is" : " are")
+            + " only named, and ruled on as named.";
   }
 
   /** Whether the target is known to hold no weights; false where it holds some or it is unknown. */

@@ -36,6 +36,14 @@ public sealed interface Search {
       return evidence.size() == 1 ? ofOne : ofSeveral;
     }
 
+    /** Only the documents that hold this. */
+    public Found holding(DocumentFeature wanted) {
+      return Search.found(
+          evidence.stream()
+              .filter(e -> e.value() instanceof Fact.Document d && d.features().contains(wanted))
+              .toList());
+    }
+
     /** Whether one of them holds one of these. */
     public boolean holds(DocumentFeature... wanted) {
       return Arrays.stream(wanted).anyMatch(features::contains);

@@ -14,6 +14,7 @@ import dev.scruple.model.OpennessFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checkpoints and data that a project fetches are named so that they can't change. */
 @CheckInfo(
@@ -39,7 +40,10 @@ public final class CheckpointsVersioned implements Check {
             .sorted(Place.BY_DEPTH)
             .toList();
     if (fetched.isEmpty()) {
-      return Answer.notApplicable(this, "Nothing that is fetched from elsewhere was seen.");
+      return Answer.notApplicable(
+          this,
+          "No address of weights or data elsewhere, and no hub's id in a call or command of a README"
+              + " or script, was seen.");
     }
     List<Evidence> fixed = fetched.stream().filter(e -> one(e).version() != null).toList();
     List<Evidence> shared =
@@ -51,7 +55,7 @@ public final class CheckpointsVersioned implements Check {
             + (fixed.isEmpty() ? "none" : Integer.toString(fixed.size()))
             + " of "
             + Phrase.count(fetched.size(), "checkpoint or data set", "checkpoints or data sets")
-            + " fetched from elsewhere";
+            + " whose address or hub's id was seen";
     if (fixed.size() == fetched.size()) {
       return Answer.pass(this, reason + " (" + names(fixed) + ").", fetched);
     }
@@ -61,10 +65,11 @@ public final class CheckpointsVersioned implements Check {
     if (!shared.isEmpty()) {
       reason += "; " + places(shared) + " with a service for sharing files, without a checksum";
       return fixed.isEmpty() && moving.isEmpty()
-          ? Answer.fail(this, reason + ".", NEXT, fetched)
-          : Answer.warn(this, reason + ".", NEXT, fetched);
+          ? Answer.fail(this, reason + ".", NEXT, shared)
+          : Answer.warn(
+              this, reason + ".", NEXT, Stream.concat(moving.stream(), shared.stream()).toList());
     }
-    return Answer.warn(this, reason + ".", NEXT, fetched);
+    return Answer.warn(this, reason + ".", NEXT, moving);
   }
 
   private static String places(List<Evidence> shared) {

@@ -98,11 +98,12 @@ public final class DependenciesLocked implements Check {
       return Answer.fail(
           this, "No lock file, and " + figures + " have an exact version.", next, declared);
     }
+    List<Evidence> open = declared.stream().filter(e -> !fixed(e)).toList();
     return Answer.warn(
         this,
         "No lock file; " + figures + " have an exact version, and what they need in turn is open.",
         next,
-        declared);
+        fixed.size() == declared.size() ? declared : open);
   }
 
   /** A library leaves versions open on purpose, so that they fit with those of others. */

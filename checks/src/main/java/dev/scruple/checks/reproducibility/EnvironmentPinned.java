@@ -64,8 +64,8 @@ public final class EnvironmentPinned implements Check {
         this,
         target,
         "the environment",
-        "No lock file, no container, and no version of Python or CUDA is named outside"
-            + " examples, tests and documentation.",
+        "No lock file, no container, and no version of Python or CUDA is named as used, apart from"
+            + " minimums, outside examples, tests and documentation.",
         next,
         Modelling.signs(target));
   }

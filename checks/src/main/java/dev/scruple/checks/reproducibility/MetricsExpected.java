@@ -37,7 +37,8 @@ public final class MetricsExpected implements Check {
           this,
           target,
           "expected figures",
-          "No table or sentence of READMEs and cards gives a figure that a run should come near.",
+          "No table or sentence of READMEs and cards and no output of a notebook gives a figure that a"
+              + " run should come near.",
           "Measure it yourself before you change anything, and keep the figures",
           Modelling.signs(target));
     }

@@ -13,7 +13,6 @@ import dev.scruple.model.CodeFact;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,8 +65,6 @@ public final class SeedsSet implements Check {
           "Set the seeds before you train, and keep them with your results",
           training);
     }
-    List<Evidence> same = target.evidence(CodeFact.Determinism.class);
-    List<Evidence> all = Stream.of(seeds, training, same).flatMap(List::stream).toList();
     String found =
         (training.size() - without.size())
             + " of "
@@ -80,15 +77,16 @@ public final class SeedsSet implements Check {
           this,
           found + ", not " + Place.names(without) + ".",
           "Set the seeds there before you train, and keep them with your results",
-          new ArrayList<>(all));
+          without);
     }
+    List<Evidence> same = target.evidence(CodeFact.Determinism.class);
     return Answer.pass(
         this,
         found
             + (same.isEmpty()
                 ? "; operations that vary from run to run are not turned off."
                 : ", and " + Place.names(same) + " can make operations the same each time."),
-        all);
+        Stream.of(seeds, training, same).flatMap(List::stream).toList());
   }
 
   /** A seed in the same folder, in one above it, or right below it. */

@@ -15,7 +15,6 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Severity;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Third-party actions of workflows are fixed to a commit. */
 @CheckInfo(
@@ -67,25 +66,27 @@ public final class ActionsPinned implements Check {
             + Phrase.count(actions, "use")
             + " of actions of others name a"
             + " tag or branch, which their owners can move"
-            + others(moving)
+            + told(moving)
             + ".";
     List<Evidence> resting =
-        Stream.concat(using.stream().filter(ActionsPinned::moves), moving.stream()).toList();
+        moving.isEmpty() ? using.stream().filter(ActionsPinned::moves).toList() : moving;
     String next = "Treat released binaries with care, and build from source what must be trusted";
-    return pinned * 2 >= actions
+    boolean forges = !moving.isEmpty() && others(moving).isEmpty();
+    return pinned * 2 >= actions || forges
         ? Answer.warn(this, reason, next, resting)
         : Answer.fail(this, reason, next, resting);
   }
 
   /** The forge's own actions weigh less: who can move them runs the workflow anyway. */
-  private static String others(List<Evidence> moving) {
-    List<Evidence> others =
-        moving.stream()
-            .filter(
-                e ->
-                    e.value() instanceof SecurityFact.MovingAction action
-                        && !action.action().matches("(actions|github)/.*"))
-            .toList();
+  private static List<SecurityFact.MovingAction> others(List<Evidence> moving) {
+    return moving.stream()
+        .map(e -> (SecurityFact.MovingAction) e.value())
+        .filter(action -> !action.action().matches("(actions|github)/.*"))
+        .toList();
+  }
+
+  private static String told(List<Evidence> moving) {
+    List<SecurityFact.MovingAction> others = others(moving);
     if (moving.isEmpty()) {
       return "";
     }
@@ -94,7 +95,8 @@ public final class ActionsPinned implements Check {
         : ", among them "
             + Phrase.list(
                 others.stream()
-                    .map(e -> ((SecurityFact.MovingAction) e.value()).action())
+                    .map(SecurityFact.MovingAction::action)
+                    .distinct()
                     .sorted()
                     .toList());
   }

@@ -75,9 +75,10 @@ public final class DownloadsVerified implements Check {
             + " a download unseen ("
             + Place.names(unseen)
             + ")";
+    int named = (int) moving.stream().map(DownloadsVerified::what).distinct().count();
     String images =
-        Phrase.count(moving.size(), "image")
-            + (moving.size() == 1 ? " is" : " are")
+        Phrase.count(named, "image")
+            + (named == 1 ? " is" : " are")
             + " named without a version or as latest ("
             + Place.names(moving)
             + ")";
@@ -85,6 +86,10 @@ public final class DownloadsVerified implements Check {
       return images + ".";
     }
     return runs + (moving.isEmpty() ? "." : ", and " + images + ".");
+  }
+
+  private static String what(Evidence evidence) {
+    return ((SecurityFact.UnverifiedDownload) evidence.value()).what();
   }
 
   private static List<Evidence> of(List<Evidence> all, String kind) {

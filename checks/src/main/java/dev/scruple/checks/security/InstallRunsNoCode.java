@@ -40,7 +40,8 @@ public final class InstallRunsNoCode implements Check {
             .filter(e -> !isStrayBuildProgram(e, target))
             .sorted(Place.BY_DEPTH)
             .toList();
-    List<Evidence> unusual = steps.stream().filter(e -> !step(e).ordinary()).toList();
+    List<Evidence> unusual =
+        steps.stream().filter(e -> !step(e).ordinary() && always(step(e))).toList();
     if (!unusual.isEmpty()) {
       return Answer.fail(
           this,
@@ -54,12 +55,12 @@ public final class InstallRunsNoCode implements Check {
     if (!steps.isEmpty()) {
       return Answer.warn(
           this,
-          "Nothing is fetched, but building it runs " + told(steps) + ".",
+          lesser(steps),
           "Install a published wheel (pip install --only-binary=:all:), or with npm install"
               + " --ignore-scripts",
           steps);
     }
-    List<Evidence> packages = target.evidence(Fact.PackageDefined.class);
+    List<Evidence> packages = Place.notAside(target.evidence(Fact.PackageDefined.class));
     if (packages.isEmpty()) {
       return Scene.sawFiles(target)
           ? Answer.notApplicable(this, "It defines no package that could be installed.")
@@ -68,7 +69,7 @@ public final class InstallRunsNoCode implements Check {
     return Answer.pass(
         this,
         "Installing "
-            + Phrase.count(packages.size(), "package")
+            + counted(packages)
             + " starts no program and fetches nothing by its own code.",
         packages);
   }
@@ -84,9 +85,68 @@ public final class InstallRunsNoCode implements Check {
         .noneMatch(e -> Place.of(e).equals(manifest));
   }
 
+  /** Whether it runs for whoever installs, and not only when a variable is set or it is built. */
+  private static boolean always(CodeFact.InstallStep step) {
+    return step.when() == null && step.kind() != InstallStepKind.BUILD_PLUGIN;
+  }
+
+  /** The good first: what does not fetch, then what fetches only if asked to. */
+  private static String lesser(List<Evidence> steps) {
+    List<Evidence> common = steps.stream().filter(e -> step(e).ordinary()).toList();
+    List<Evidence> asked =
+        steps.stream().filter(e -> !step(e).ordinary() && step(e).when() != null).toList();
+    List<Evidence> plugins =
+        steps.stream().filter(e -> kind(e) == InstallStepKind.BUILD_PLUGIN).toList();
+    StringBuilder said = new StringBuilder();
+    if (plugins.isEmpty()) {
+      said.append(asked.isEmpty() ? "Nothing is fetched" : "Nothing is fetched by default");
+    } else {
+      said.append("A published package fetches nothing, but building from source runs ")
+          .append(named(plugins))
+          .append(", which fetches files");
+    }
+    if (!common.isEmpty()) {
+      said.append(plugins.isEmpty() ? ", but building it runs " : "; it also runs ")
+          .append(told(common));
+    }
+    if (!asked.isEmpty()) {
+      said.append(common.isEmpty() && plugins.isEmpty() ? ", but it can run " : "; it can run ")
+          .append(told(asked))
+          .append(", which fetches or runs more than the package itself");
+    }
+    return said.append('.').toString();
+  }
+
+  /** How many packages the manifests define, and in how many files. */
+  private static String counted(List<Evidence> packages) {
+    long files = packages.stream().map(Place::of).distinct().count();
+    return Phrase.count(packages.size(), "package")
+        + (packages.size() == 1
+            ? ""
+            : ", as " + Phrase.count(files, "manifest") + (files == 1 ? " defines," : " define,"));
+  }
+
+  private static String named(List<Evidence> plugins) {
+    String names =
+        Phrase.list(plugins.stream().map(e -> step(e).what()).distinct().sorted().toList());
+    int more = plugins.size() - 1;
+    return names
+        + " ("
+        + Phrase.quoted(plugins.getFirst().source().place())
+        + (more == 0 ? ")" : ", and " + Phrase.count(more, "place") + " more)");
+  }
+
   private static String told(List<Evidence> steps) {
     return Phrase.list(
-        steps.stream().map(e -> step(e).what() + " (" + e.source().place() + ")").toList());
+        steps.stream()
+            .map(
+                e ->
+                    step(e).what()
+                        + " ("
+                        + e.source().place()
+                        + ")"
+                        + (step(e).when() == null ? "" : " when " + step(e).when() + " is set"))
+            .toList());
   }
 
   private static InstallStepKind kind(Evidence evidence) {

@@ -38,7 +38,7 @@ public final class SecurityPolicyContact implements Check {
           target,
           search,
           "a security policy",
-          "No security policy (SECURITY.md), so no private way to report a vulnerability is known.",
+          "No security policy (SECURITY.md) says how to report a vulnerability in private.",
           "Ask the maintainers for a private contact before you need one");
     }
     String next = "Ask the maintainers for a private contact before you need one";
@@ -56,15 +56,21 @@ public final class SecurityPolicyContact implements Check {
           next,
           found.evidence());
     }
+    boolean isPrivate = found.holds(DocumentFeature.PRIVATE_CHANNEL);
+    return named(
+        found.holding(isPrivate ? DocumentFeature.PRIVATE_CHANNEL : DocumentFeature.CONTACT),
+        isPrivate ? "a private way to report a vulnerability" : "a contact for vulnerabilities");
+  }
+
+  private Outcome named(Search.Found naming, String what) {
     return Answer.pass(
         this,
-        found.names()
-            + (found.holds(DocumentFeature.PRIVATE_CHANNEL)
-                ? found.verb(" names", " name") + " a private way to report a vulnerability"
-                : found.verb(" names", " name") + " a contact for vulnerabilities")
-            + (found.holds(DocumentFeature.RESPONSE_PROMISE)
+        naming.names()
+            + naming.verb(" names ", " name ")
+            + what
+            + (naming.holds(DocumentFeature.RESPONSE_PROMISE)
                 ? " and when to expect an answer."
                 : "."),
-        found.evidence());
+        naming.evidence());
   }
 }

@@ -47,18 +47,24 @@ public final class TestsInCi implements Check {
         target.evidence(Fact.Workflow.class).stream()
             .sorted(Comparator.comparingInt(TestsInCi::rank).thenComparing(e -> Place.of(e)))
             .toList();
+    Evidence unasked = null;
     for (Evidence evidence : workflows) {
       if (evidence.value() instanceof Fact.Workflow workflow && workflow.tests() != null) {
-        return Answer.pass(
-            this,
-            Phrase.quoted(evidence.source().place())
-                + " runs tests ("
-                + workflow.service()
-                + "): "
-                + Phrase.quoted(workflow.tests())
-                + ".",
-            List.of(evidence));
+        if (workflow.onlyOn() == null) {
+          return Answer.pass(this, told(evidence, workflow) + ".", List.of(evidence));
+        }
+        unasked = unasked == null ? evidence : unasked;
       }
+    }
+    if (unasked != null && unasked.value() instanceof Fact.Workflow workflow) {
+      return Answer.warn(
+          this,
+          told(unasked, workflow)
+              + "; it starts on "
+              + Phrase.quoted(String.valueOf(workflow.onlyOn()))
+              + ", not on changes.",
+          "Look which revision was tested last, or run the tests yourself",
+          List.of(unasked));
     }
     long tests = Scene.files(target, FileKind.TEST);
     if (!workflows.isEmpty()) {
@@ -94,6 +100,14 @@ public final class TestsInCi implements Check {
             ? "Write tests of what you rely on before you build on it"
             : "Run the tests yourself on the revision that you use",
         absence);
+  }
+
+  private static String told(Evidence evidence, Fact.Workflow workflow) {
+    return Phrase.quoted(evidence.source().place())
+        + " runs tests ("
+        + workflow.service()
+        + "): "
+        + Phrase.quoted(String.valueOf(workflow.tests()));
   }
 
   /** Of several that run tests, the one that is named for nothing else tells most. */

@@ -47,7 +47,7 @@ class RecentReleaseTest {
 
   @Test
   void failsAnOlderOne() {
-    check().with(release(731)).answers(FAIL).because("2 years old");
+    check().with(release(731)).answers(FAIL).because("24 months old");
   }
 
   @Test

@@ -9,6 +9,8 @@ import static dev.scruple.model.OutcomeValue.WARN;
 
 import dev.scruple.checks.CheckTester;
 import dev.scruple.model.ComponentRole;
+import dev.scruple.model.DataFact;
+import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
@@ -51,6 +53,18 @@ class DataDescribedTest {
         .component(ComponentRole.DATASET, "d.csv", null, null)
         .answers(FAIL)
         .because("no data card, no licence of its own, no stated source");
+  }
+
+  @Test
+  void takesASentenceForASource() {
+    check()
+        .files(FileKind.DATASET, 1)
+        .component(ComponentRole.DATASET, "data/d.csv", null, null)
+        .with(
+            new DataFact.DataStatement(DataTopic.SOURCE, "The data was collected from a forum."),
+            "data/README.md")
+        .answers(WARN)
+        .because("has no data card, no licence of its own.");
   }
 
   @Test

@@ -28,7 +28,10 @@ class TelemetryCanBeOffTest {
 
   @Test
   void passesWhereNothingIsSent() {
-    check().with(read(9, 0, 0, 0)).answers(PASS).because("None of 9 Python files");
+    check()
+        .with(read(9, 0, 0, 0))
+        .answers(PASS)
+        .because("Nothing in 9 Python files was seen to report");
   }
 
   @Test

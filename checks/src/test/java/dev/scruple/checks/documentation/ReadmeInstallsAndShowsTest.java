@@ -106,7 +106,7 @@ class ReadmeInstallsAndShowsTest {
         .with(new ReadmePart(DocumentFeature.EXAMPLE), "docs/README.md")
         .with(new ReadmeTranslation("zh-cn"), "README.zh-CN.md")
         .answers(PASS)
-        .because("how to install it (README.md)", "shows an example;", "in zh-cn too")
+        .because("how to install it (README.md)", "shows or links an example;", "in zh-cn too")
         .resting(3);
   }
 

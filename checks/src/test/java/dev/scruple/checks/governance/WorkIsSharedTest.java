@@ -83,7 +83,8 @@ class WorkIsSharedTest {
     check()
         .with(activity(HistoryState.COMPLETE, 9, 1, 1, 1), years(40, 3, 0.2))
         .answers(PASS)
-        .because("factor 3", "40 commits by 7 people from 17 Nov 2023");
+        .because(
+            "factor 3", "40 commits by 7 people from 17 Nov 2023", ", commits by bots left out");
   }
 
   @Test

@@ -34,6 +34,18 @@ class ApiStabilityStatedTest {
   }
 
   @Test
+  void countsTheSameLineOfALinkedFileOnce() {
+    check()
+        .with(says(AssuranceTopic.VERSIONING, "We follow Semantic Versioning."), "CONTRIBUTING.md")
+        .with(
+            says(AssuranceTopic.VERSIONING, "We follow Semantic Versioning."),
+            "docs/contributing.md")
+        .answers(PASS)
+        .because("“We follow Semantic Versioning” (CONTRIBUTING.md)")
+        .resting(1);
+  }
+
+  @Test
   void warnsWhereItSaysThatItIsNotFinished() {
     check()
         .with(says(AssuranceTopic.VERSIONING, "We follow Semantic Versioning."), "CHANGELOG.md")

@@ -33,6 +33,7 @@ class OpenWeightsFormatTest {
         .with(weights("safetensors", false, true), "m.safetensors")
         .with(weights("pickle", true, true), "m.bin")
         .answers(WARN)
+        .resting(1)
         .because("1 of 2 weights files", "pickle");
   }
 

@@ -34,7 +34,17 @@ class PlatformsStatedTest {
         .with(stated(PlatformKind.LANGUAGE, "java.version 25"), "gpu/pom.xml")
         .with(stated(PlatformKind.LANGUAGE, "java.version 17"), "parent/pom.xml")
         .answers(WARN)
-        .because("language “java.version 25”, “java.version 17” (gpu/pom.xml)");
+        .because("language “java.version 17”, “java.version 25” (parent/pom.xml)");
+  }
+
+  @Test
+  void putsTheRootFirstThenTheLowest() {
+    check()
+        .with(stated(PlatformKind.LANGUAGE, "java.version 8"), "old/pom.xml")
+        .with(stated(PlatformKind.LANGUAGE, "Java 7 or later"), "README.md")
+        .with(stated(PlatformKind.LANGUAGE, "java.version 21"), "pom.xml")
+        .answers(WARN)
+        .because("language “java.version 21”, “java.version 8” and 1 more (pom.xml)");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static dev.scruple.model.OutcomeValue.UNKNOWN;
 import static dev.scruple.model.OutcomeValue.WARN;
 
 import dev.scruple.checks.CheckTester;
+import dev.scruple.model.CodeFact;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.InteroperabilityFact;
@@ -37,6 +38,23 @@ class StandardInterfacesTest {
         .with(new Fact.WeightsFile("gguf", false, 10, null, true), "model.gguf")
         .answers(PASS)
         .because("gguf (model.gguf) and safetensors (pyproject.toml)");
+  }
+
+  @Test
+  void passesWhereCodeLoadsFromAHub() {
+    Fact loads = new CodeFact.PythonRead(9, 0, 0, 0, 3, 0);
+
+    check()
+        .files(FileKind.SOURCE, 9)
+        .with(loads, "")
+        .without("standards")
+        .answers(PASS)
+        .because("hugging-face-hub, in 3 files");
+    check()
+        .files(FileKind.SOURCE, 9)
+        .with(loads, "")
+        .with(needs("openai", Scope.RUNTIME), "requirements.txt")
+        .answers(FAIL);
   }
 
   @Test

@@ -36,6 +36,16 @@ class SupportPromisedTest {
   }
 
   @Test
+  void passesWhereNoVersionIsCaredForAnyMore() {
+    check()
+        .with(new Fact.Retired("This repo is now deprecated"), "README.md")
+        .without("assurance-support")
+        .without("assurance-response")
+        .answers(PASS)
+        .because("no version is cared for any more: “This repo is now deprecated” (README.md)");
+  }
+
+  @Test
   void anUnfilledTemplatePromisesNothing() {
     check()
         .with(says(AssuranceTopic.SUPPORT, "Supported Versions"), "SECURITY.md")

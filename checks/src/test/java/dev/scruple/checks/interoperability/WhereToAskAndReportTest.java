@@ -50,6 +50,20 @@ class WhereToAskAndReportTest {
   }
 
   @Test
+  void aCardSaysWhereToAskWhereverItStands() {
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.REPORT)
+        .document(DocumentKind.MODEL_CARD, "model_cards/A.md", DocumentFeature.ASK)
+        .answers(PASS)
+        .because("Questions: model_cards/A.md");
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.REPORT)
+        .document(DocumentKind.MODEL_CARD, "examples/a/model_card.md", DocumentFeature.ASK)
+        .document(DocumentKind.README, "sub/README.md", DocumentFeature.ASK)
+        .answers(WARN);
+  }
+
+  @Test
   void aTemplateForWishesIsNoPlaceForFaults() {
     check()
         .document(DocumentKind.README, "README.md", DocumentFeature.ASK, DocumentFeature.REPORT)

@@ -55,7 +55,7 @@ class FilesCarryLicenceTest {
         .with(new OtherLicence("GPL-2.0-only", "mit"), "src/b.c")
         .answers(FAIL)
         .because("2 name another", "src/b.c (GPL-2.0-only)")
-        .resting(3);
+        .resting(2);
   }
 
   @Test

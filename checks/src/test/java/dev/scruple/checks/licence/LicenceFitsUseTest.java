@@ -12,6 +12,7 @@ import dev.scruple.model.Action;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Duty;
 import dev.scruple.model.Fact;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.TargetKind;
@@ -32,12 +33,12 @@ class LicenceFitsUseTest {
   }
 
   @Test
-  void failsWhereSomethingIsBarredAndSaysWhatSpeaksForItFirst() {
+  void failsWhereSomethingIsBarredAndSaysThatFirst() {
     check()
         .ruling("c-src", Action.RUN, RulingValue.PERMITTED, List.of(), List.of())
         .ruling("c-src", Action.MODIFY, RulingValue.PROHIBITED, List.of(), List.of())
         .answers(FAIL)
-        .because("1 of 2 answers to «May I?» is yes under MIT; no by MIT §1: changing it");
+        .because("No by MIT §1: changing it. 1 of 2 answers to «May I?» is yes under MIT.");
   }
 
   @Test
@@ -62,6 +63,19 @@ class LicenceFitsUseTest {
         .ruling("c-src", Action.RUN, RulingValue.PERMITTED, List.of(), List.of())
         .ruling("c-src", Action.SELL, RulingValue.PROHIBITED, List.of(), List.of())
         .answers(PASS);
+  }
+
+  @Test
+  void showsAPlaceOfALicenceThatSingleFilesName() {
+    CheckTester.of(new LicenceFitsUse())
+        .component(ComponentRole.CODE, "src", "MIT AND ISC", "MIT AND ISC")
+        .with(new Fact.LicenseDetected(LicenseMatchKind.TEXT, "MIT", 1), "LICENSE")
+        .with(new LicenceFact.OtherLicence("ISC", "mit"), "src/a.c")
+        .with(new LicenceFact.OtherLicence("ISC", "mit"), "src/b.c")
+        .with(new LicenceFact.OtherLicence("Zlib", "mit"), "src/c.c")
+        .ruling("c-src", Action.RUN, RulingValue.PERMITTED, List.of(), List.of())
+        .answers(PASS)
+        .resting(2);
   }
 
   @Test

@@ -22,7 +22,7 @@ class NoticesKeptTest {
         .with(new BundledWork("third_party/a", "MIT", true, 12), "third_party/a")
         .with(new CopiedCode(ADDRESS, true), "src/a.py")
         .answers(PASS)
-        .because("All 2 pieces of others' work keep their licence");
+        .because("all 2 pieces of others' work that say so name a licence");
   }
 
   @Test
@@ -30,7 +30,7 @@ class NoticesKeptTest {
     check()
         .with(new BundledWork("third_party/a", null, true, 12), "third_party/a")
         .answers(PASS)
-        .because("third_party/a, keeps its licence");
+        .because("third_party/a, names a licence");
   }
 
   @Test
@@ -39,7 +39,9 @@ class NoticesKeptTest {
         .with(new BundledWork("third_party/a", "MIT", true, 12), "third_party/a")
         .with(new BundledWork("third_party/b", "NONE", false, 3), "third_party/b")
         .answers(WARN)
-        .because("1 of 2 pieces of others' work keeps its licence", "named at third_party/b")
+        .because(
+            "1 of 2 pieces of others' work that say so has a licence named",
+            "named at third_party/b")
         .resting(1);
   }
 

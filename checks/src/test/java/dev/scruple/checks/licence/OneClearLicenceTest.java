@@ -36,6 +36,25 @@ class OneClearLicenceTest {
   }
 
   @Test
+  void theTextOfAGnuLicenceDoesNotSayOnly() {
+    check()
+        .with(detected("AGPL-3.0-only"), "LICENSE")
+        .answers(PASS)
+        .because("One licence: AGPL-3.0 in LICENSE");
+  }
+
+  @Test
+  void namesAFurtherLicenceFileWhoseTextIsNotKnown() {
+    check()
+        .with(detected("Apache-2.0"), "LICENSE")
+        .document(DocumentKind.LICENSE, "LICENSE")
+        .document(DocumentKind.LICENSE, "LOGO_LICENSE.md")
+        .answers(PASS)
+        .because("in LICENSE; LOGO_LICENSE.md holds a text that is none of the known licences.")
+        .resting(2);
+  }
+
+  @Test
   void looksAtTheRootAlone() {
     check()
         .with(detected("MIT"), "LICENSE")

@@ -9,6 +9,7 @@ import dev.scruple.checks.CheckTester;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,28 @@ class PartsLicensedApartTest {
         .with(text("CC-BY-4.0"), "LICENSE-DATA")
         .answers(WARN)
         .because("A licence is stated for the data' in LICENSE-DATA");
+  }
+
+  @Test
+  void takesTheFirstLinesOfDataForAStatement() {
+    CheckTester one =
+        CheckTester.of(new PartsLicensedApart())
+            .files(FileKind.SOURCE, 3)
+            .with(text("MIT"), "LICENSE")
+            .component(ComponentRole.DATASET, "data/train.tsv", null, "MIT")
+            .with(new LicenceFact.MaterialTag(FileKind.DATASET, "MIT"), "data/train.tsv");
+
+    one.answers(PASS).because("the data' in data/train.tsv");
+    one.component(ComponentRole.DATASET, "data/more.tsv", null, "MIT").answers(WARN);
+  }
+
+  @Test
+  void takesALicenceForWeightsThatAreElsewhere() {
+    CheckTester.of(new PartsLicensedApart())
+        .files(FileKind.SOURCE, 3)
+        .with(text("MIT"), "LICENSE")
+        .with(text("CC-BY-NC-4.0"), "LICENSE_weights")
+        .answers(PASS);
   }
 
   @Test

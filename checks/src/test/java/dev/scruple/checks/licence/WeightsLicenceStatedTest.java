@@ -12,6 +12,7 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.TargetKind;
 import java.util.List;
@@ -42,6 +43,19 @@ class WeightsLicenceStatedTest {
         .component(ComponentRole.WEIGHTS, "m.gguf", "MIT", null)
         .with(new Fact.LicenseDeclared("general.license", "mit", "MIT", "c-m.gguf"), "m.gguf")
         .answers(PASS);
+  }
+
+  @Test
+  void passesOnASentenceOfTheReadme() {
+    check()
+        .document(DocumentKind.MODEL_CARD, "model-card.md")
+        .with(
+            new LicenceFact.WeightsLicensed("weights are released under the MIT License", "MIT"),
+            "README.md")
+        .with(detected("MIT"), "LICENSE")
+        .answers(PASS)
+        .because("MIT, by README.md")
+        .resting(1);
   }
 
   @Test

@@ -149,4 +149,13 @@ class WeightsLoadWithoutCodeTest {
   private static CheckTester check() {
     return CheckTester.of(new WeightsLoadWithoutCode());
   }
+
+  @Test
+  void weightsThatAreOnlyNamedAreNotDenied() {
+    check()
+        .named(ComponentRole.WEIGHTS, "speech weights", null)
+        .files(FileKind.SOURCE, 3)
+        .answers(NOT_APPLICABLE)
+        .because("No file of weights is here to look at", "only named");
+  }
 }

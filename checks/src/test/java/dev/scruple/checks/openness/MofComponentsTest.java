@@ -21,7 +21,10 @@ class MofComponentsTest {
         .with(linked(ModelComponent.RESEARCH_PAPER), "README.md")
         .with(here(ModelComponent.EVALUATION_RESULTS), "README.md")
         .answers(PASS)
-        .because("here: 3 (", "linked: 2 (model parameters (final), research paper)", "not seen: ")
+        .because(
+            "here: 3 (",
+            "linked: 2 (model parameters (final), research paper)",
+            "not recognised by names, calls and links: ")
         .resting(5);
   }
 
@@ -29,7 +32,7 @@ class MofComponentsTest {
   void warnsOfWhatIsNotSeen() {
     check(ModelComponent.TRAINING_CODE)
         .answers(WARN)
-        .because("here: 1 (training code)", "not seen: model architecture", "data card");
+        .because("here: 1 (training code)", "links: model architecture", "data card");
   }
 
   @Test
@@ -37,7 +40,7 @@ class MofComponentsTest {
     check(ModelComponent.TRAINING_CODE, ModelComponent.DATASETS)
         .with(linked(ModelComponent.DATASETS), "README.md")
         .answers(WARN)
-        .because("here: 2 (training code, datasets); not seen");
+        .because("here: 2 (training code, datasets); not recognised");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.scruple.checks.CheckTester;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.TargetKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,27 @@ class OpenLicencesTest {
         .with(new Fact.LicenseApproval("MIT", true, true, false))
         .answers(PASS)
         .because("code under MIT");
+  }
+
+  @Test
+  void doesNotTakeTheCodesLicenceForTheDatas() {
+    check()
+        .component(ComponentRole.CODE, "sample", "MIT", "MIT")
+        .component(ComponentRole.DATASET, "data/talks.json", null, "MIT")
+        .with(new Fact.LicenseApproval("MIT", true, true, false))
+        .answers(PASS)
+        .because("Approved as open: code under MIT; for the data no licence is stated.");
+  }
+
+  @Test
+  void takesTheFirstLinesOfDataForAStatement() {
+    check()
+        .component(ComponentRole.CODE, "sample", "MIT", "MIT")
+        .component(ComponentRole.DATASET, "data/talks.tsv", null, "MIT")
+        .with(new Fact.LicenseApproval("MIT", true, true, false))
+        .with(new LicenceFact.MaterialTag(FileKind.DATASET, "MIT"), "data/talks.tsv")
+        .answers(PASS)
+        .because("code under MIT and dataset under MIT.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.scruple.checks.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -41,10 +42,13 @@ class PhraseTest {
 
   @Test
   void spansAreAsExactAsAReaderNeeds() {
-    assertThat(Phrase.span(1)).isEqualTo("1 day");
-    assertThat(Phrase.span(89)).isEqualTo("89 days");
-    assertThat(Phrase.span(425)).isEqualTo("14 months");
-    assertThat(Phrase.span(1100)).isEqualTo("3 years");
+    assertThat(Phrase.age(1)).isEqualTo("1 day");
+    assertThat(Phrase.age(89)).isEqualTo("89 days");
+    assertThat(Phrase.span(136, RoundingMode.HALF_UP)).isEqualTo("4 months");
+    assertThat(Phrase.span(269, RoundingMode.CEILING)).isEqualTo("9 months");
+    assertThat(Phrase.age(425)).isEqualTo("13 months");
+    assertThat(Phrase.age(1000)).isEqualTo("32 months");
+    assertThat(Phrase.age(1100)).isEqualTo("3 years");
   }
 
   @Test

@@ -29,7 +29,9 @@ class CheckpointsVersionedTest {
     training()
         .with(fetched("org/m", null, false), "README.md")
         .answers(WARN)
-        .because("none of 1", "org/m can change under the same name");
+        .because(
+            "none of 1 checkpoint or data set whose address or hub's id was seen",
+            "org/m can change under the same name");
   }
 
   @Test
@@ -38,6 +40,7 @@ class CheckpointsVersionedTest {
         .with(fetched("org/m", "v1", false), "README.md")
         .with(fetched("drive.example.com/1", null, true), "data.md")
         .answers(WARN)
+        .resting(1)
         .because("data.md leads to a file");
   }
 

@@ -50,7 +50,7 @@ class EnvironmentPinnedTest {
     training()
         .with(new Fact.LockFile("cargo", 40), "examples/a/Cargo.lock")
         .answers(FAIL)
-        .because("is named outside examples, tests and documentation.");
+        .because("apart from minimums, outside examples, tests and documentation.");
   }
 
   @Test

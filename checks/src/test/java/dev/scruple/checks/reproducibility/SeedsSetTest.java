@@ -49,6 +49,7 @@ class SeedsSetTest {
         .with(SEED, "a/seed.py")
         .with(TRAINS, "b/train.py")
         .answers(WARN)
+        .resting(1)
         .because("1 of 2 files", "not b/train.py");
   }
 

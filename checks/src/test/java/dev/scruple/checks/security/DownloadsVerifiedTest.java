@@ -47,7 +47,7 @@ class DownloadsVerifiedTest {
         .with(download("moving-image"), "Dockerfile")
         .with(download("moving-image"), "b/Dockerfile")
         .answers(WARN)
-        .because("1 command", "2 images are named without a version");
+        .because("1 command", "1 image is named without a version", "Dockerfile and b/Dockerfile");
   }
 
   @Test

@@ -49,6 +49,37 @@ class InstallRunsNoCodeTest {
   }
 
   @Test
+  void warnsWhereItFetchesOnlyWhenAskedTo() {
+    check()
+        .with(PACKAGE, "setup.py")
+        .with(
+            new CodeFact.InstallStep(InstallStepKind.NETWORK, "urlretrieve", false, "X_WHEEL"),
+            "setup.py")
+        .answers(WARN)
+        .because("Nothing is fetched by default", "urlretrieve (setup.py) when X_WHEEL is set");
+  }
+
+  @Test
+  void warnsOfAPluginThatFetchesWhenItIsBuilt() {
+    check()
+        .with(PACKAGE, "pom.xml")
+        .with(
+            new CodeFact.InstallStep(InstallStepKind.BUILD_PLUGIN, "download-maven-plugin", false),
+            "pom.xml")
+        .answers(WARN)
+        .because("building from source runs download-maven-plugin (pom.xml), which fetches files");
+  }
+
+  @Test
+  void saysWhatIsCounted() {
+    check()
+        .with(PACKAGE, "a/pom.xml")
+        .with(new Fact.PackageDefined("pkg:pypi/y", "y", "1"), "b/pom.xml")
+        .answers(PASS)
+        .because("Installing 2 packages, as 2 manifests define, starts no program");
+  }
+
+  @Test
   void namesOfATargetAreShownOnOneLine() {
     check()
         .with(step("os.system: curl \u001b[31m\n" + "x".repeat(500), false), "setup.py")
@@ -61,6 +92,16 @@ class InstallRunsNoCodeTest {
         .with(PACKAGE, "pyproject.toml")
         .with(step("os.system: curl x", false), "examples/a/setup.py")
         .answers(PASS);
+  }
+
+  @Test
+  void countsNoPackageOfTheDocumentation() {
+    check()
+        .with(PACKAGE, "pom.xml")
+        .with(new Fact.PackageDefined("pkg:npm/site", "site", "1"), "docs/package.json")
+        .answers(PASS)
+        .because("1 package")
+        .resting(1);
   }
 
   @Test

@@ -34,6 +34,16 @@ class SecurityPolicyContactTest {
   }
 
   @Test
+  void namesOnlyTheDocumentThatTellsTheWay() {
+    check()
+        .document(DocumentKind.SECURITY, "SECURITY.md", DocumentFeature.PRIVATE_CHANNEL)
+        .document(DocumentKind.SECURITY, "docs/Security.md", DocumentFeature.RESPONSE_PROMISE)
+        .answers(PASS)
+        .because("SECURITY.md names a private way to report a vulnerability.")
+        .resting(1);
+  }
+
+  @Test
   void warnsOfOneWithoutAContact() {
     check().document(DocumentKind.SECURITY, "SECURITY.md").answers(WARN);
   }

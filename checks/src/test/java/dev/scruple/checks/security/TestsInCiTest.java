@@ -50,6 +50,28 @@ class TestsInCiTest {
   }
 
   @Test
+  void warnsWhereTestsRunByHandOrAtTimesOnly() {
+    check()
+        .with(
+            new Fact.Workflow("github-actions", "pytest", 0, 0, "schedule, workflow_dispatch"),
+            ".github/workflows/nightly.yml")
+        .answers(WARN)
+        .because("it starts on schedule, workflow_dispatch, not on changes")
+        .resting(1);
+  }
+
+  @Test
+  void aWorkflowThatChangesStartComesFirst() {
+    check()
+        .with(
+            new Fact.Workflow("github-actions", "pytest", 0, 0, "schedule"),
+            ".github/workflows/tests.yml")
+        .with(new Fact.Workflow("github-actions", "tox", 0, 0), ".github/workflows/z.yml")
+        .answers(PASS)
+        .because(".github/workflows/z.yml runs tests");
+  }
+
+  @Test
   void warnsWhereNoCommandWasRecognised() {
     check()
         .files(FileKind.SOURCE, 5)

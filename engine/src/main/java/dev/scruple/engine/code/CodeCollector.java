@@ -31,7 +31,6 @@ public final class CodeCollector implements FileCollector {
   private static final Finder REMOTE_CODE = new RemoteCodeFinder();
   private static final Finder TRAINING = new TrainingFinder();
   private static final Finder PROMPTS = new PromptFinder();
-  private static final Finder INSTALL = new InstallFinder();
 
   @Override
   public String name() {
@@ -40,7 +39,7 @@ public final class CodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   private static final int LONGEST_NOTEBOOK = 16 << 20;
@@ -60,6 +59,9 @@ public final class CodeCollector implements FileCollector {
       return Sort.NONE;
     }
     int dot = name.lastIndexOf('.');
+    if (name.equals("pom.xml") || name.endsWith("/pom.xml")) {
+      return Sort.SETTINGS;
+    }
     return switch (dot < 0 ? "" : name.substring(dot + 1)) {
       case "py" -> Sort.PYTHON;
       case "ipynb" -> Sort.NOTEBOOK;
@@ -102,7 +104,7 @@ public final class CodeCollector implements FileCollector {
       PROMPTS.find(code, found);
       new TelemetryFinder(file.place()).find(code, found);
       if (file.place().equals("setup.py") || file.place().endsWith("/setup.py")) {
-        INSTALL.find(code, found);
+        new InstallFinder(new Switches(parsed.statements())).find(code, found);
       }
     } else {
       new NamesFinder("").find(code, found);

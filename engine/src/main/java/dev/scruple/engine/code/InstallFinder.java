@@ -41,6 +41,12 @@ final class InstallFinder implements Finder {
   private static final Set<String> COMPILERS =
       Set.of("BuildExtension", "build_ext", "get_cmdclass", "cython_build_ext", "CMakeBuild");
 
+  private final Switches switches;
+
+  InstallFinder(Switches switches) {
+    this.switches = switches;
+  }
+
   @Override
   public void find(ModuleCode code, Found found) {
     // A module that is named setup and sets up something else is no installer's.
@@ -63,9 +69,11 @@ final class InstallFinder implements Finder {
     }
   }
 
-  private static void add(
+  private void add(
       Found found, CallSite call, InstallStepKind kind, String what, boolean ordinary) {
-    found.add(call.line(), new CodeFact.InstallStep(kind, Words.shown(what), ordinary));
+    Set<String> waits = switches.before(call.call().at().start());
+    String when = waits.isEmpty() ? null : Words.shown(String.join(", ", waits));
+    found.add(call.line(), new CodeFact.InstallStep(kind, Words.shown(what), ordinary, when));
   }
 
   /** The command that a call starts, as far as it is known. */
@@ -84,7 +92,7 @@ final class InstallFinder implements Finder {
   /**
    * {@code exec} of a file of its own is how many read their version; of unpacked text it's not.
    */
-  private static void madeCode(CallSite call, Found found) {
+  private void madeCode(CallSite call, Found found) {
     for (Expression.Argument argument : call.call().arguments()) {
       Walk.expressions(
           argument.value(),
@@ -98,7 +106,7 @@ final class InstallFinder implements Finder {
     }
   }
 
-  private static void commands(CallSite call, Expression value, Found found) {
+  private void commands(CallSite call, Expression value, Found found) {
     if (value instanceof Expression.Dictionary dictionary) {
       for (Expression.Entry entry : dictionary.entries()) {
         Expression key = entry.key();

@@ -35,7 +35,7 @@ final class SettingsReader {
   private static final Set<String> ON_INSTALL = Set.of("preinstall", "install", "postinstall");
   private static final Pattern FETCHES =
       Pattern.compile(
-          "\\b(curl|wget|powershell|git clone)\\b|https?://|\\bnode (-e|--eval)\\b|\\|\\s*(ba)?sh\\b");
+          "\\b(curl|wget|powershell|git (clone|submodule))\\b|https?://|\\bnode (-e|--eval)\\b|\\|\\s*(ba)?sh\\b");
   private static final Map<String, String> TELEMETRY_PACKAGES =
       Map.of(
           "posthog-node", "PostHog",
@@ -63,6 +63,11 @@ final class SettingsReader {
     boolean main = file.classification().part() == Part.MAIN;
     if (name.equals("package.json") && main) {
       npm();
+    } else if (name.equals("pom.xml")) {
+      if (main) {
+        BuildPlugins.in(file.bytes().decoded().lines().toList())
+            .forEach((line, plugin) -> step(line, InstallStepKind.BUILD_PLUGIN, plugin, false));
+      }
     } else if (name.endsWith(".pth")) {
       startLines();
     } else if (name.equals("build.rs")) {
@@ -81,7 +86,7 @@ final class SettingsReader {
           (line, text) ->
               found.add(line, new CodeFact.RemoteCode(RemoteCodeForm.AUTO_MAP, "auto_map")));
     }
-    if (!name.equals("package.json")) {
+    if (!name.equals("package.json") && !name.equals("pom.xml")) {
       lines(
           ASKS,
           (line, text) -> found.add(line, new CodeFact.RemoteCode(RemoteCodeForm.SETTING, text)));

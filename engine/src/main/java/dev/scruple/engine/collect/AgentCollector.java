@@ -15,7 +15,7 @@ final class AgentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

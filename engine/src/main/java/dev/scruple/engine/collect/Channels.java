@@ -3,11 +3,13 @@ package dev.scruple.engine.collect;
 
 import dev.scruple.model.DocumentFeature;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The words by which a document says where to ask and where to report. A link to one thread, or to
- * a category that is not for questions, says neither.
+ * a category that is not for questions, says neither; nor does what stands in a section on conduct
+ * or security, nor, for faults, in one on wishes.
  */
 final class Channels {
   private static final Pattern ASK =
@@ -22,15 +24,64 @@ final class Channels {
           "/issues\\b(?!/\\d)|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
               + "|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker|提交? ?issue|反馈问题");
 
+  private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t](.{1,200})");
+
+  /** Sections whose contacts are for one matter only: conduct, vulnerabilities. */
+  private static final Pattern FOR_ELSE =
+      Pattern.compile("code of conduct|security|vulnerabilit|行为准则|安全");
+
+  private static final Pattern FOR_WISHES =
+      Pattern.compile("feature|wish|roadmap|enhancement|功能(建议|请求)");
+  private static final Pattern FOR_FAULTS =
+      Pattern.compile(
+          "bug|issue|problem|fault|defect|error|trouble|support|help|question|feedback");
+  private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\r]*\\n");
+  private static final Pattern ON_CONDUCT =
+      Pattern.compile("questions or (comments|concerns|issues)|have (a |any )?questions?");
+
   private Channels() {}
 
   /** Adds what a text in lower case says. */
   static void add(String text, Set<DocumentFeature> features) {
-    if (ASK.matcher(text).find()) {
+    if (ASK.matcher(without(text, false)).find()) {
       features.add(DocumentFeature.ASK);
     }
-    if (REPORT.matcher(text).find()) {
+    if (REPORT.matcher(without(text, true)).find()) {
       features.add(DocumentFeature.REPORT);
     }
+  }
+
+  /**
+   * The text without the sections that name a place for another matter.
+   *
+   * @param faults whether places for faults are looked for, which those for wishes are none of
+   */
+  private static String without(String text, boolean faults) {
+    StringBuilder rest = new StringBuilder();
+    for (String paragraph : PARAGRAPH.split(sections(text, faults), -1)) {
+      boolean conduct = paragraph.contains("code of conduct");
+      rest.append(conduct ? ON_CONDUCT.matcher(paragraph).replaceAll("") : paragraph)
+          .append("\n\n");
+    }
+    return rest.toString();
+  }
+
+  private static String sections(String text, boolean faults) {
+    StringBuilder rest = new StringBuilder();
+    boolean leftOut = false;
+    boolean fenced = false;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      fenced ^= line.startsWith("```");
+      Matcher heading = HEADING.matcher(line);
+      if (!fenced && heading.lookingAt()) {
+        String title = heading.group(1);
+        boolean wishes = faults && FOR_WISHES.matcher(title).find();
+        leftOut = (wishes && !FOR_FAULTS.matcher(title).find()) || FOR_ELSE.matcher(title).find();
+      }
+      if (!leftOut) {
+        rest.append(line).append('\n');
+      }
+    }
+    return rest.toString();
   }
 }

@@ -57,6 +57,7 @@ public final class Collectors {
             new StatusCollector(),
             new TeachingCollector(),
             new UpdateToolCollector(),
+            new WeightsWordsCollector(licenses),
             new WorkflowCollector());
     this.all = Stream.concat(built, more.stream()).toList();
   }

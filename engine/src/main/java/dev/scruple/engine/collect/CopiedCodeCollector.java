@@ -37,12 +37,19 @@ final class CopiedCodeCollector implements FileCollector {
   private static final int HEAD = 40;
   private static final Pattern LICENCE_WORDS =
       Pattern.compile(
-          "SPDX-License-Identifier|\\blicen[sc]ed under\\b|\\bunder the terms of\\b|\\blicen[sc]e (that can be )?found in\\b"
+          "SPDX-License-Identifier|\\bapache\\.org/licen[sc]es/licen[sc]e-2\\.0|\\b(placed|put) (in|into|in to) the public domain\\b"
+              + "|\\bavailable under (the |an? )?[\\w. -]{1,40}?licen[sc]e\\b|\\blicen[sc]ed under\\b|\\bunder the terms of\\b|\\blicen[sc]e (that can be )?found in\\b"
               + "|see (the )?(accompanying )?licen[sc]e\\b|\\bgoverned by an? .{0,40}licen[sc]e",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED_LICENCE =
+      Pattern.compile(
+          "SPDX-License-Identifier|\\bapache\\.org/licen[sc]es/|\\bpublic domain\\b"
+              + "|\\b(MIT|BSD|ISC|Apache|Mozilla|MPL|GNU|[AL]?GPL|EUPL|Creative Commons|CC[- ]BY|Boost|zlib|Unlicense)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_CODE =
       Pattern.compile(
           "/(issues|pull|discussions|releases|wiki|datasets|papers|docs)(/|$)|huggingface\\.co/(docs|papers|datasets|spaces)");
+  private static final Pattern SCRIPT = Pattern.compile("(?i).*\\.(py|gradle|kts|swift|exs|bazel)");
   private static final Pattern COMMENT =
       Pattern.compile("\\s*(#|//|/?\\*|--|;|%|\"\"\"|'''|<!--).*|.*\\s(#|//)\\s.*");
 
@@ -53,23 +60,35 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 6;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
     FileKind kind = file.classification().kind();
-    return kind == FileKind.SOURCE
-        && file.classification().part() == Part.MAIN
+    Part part = file.classification().part();
+    boolean code = kind == FileKind.SOURCE || kind == FileKind.TEST;
+    return ((code && file.classification().language() != null) || isScript(file))
+        && part != Part.EXAMPLE
+        && part != Part.VENDORED
         && file.text()
         && !file.path().contains("!/");
+  }
+
+  /** A manifest that is a program, such as {@code setup.py}. */
+  private static boolean isScript(FileUnderStudy file) {
+    return file.classification().kind() == FileKind.MANIFEST
+        && SCRIPT.matcher(file.place()).matches();
   }
 
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     List<String> lines = file.bytes().decoded().lines().limit(MOST_LINES).toList();
-    if (lines.stream().limit(HEAD).anyMatch(CopiedCodeCollector::speaksOfLicence)) {
-      findings.add(Source.file(file.path()), new Trace.LicenceWords());
+    List<String> speaking =
+        lines.stream().limit(HEAD).filter(CopiedCodeCollector::speaksOfLicence).toList();
+    if (!isScript(file) && !speaking.isEmpty()) {
+      boolean named = speaking.stream().anyMatch(line -> NAMED_LICENCE.matcher(line).find());
+      findings.add(Source.file(file.path()), new Trace.LicenceWords(named));
     }
     int found = 0;
     boolean quoted = false;

@@ -57,7 +57,7 @@ final class DataStatementCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -93,11 +93,17 @@ final class DataStatementCollector implements FileCollector {
         continue;
       }
       String heading = passage.heading().replaceFirst("^.* / ", "");
-      if (heading.length() > 20 && !heading.equals(asked)) {
-        say(file, passage, DataWords.under(heading, passage.text()), found, findings);
-      }
+      List<DataWords.Said> answers =
+          heading.length() > 20 && !heading.equals(asked)
+              ? DataWords.under(heading, passage.text())
+              : List.of();
       asked = heading;
-      say(file, passage, DataWords.of(passage.text(), passage.heading()), found, findings);
+      say(file, passage, answers, found, findings);
+      List<DataWords.Said> sentences =
+          DataWords.of(passage.text(), passage.heading()).stream()
+              .filter(each -> answers.stream().noneMatch(told -> told.topic() == each.topic()))
+              .toList();
+      say(file, passage, sentences, found, findings);
       links += links(file, passage, links, findings);
     }
     if (read.cut() || !file.whole()) {

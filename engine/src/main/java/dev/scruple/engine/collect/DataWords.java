@@ -20,6 +20,14 @@ final class DataWords {
               + "|\\bimages\\b|\\bvideos\\b|\\bcollected\\b|\\bannotators?\\b|\\bcontributors\\b"
               + "|\\bparticipants\\b|\\bscraped\\b|\\bcrawl|\\bpre-?train(ed|ing)\\b|数据|语料");
 
+  /** A section that hubs ask of the card of a data set, though it does not speak of data. */
+  private static final Pattern TITLE_OF_CARD =
+      Pattern.compile("personal (and|or) sensitive (data|information)");
+
+  private static final Pattern UNANSWERED =
+      Pattern.compile(
+          "(?i)[\\s\\[(*_]{0,8}(more information needed|needs more information|todo|tbd)\\b");
+
   /**
    * What a policy of use says: it speaks of what a model is used for, not of what it is made of.
    */
@@ -41,9 +49,9 @@ final class DataWords {
       List.of(
           rule(
               DataTopic.CONSENT,
-              "\\b(informed|explicit|written|verbal|prior|full) consent\\b"
+              "\\b(informed|explicit|written|verbal|prior|full) consent\\b(?!-)"
                   + "|\\bconsent(ed)? (was|were|is|to|from|of|form|for)\\b"
-                  + "|\\b(gave|given|give|obtain(ed)?|with|by|had|provided?)\\b[^.]{0,40}\\bconsent\\b"
+                  + "|\\b(gave|given|give|obtain(ed)?|with|by|had|provided?)\\b[^.|]{0,40}(?<!-)\\bconsent\\b(?!-)"
                   + "|\\bopt(ed)?[- ]in\\b|\\bconsenting (adults|participants|individuals|actors)\\b"
                   + "|\\b(legal|licen[cs]ing|written|data) agreements?\\b[^.]{0,40}\\b(with|by|from)\\b"
                   + "[^.]{0,60}"
@@ -53,7 +61,7 @@ final class DataWords {
                   + "|知情同意"),
           rule(
               DataTopic.PERSONAL_INFORMATION,
-              "\\bpersonal(ly)?[- ]identif\\w+|\\bpersonal (data|information|details)\\b|\\bpii\\b"
+              "\\bpersonal (and|or) sensitive (data|information)\\b|\\bpersonal(ly)?[- ]identif\\w+|\\bpersonal (data|information|details)\\b|\\bpii\\b"
                   + "|\\banonymi[sz](ed|ation|ing)\\b|\\bde-?identif\\w+|\\bpseudonymi[sz]"
                   + "|\\bsensitive (personal |private )?(data|information)\\b|\\bconfidential\\b"
                   + "|\\bidentifiable (people|individuals?|persons?|faces?|natural)\\b"
@@ -88,7 +96,8 @@ final class DataWords {
               "\\b(data ?sets?|corpus|corpora|images|videos|photos|recordings|demonstrations|instructions"
                   + "|examples|samples|records|data)\\b[^.]{0,100}\\b(collected|crawled|scraped|obtained"
                   + "|sampled|derived|generated|sourced|gathered|bootstrapped)\\b[^.]{0,40}"
-                  + "\\b(from|by|using|with|via)\\b"),
+                  + "\\b(from|by|using|with|via)\\b"
+                  + "|\\b(data ?set|corpus)\\b[^.]{0,20}\\b(consists? of|comprises)\\b[^.]{0,60}\\bfrom\\b"),
           rule(
               DataTopic.KEPT_APART,
               "\\bde-?contaminat\\w+|\\bcontamination (check|analysis|study|detection|filter)"
@@ -122,7 +131,8 @@ final class DataWords {
   /** What a heading asks, as those of a datasheet do, and the start of the answer beneath it. */
   static List<Said> under(String heading, String passage) {
     String lower = heading.toLowerCase(Locale.ROOT);
-    if (!OF_DATA.matcher(lower).find() || OF_USE.matcher(lower).find()) {
+    boolean data = OF_DATA.matcher(lower).find() || TITLE_OF_CARD.matcher(lower).matches();
+    if (!data || OF_USE.matcher(lower).find() || UNANSWERED.matcher(passage).lookingAt()) {
       return List.of();
     }
     String answer = passage.substring(0, Math.min(passage.length(), LONGEST_ANSWER));

@@ -39,7 +39,7 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override

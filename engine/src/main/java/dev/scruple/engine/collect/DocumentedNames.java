@@ -21,6 +21,8 @@ final class DocumentedNames {
       Pattern.compile(
           "public (?:(?:abstract|final|sealed|non-sealed|static|strictfp) )*"
               + "(class|interface|enum|record|@interface) \\w.*");
+  private static final Pattern CONSTRUCTOR = Pattern.compile("( {1,4}|\\t)def __init__\\s*\\(.*");
+  private static final Pattern METHOD = Pattern.compile("\\s{1,8}(async )?def .*");
   private static final Pattern DOCSTRING = Pattern.compile("\\s*[rRuUbB]{0,2}(\"\"\"|'''|\"|').*");
 
   private DocumentedNames() {}
@@ -42,7 +44,11 @@ final class DocumentedNames {
       boolean python = "Python".equals(language);
       if ((python ? PYTHON : JAVA).matcher(line).matches()) {
         names++;
-        documented += (python ? hasDocstring(lines, i) : hasComment(lines, i)) ? 1 : 0;
+        boolean says =
+            python
+                ? hasDocstring(lines, i) || (line.startsWith("class ") && isMadeSaying(lines, i))
+                : hasComment(lines, i);
+        documented += says ? 1 : 0;
       }
     }
     return names == 0 || language == null
@@ -62,6 +68,23 @@ final class DocumentedNames {
           next++;
         }
         return next < lines.size() && DOCSTRING.matcher(lines.get(next)).matches();
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the first method of a class is its constructor, with a docstring that stands for it.
+   */
+  private static boolean isMadeSaying(List<String> lines, int from) {
+    for (int i = from + 1; i < Math.min(lines.size(), from + LONGEST_SIGNATURE); i++) {
+      String line = lines.get(i);
+      if (CONSTRUCTOR.matcher(line).matches()) {
+        return hasDocstring(lines, i);
+      }
+      if (METHOD.matcher(line).matches()
+          || (!line.isBlank() && "\t )".indexOf(line.charAt(0)) < 0)) {
+        return false;
       }
     }
     return false;

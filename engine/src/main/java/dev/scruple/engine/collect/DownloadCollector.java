@@ -27,7 +27,7 @@ final class DownloadCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -20,12 +20,20 @@ final class EnvironmentCollector implements FileCollector {
   private static final Pattern CONDA =
       Pattern.compile(
           "(?m)^[ \\t]{0,8}-[ \\t]{1,4}(python|pytorch|cudatoolkit|pytorch-cuda|cuda|cudnn)[ \\t]{0,4}={1,2}[ \\t]{0,4}(\\d[\\w.*]{0,20})");
+
+  /** After a version: that it is no minimum and no start of a range, but the one used. */
+  private static final String NO_MINIMUM =
+      "(?!\\s?\\+|\\s?[-–~]\\s?\\d|[*`]{1,3}\\s?\\+| to \\d| ?(?:or|and) (?:later|newer|higher|greater|above|up)|\\s?(?:及|或)?(?:以上|更高))";
+
   private static final Pattern CUDA =
       Pattern.compile(
-          "(?i)\\bcuda(?:toolkit)?(?: toolkit| version)?[ -]{0,2}(?:==|=|v)? ?(1[0-9]\\.\\d{1,2}(?:\\.\\d{1,3})?)(?![\\w.]*\\d)");
+          "(?i)(?<!at least |minimum |minimum of |>= ?|≥ ?)\\bcuda(?:toolkit)?(?: toolkit| version)?[ -]{0,2}(?:==|=|v)? ?(1[0-9]\\.\\d{1,2}(?:\\.\\d{1,3})?)(?![\\w.]*\\d)"
+              + NO_MINIMUM);
   private static final Pattern PYTHON =
       Pattern.compile(
-          "(?i)\\b(?:tested (?:with|on|using)|requires?|used|using|with|on|-n \\S{1,40}|create[^\\n]{0,40}) python ?(?:version )?={0,2} ?(3\\.\\d{1,2}(?:\\.\\d{1,3})?)(?![-+.\\d~]| or| and (above|later|newer))|\\bpython={1,2}(3\\.\\d{1,2}(?:\\.\\d{1,3})?)\\b");
+          "(?i)\\b(?:tested (?:with|on|using)|requires?|used|using|with|on|-n \\S{1,40}|create[^\\n]{0,40}) python ?(?:version )?={0,2} ?(3\\.\\d{1,2}(?:\\.\\d{1,3})?)(?![-+\\d~]|\\.\\w| or| and (?:above|later|newer))"
+              + NO_MINIMUM
+              + "|\\bpython={1,2}(3\\.\\d{1,2}(?:\\.\\d{1,3})?)\\b");
 
   @Override
   public String name() {
@@ -34,7 +42,7 @@ final class EnvironmentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -126,7 +134,7 @@ final class EnvironmentCollector implements FileCollector {
     }
     Matcher python = PYTHON.matcher(text);
     if (python.find()) {
-      String version = python.group(1) == null ? python.group(3) : python.group(1);
+      String version = python.group(1) == null ? python.group(2) : python.group(1);
       add(file, new Lines(text).of(python.start()), "python", version, false, findings);
     }
   }

@@ -3,6 +3,7 @@ package dev.scruple.engine.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class Fetches {
           "https?://(?:www\\.)?((?:drive\\.google\\.com|pan\\.baidu\\.com|(?:www\\.)?dropbox\\.com|1drv\\.ms|onedrive\\.live\\.com"
               + "|mega\\.nz|share\\.weiyun\\.com|we\\.tl)/[^\\s)\"'<>\\]|]{4,200})"
               + "|https?://((?:zenodo\\.org/records?/|doi\\.org/10\\.(?:5281|6084|57967)/|figshare\\.com/)[^\\s)\"'<>\\]|]{3,200})"
-              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar\\.gz|tgz|zip|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow))(?=[\\s)\"'<>\\]|?#]|$)");
+              + "|https?://([^\\s)\"'<>\\]|?]{4,300}\\.(?:pth?|ckpt|safetensors|onnx|gguf|tar(?:\\.(?:gz|bz2|xz|zst))?|tgz|zip|7z|rar|npz|th|bin|parquet|h5|caffemodel|tflite|pth\\.tar|csv|tsv|jsonl|feather|arrow|txt))(?=[\\s)\"'<>\\]|?#]|$)");
   private static final Pattern HUB =
       Pattern.compile(
           "(?:\\.from_pretrained|hf_hub_download|snapshot_download)\\(\\s{0,40}(?:repo_id\\s?=\\s?)?[\"']([A-Za-z0-9][\\w.-]{0,60}/[\\w.-]{1,90})[\"']"
@@ -32,7 +33,14 @@ final class Fetches {
   private static final Pattern DIGEST =
       Pattern.compile(
           "(?<![0-9a-fA-F])([0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-fA-F])|[-_](?=[0-9a-f]{0,7}\\d)(?=[0-9a-f]{0,7}[a-f])([0-9a-f]{6,8})\\.(?:pth?|th)\\b");
+  private static final Pattern CHECKSUM_LIST =
+      Pattern.compile("(?i)\\b(sha-?1|sha-?256|md5)(sums?)?\\b|\\bchecksums?\\b");
   private static final Pattern CHECKSUM = Pattern.compile("(?i)\\b(sha-?256|md5)\\b");
+
+  /** A digest of a whole file, as it stands in a list of them. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?<![0-9a-zA-Z/])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-zA-Z/])");
 
   /** Branches move; a name of one fixes nothing. */
   private static final Pattern BRANCH = Pattern.compile("main|master|latest|dev|develop|HEAD");
@@ -42,11 +50,17 @@ final class Fetches {
           "(?i).*(/archive/|/(docs?|badges?|assets|images?)/|get-docker|actions/).*|.*(cuda|conda|cmake|nccl|boost|protoc)[^/]*");
 
   /** Tables stand everywhere on the web; those that a forge or a hub keeps are data. */
-  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl|feather|arrow)");
+  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|jsonl)");
 
   private static final Pattern KEPT =
       Pattern.compile(
           "((raw\\.)?github(usercontent)?\\.com|gitlab\\.com|codeberg\\.org|huggingface\\.co|hf\\.co)/.*");
+
+  /** Plain text is data where a forge or a hub gives it as it is, from a folder of data. */
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(raw\\.githubusercontent\\.com|(github|gitlab)\\.com/[^?]{1,200}/raw|huggingface\\.co/datasets)/([^/?]+/){1,9}?"
+              + "(data|datasets?|corpus|corpora)/[^?]*\\.txt");
 
   /** What is shared so may be a paper or a film. */
   private static final Pattern DOCUMENT =
@@ -62,7 +76,13 @@ final class Fetches {
   private Fetches() {}
 
   /** A fetch; see {@link dev.scruple.model.OpennessFact.Fetched}. */
-  record Fetch(String what, @Nullable String version, boolean shared, int offset) {}
+  record Fetch(String what, @Nullable String version, boolean shared, int offset) {
+    /** The same, where a document lists its checksum; an id of a hub has none. */
+    Fetch checked() {
+      boolean open = version == null && what.matches("[^/]+\\.[^/]+/.+");
+      return open ? new Fetch(what, "checksum listed beside it", shared, offset) : this;
+    }
+  }
 
   /** The fetches by an address; ids in calls of code are often those of an example. */
   static List<Fetch> addresses(String text) {
@@ -94,6 +114,17 @@ final class Fetches {
     return found;
   }
 
+  /** Whether a document lists checksums, at least one for each address that nothing else fixes. */
+  static boolean listsChecksums(String text) {
+    if (!CHECKSUM_LIST.matcher(text).find()) {
+      return false;
+    }
+    long open = addresses(text).stream().filter(each -> each.version() == null).count();
+    long digests =
+        LISTED.matcher(text).results().limit(MOST + 1L).map(MatchResult::group).distinct().count();
+    return open > 0 && digests >= open;
+  }
+
   private static void address(String text, Matcher address, List<Fetch> found) {
     if (address.group(1) != null) {
       String before = text.substring(Math.max(0, address.start() - NEAR), address.start());
@@ -113,8 +144,8 @@ final class Fetches {
       }
       found.add(new Fetch(what, "archived", false, address.start()));
     } else if (!NO_ARTEFACT.matcher(address.group(3)).matches()
-        && (!TABLE.matcher(address.group(3)).matches()
-            || KEPT.matcher(address.group(3)).matches())) {
+        && (!TABLE.matcher(address.group(3)).matches() || KEPT.matcher(address.group(3)).matches())
+        && (!address.group(3).endsWith(".txt") || TEXT.matcher(address.group(3)).matches())) {
       found.add(new Fetch(address.group(3), fixed(address.group(3)), false, address.start()));
     }
   }

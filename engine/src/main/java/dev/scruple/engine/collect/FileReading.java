@@ -34,6 +34,11 @@ public final class FileReading {
 
   private static final Pattern README = Pattern.compile("(?i).*/readme\\.md");
 
+  private static final Pattern ASSETS = Pattern.compile("(?i)(.*/)?assets/.*");
+
+  /** A single tensor of this size or more may be an embedding that somebody trained. */
+  private static final int SMALLEST_TENSOR_OF_ASSETS = 1024 * 1024;
+
   /** Longer text is read up to here, and the rest said to be unread. */
   static final int LONGEST_TEXT = 2 * 1024 * 1024;
 
@@ -60,7 +65,7 @@ public final class FileReading {
     boolean binary = FileClassifier.isBinary(head);
     ModelFile model = ModelFiles.recognise(place, new HeadContent(content, head)).orElse(null);
     Classification what =
-        classifier.classify(place, head, model == null ? null : kind(model.kind()));
+        classifier.classify(place, head, model == null ? null : kind(model, place, content.size()));
     boolean wanted = !binary || what.document() != null;
     byte[] bytes = wanted ? rest(content, head) : head;
     boolean whole = bytes.length == content.size();
@@ -69,7 +74,7 @@ public final class FileReading {
     FileUnderStudy file =
         new FileUnderStudy(
             path, place, what, content, new FileUnderStudy.Text(bytes), whole, wanted);
-    if (model != null) {
+    if (model != null && !(model.kind() == Kind.WEIGHTS && what.kind() != FileKind.WEIGHTS)) {
       weights.collect(file, model, findings);
     }
     for (FileCollector collector : collectors) {
@@ -159,6 +164,23 @@ public final class FileReading {
               OTHER ->
               false;
         };
+  }
+
+  /**
+   * What a file is for, where its content was seen. A format for weights may hold something else: a
+   * table of plain values, a graph whose values are elsewhere, or the tensor that a demonstration
+   * is fed with.
+   */
+  private static FileKind kind(ModelFile model, String place, long size) {
+    return switch (model.holding()) {
+      case USUAL -> kind(model.kind());
+      case PLAIN_VALUES -> FileKind.OTHER;
+      case GRAPH_WITHOUT_VALUES -> FileKind.CONFIGURATION;
+      case ONE_TENSOR ->
+          size < SMALLEST_TENSOR_OF_ASSETS && ASSETS.matcher(place).matches()
+              ? FileKind.OTHER
+              : kind(model.kind());
+    };
   }
 
   private static FileKind kind(Kind kind) {

@@ -17,7 +17,7 @@ final class HiddenCharacterCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

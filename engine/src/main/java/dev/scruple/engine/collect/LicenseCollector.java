@@ -39,7 +39,7 @@ final class LicenseCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What manifests and lock files declare: licence, packages, the package that is built. */
 final class ManifestCollector implements FileCollector {
   private static final Set<String> ONLY_LISTS = Set.of("requirements.txt", "requirements");
+
+  /** A jar that lies in the tree was built elsewhere, and tells here by what. */
+  private static final Pattern INSIDE_JAR = Pattern.compile(".*!/META-INF/maven/.*");
 
   private final DeclaredLicenses licenses;
 
@@ -38,7 +42,7 @@ final class ManifestCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -67,7 +71,10 @@ final class ManifestCollector implements FileCollector {
             lock ->
                 findings.add(
                     Source.file(file.path()), new Fact.LockFile(lock.format(), lock.packages())));
-    defined(file.place(), reading).ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    if (!INSIDE_JAR.matcher(file.path()).matches()) {
+      defined(file.place(), reading)
+          .ifPresent(fact -> findings.add(Source.file(file.path()), fact));
+    }
     for (Problem problem : reading.problems()) {
       String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
       findings.gap(this, where + problem.reason(), null);

@@ -46,6 +46,13 @@ final class ModelCodeCollector implements FileCollector {
       Pattern.compile(
           "(?i)(.*/)?([^/]*[_-])?(inference|infer|generate|generation|predict|chat|transcribe|detect|demo)"
               + "([_-][^/]*)?\\.(py|ipynb)|(.*/)?sample([_-][^/]*)?\\.py");
+
+  /** What is generated need not be a model's: then a call must say it. */
+  private static final Pattern GENERATES_SOMETHING = Pattern.compile("(?i)(.*/)?generate[_-][^/]*");
+
+  private static final Pattern RUNS_A_MODEL =
+      Pattern.compile(
+          "\\.generate\\(|\\bpipeline\\(|\\.from_pretrained\\(|\\.predict\\(|\\bload_state_dict\\(|\\btorch\\.load\\(");
   private static final Pattern MEASURE =
       Pattern.compile("\\b(import|from) (jiwer|sacrebleu|evaluate|lm_eval|sklearn\\.metrics)\\b");
   private static final Pattern MEASURES =
@@ -54,13 +61,24 @@ final class ModelCodeCollector implements FileCollector {
               + "|simple_evaluate|\\w{1,40}_score|classification_report|confusion_matrix|roc_curve)\\(");
   private static final Pattern USES_A_MODEL =
       Pattern.compile("\\b(InferenceSession|torch\\.jit\\.load)\\(");
+
+  /** A method by which a model's own code makes something of an input. */
+  private static final Pattern GENERATES =
+      Pattern.compile(
+          "(?m)^ {4}def (generate|transcribe|synthesi[sz]e|translate|predict)\\(self, ?\\w");
+
+  /** A class of a measure that a library of measures runs. */
+  private static final Pattern OF_MEASURES =
+      Pattern.compile(
+          "(?m)^class \\w{1,80}\\((?:torchmetrics|evaluate)\\.(?:Metric|\\w{1,40}Metric)\\)");
+
   private static final Pattern NAMED_OTHERWISE =
       Pattern.compile("(?i).*(export|convert|quanti[sz]e|bench|check|compare|verify).*");
   private static final Pattern NAMED_PREPARATION =
       Pattern.compile(
           "(?i)(.*/)?(prepare|preprocess|preprocessing|data[_-]prep\\w*)([_-][^/]*)?\\.(py|ipynb|sh)"
-              + "|(.*/)?([^/]*[_-])?(prepare|process|tokeni[sz]e|build|clean|dedup\\w*|filter|create|make)[_-]"
-              + "[^/]*(data|dataset|corpus|shards?)[^/]*\\.(py|ipynb)");
+              + "|(.*/)?([^/]*[_-])?(prepare|process|tokeni[sz]e|build|clean|dedup\\w*|filter|create|make|resample"
+              + "|extract|split|encode|convert)[_-][^/]*(data(?!base)|corpus|shards?)[^/]*\\.(py|ipynb)");
   private static final Pattern ARCHITECTURE =
       Pattern.compile(
           "(?m)^class (\\w{1,80})\\((?:[\\w.]{1,40},[ \\t]{0,8}){0,3}(?:torch\\.)?(?:nn|linen|eqx|hk|layers|keras|tf\\.keras)"
@@ -87,7 +105,7 @@ final class ModelCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -143,6 +161,9 @@ final class ModelCodeCollector implements FileCollector {
     boolean code = what.kind() == FileKind.SOURCE || what.kind() == FileKind.NOTEBOOK;
     if (code && FRAMEWORK.matcher(text).find()) {
       code(file, text, findings);
+    } else if (code && STARTED.matcher(text).find()) {
+      // What prepares data often needs no framework.
+      preparation(file, findings);
     }
     if (what.kind() != FileKind.NOTEBOOK && IN_SETTINGS.matcher(place).matches()) {
       settings(file, text, findings);
@@ -174,23 +195,36 @@ final class ModelCodeCollector implements FileCollector {
           line(text, measures.start()),
           measures.group(),
           findings);
+    } else if (!notebook) {
+      first(file, ModelComponent.EVALUATION_CODE, OF_MEASURES, text, findings);
     }
     Matcher uses = USES_A_MODEL.matcher(text);
     boolean otherwise = notebook || training || NAMED_OTHERWISE.matcher(name).matches();
-    if (NAMED_INFERENCE.matcher(place).matches()) {
+    if (namedInference(place, text)) {
       found(file, ModelComponent.INFERENCE_CODE, 0, "its name", findings);
     } else if (file.classification().part() == Part.MAIN && !otherwise && uses.find()) {
       found(file, ModelComponent.INFERENCE_CODE, line(text, uses.start()), uses.group(), findings);
+    } else if (file.classification().part() == Part.MAIN && !notebook) {
+      first(file, ModelComponent.INFERENCE_CODE, GENERATES, text, findings);
     }
-    if (NAMED_PREPARATION.matcher(place).matches()) {
-      found(file, ModelComponent.DATA_PREPROCESSING_CODE, 0, "its name", findings);
-    }
+    preparation(file, findings);
     Matcher model = ARCHITECTURE.matcher(text);
     if (!notebook && model.find()) {
       String shown = model.group(1) == null ? model.group(2) : model.group(1);
       int line = line(text, model.start());
       found(file, ModelComponent.MODEL_ARCHITECTURE, line, "class " + shown, findings);
     }
+  }
+
+  private static void preparation(FileUnderStudy file, Findings findings) {
+    if (NAMED_PREPARATION.matcher(file.place()).matches()) {
+      found(file, ModelComponent.DATA_PREPROCESSING_CODE, 0, "its name", findings);
+    }
+  }
+
+  private static boolean namedInference(String place, String text) {
+    return NAMED_INFERENCE.matcher(place).matches()
+        && (!GENERATES_SOMETHING.matcher(place).matches() || RUNS_A_MODEL.matcher(text).find());
   }
 
   /** A gradient alone is as often a test of a layer; a step of an optimiser is training. */
@@ -210,6 +244,18 @@ final class ModelCodeCollector implements FileCollector {
       findings.add(
           Source.file(file.path()),
           new Trace.Settings(names.stream().limit(MOST_SETTINGS).toList()));
+    }
+  }
+
+  private static void first(
+      FileUnderStudy file,
+      ModelComponent component,
+      Pattern words,
+      String text,
+      Findings findings) {
+    Matcher found = words.matcher(text);
+    if (found.find()) {
+      found(file, component, line(text, found.start()), found.group().strip(), findings);
     }
   }
 

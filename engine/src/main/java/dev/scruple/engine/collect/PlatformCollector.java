@@ -7,6 +7,7 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.InteroperabilityFact;
 import dev.scruple.model.PlatformKind;
 import dev.scruple.model.Source;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class PlatformCollector implements FileCollector {
                   + "|python_requires\\s*=\\s*[\"'][^\"']{1,40}[\"']"
                   + "|Programming Language :: Python :: 3\\.\\d{1,2}"
                   + "|\"node\"\\s*:\\s*\"[^\"]{1,40}\"|^go \\d[\\d.]{1,8}$|<TargetFrameworks?>[^<]{1,60}"
-                  + "|<(maven\\.compiler\\.(release|source|target)|java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
+                  + "|<(maven\\.compiler\\.(release|source|target)|(\\w{1,30}\\.){0,3}java\\.version|release|jdk\\.version)>\\s*\\d[\\d.]{0,5}\\s*<"
                   + "|sourceCompatibility[^\\n]{0,40}\\d{1,2}|JavaLanguageVersion\\.of\\(\\d{1,2}\\)|swift-tools-version:\\s*\\d[\\d.]{0,5}"),
           rule(
               PlatformKind.SYSTEM,
@@ -55,7 +56,8 @@ final class PlatformCollector implements FileCollector {
                   + "|\\bnode(\\.js)? ?(version ?)?(>=|≥|v)? ?\\d{2}\\b|\\brust (>=|≥)? ?1\\.\\d{2}\\b|\\bgo (>=|≥)? ?1\\.\\d{2}\\b"),
           rule(
               PlatformKind.ACCELERATOR,
-              "(?i)\\bcuda[ -]?(toolkit )?(version ?)?(>=|≥)? ?1[0-9](\\.\\d)?\\b|\\brocm\\b|\\b(nvidia|amd|intel) gpus?\\b|\\bapple silicon\\b"
+              "(?i)\\bcuda[ -]?(toolkit )?(version ?)?(>=|≥)? ?1[0-9](\\.\\d)?\\b|\\brocm\\b|\\b(nvidia|amd|intel) gpus?\\b"
+                  + "|\\bapple silicon\\b[^.]{0,120}\\b(gpus?|metal|mps)\\b|\\b(gpus?|metal|mps)\\b[^.]{0,60}\\bapple silicon\\b"
                   + "|\\b\\d{1,3} ?gb (of )?(gpu memory|vram)|\\bgpu with\\b[^.]{0,30}\\d{1,3} ?gb|\\bcpu[- ]only\\b"
                   + "|昇腾|显存|显卡"),
           rule(
@@ -64,15 +66,28 @@ final class PlatformCollector implements FileCollector {
                   + "|\\b(supports?|supported|tested|runs?|works?|requires?|need|available|wheels|binaries)\\b[^.]{0,40}\\b(linux|ubuntu|windows|macos|wsl2?)\\b"
                   + "|(支持|要求|适用于)[^。]{0,20}(linux|windows|macos|ubuntu|操作系统)|\\bios\\b[^.]{0,20}\\bandroid\\b"));
 
-  private static final Pattern TESTS =
+  /** An item of a list that is a system's name, perhaps with its version. */
+  private static final Pattern ITEM =
       Pattern.compile(
-          "\\b(pytest|unittest|tox|nox|ctest|(npm|pnpm|yarn|cargo|go|make|gradlew?|dotnet|bazel) (run )?(test|build|check|verify)"
-              + "|mvnw?\\b[^\\n]{0,100}\\b(test|verify|install|package))\\b");
+          "(?i)\\s{0,8}[-*+•]\\s+[*`_\\[]{0,3}(linux|ubuntu|windows|macos|mac os)\\b[^.|]{0,25}");
+
+  private static final Pattern ANY_ITEM = Pattern.compile("\\s{0,8}[-*+•]\\s.*|\\s*");
+
+  /** Above a list: that it says what is needed, or where it runs. */
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "(?i)\\b(requirements?|requires?|prerequisites?|supported|supports|platforms?|operating systems?)\\b");
+
+  private static final int LONGEST_LIST = 20;
 
   private static final Pattern INSTALLATION =
       Pattern.compile(
           "(?i)(install(ation|ing)?|requirements|prerequisites|getting[-_]started|quick[-_]?start|platforms?|setup|supported[-_]platforms)"
               + "\\.(md|mdx|rst|adoc)");
+
+  private static final Pattern HEADING = Pattern.compile("#{1,6} (.{1,200})");
+  private static final Pattern OF_INSTALLATION =
+      Pattern.compile("(?i)\\b(install(ation|ing)?|requirements|prerequisites|platforms?)\\b");
 
   private static Rule rule(PlatformKind kind, String pattern) {
     return new Rule(kind, Pattern.compile(pattern));
@@ -85,17 +100,12 @@ final class PlatformCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 4;
   }
 
   @Override
   public boolean wants(FileUnderStudy file) {
     return file.text() && !rules(file).isEmpty();
-  }
-
-  /** A workflow that runs no test shows no more than where its own commands run. */
-  private static boolean tests(String text) {
-    return TESTS.matcher(text).find();
   }
 
   private static List<Rule> rules(FileUnderStudy file) {
@@ -115,36 +125,83 @@ final class PlatformCollector implements FileCollector {
     boolean page =
         kind == FileKind.DOCUMENTATION
             && GovernancePages.speaks(place)
-            && INSTALLATION.matcher(place.substring(place.lastIndexOf('/') + 1)).matches();
+            && (isOnInstallation(place) || (document == null && place.endsWith(".md")));
     boolean readme =
         root && (document == DocumentKind.README || document == DocumentKind.MODEL_CARD);
     return readme || page ? PROSE : List.of();
   }
 
+  private static boolean isOnInstallation(String place) {
+    return INSTALLATION.matcher(place.substring(place.lastIndexOf('/') + 1)).matches();
+  }
+
+  /** The lines of a file; of a page on something else only those below a heading on installing. */
+  private static List<String> lines(FileUnderStudy file, String text) {
+    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    if (file.classification().kind() != FileKind.DOCUMENTATION
+        || file.classification().document() != null
+        || isOnInstallation(file.place())) {
+      return lines;
+    }
+    List<String> read = new ArrayList<>();
+    boolean reads = false;
+    for (String line : lines) {
+      Matcher heading = HEADING.matcher(line);
+      boolean heads = heading.matches();
+      reads = heads ? OF_INSTALLATION.matcher(line).find() : reads;
+      read.add(reads && !heads ? line : "");
+    }
+    return read;
+  }
+
+  /** A workflow that runs no test shows no more than where its own commands run. */
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     String text = file.bytes().decoded();
-    if (file.classification().kind() == FileKind.CI && !tests(text)) {
+    if (file.classification().kind() == FileKind.CI && !WorkflowCollector.runsTests(file)) {
       findings.examined(this);
       return;
     }
-    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    List<String> lines = lines(file, text);
     for (Rule rule : rules(file)) {
       Set<String> said = new LinkedHashSet<>();
       for (int i = 0; i < lines.size() && said.size() < OF_A_KIND; i++) {
         String line = lines.get(i);
         Matcher matcher = rule.pattern().matcher(line);
-        if (line.length() <= LONGEST_LINE && !isComment(file, line) && matcher.find()) {
-          String words = words(file, line, matcher);
-          if (said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
-            findings.add(
-                Source.lines(file.path(), i + 1, i + 1),
-                new InteroperabilityFact.PlatformStated(rule.kind(), words));
-          }
+        if (line.length() > LONGEST_LINE || isComment(file, line)) {
+          continue;
+        }
+        String shown = null;
+        if (matcher.find() && said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
+          shown = words(file, line, matcher);
+        } else if (rule.kind() == PlatformKind.SYSTEM && isNeeded(file, lines, i)) {
+          String item = line.strip().replaceFirst("^[-*+•]\\s+", "");
+          shown = said.add(item.toLowerCase(Locale.ROOT)) ? item : null;
+        }
+        if (shown != null) {
+          findings.add(
+              Source.lines(file.path(), i + 1, i + 1),
+              new InteroperabilityFact.PlatformStated(rule.kind(), shown));
         }
       }
     }
     findings.examined(this);
+  }
+
+  /** Whether a line is a system's name in a list of what is needed. */
+  private static boolean isNeeded(FileUnderStudy file, List<String> lines, int at) {
+    if (file.classification().kind() != FileKind.DOCUMENTATION
+        || !ITEM.matcher(lines.get(at)).matches()) {
+      return false;
+    }
+    int above = at - 1;
+    while (above >= Math.max(0, at - LONGEST_LIST)
+        && ANY_ITEM.matcher(lines.get(above)).matches()) {
+      above--;
+    }
+    return above >= 0
+        && lines.get(above).length() <= LONGEST_LINE
+        && NEEDED.matcher(lines.get(above)).find();
   }
 
   /** Of prose the sentence, of a manifest what it states, without the marks of XML. */

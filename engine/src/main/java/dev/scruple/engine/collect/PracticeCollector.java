@@ -100,7 +100,8 @@ final class PracticeCollector implements FileCollector {
                   "zizmor (of workflows)",
                   "zizmor",
                   "^[ \\t]*-\\s*id:\\s*['\"]?zizmor\\b")),
-          Pattern.compile("(.*/)?(pom\\.xml|build\\.gradle(\\.kts)?|libs\\.versions\\.toml)"),
+          Pattern.compile(
+              "(.*/)?(pom\\.xml|[\\w.-]{1,80}\\.gradle(\\.kts)?|libs\\.versions\\.toml)"),
           List.of(
               sign(
                   ANALYSIS,
@@ -111,7 +112,7 @@ final class PracticeCollector implements FileCollector {
                   ANALYSIS,
                   "SpotBugs",
                   "spotbugs",
-                  "\\bspotbugs-maven-plugin\\b|com\\.github\\.spotbugs\\b"),
+                  "\\bspotbugs-maven-plugin\\b|com\\.github\\.spotbugs\\b(?!:spotbugs-annotations|</groupId>\\s{0,80}<artifactId>spotbugs-annotations)"),
               sign(ANALYSIS, "Sonar", "sonar", "\\bsonar-maven-plugin\\b|org\\.sonarqube\\b")),
           Pattern.compile("(.*/)?\\.golangci\\.(ya?ml|toml)"),
           List.of(sign(ANALYSIS, "gosec", "gosec", "^[ \\t]*-\\s*gosec\\b|\"gosec\"")),
@@ -140,7 +141,7 @@ final class PracticeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

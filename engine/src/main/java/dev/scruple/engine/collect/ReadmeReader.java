@@ -19,7 +19,7 @@ final class ReadmeReader {
           "\\b(pip3? install|uv (add|pip|sync|tool)|uvx|pipx|poetry add|conda install|mamba install"
               + "|npm (i|install)|npx|yarn add|pnpm (add|i|install)|cargo (add|install)|go (get|install)"
               + "|brew install|apt(-get)? install|docker (run|pull)|mvn |gradlew|git clone|cmake"
-              + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?[(\"']");
+              + "|gem install|dotnet add|nuget)\\b|<dependency>|implementation ?\\(? ?[\"']");
   private static final Pattern INSTALLS_WHAT_IS_HERE =
       Pattern.compile(
           "install (-{1,2}[\\w-]{1,20} )?[\"']?\\.(?!\\w|\\.)|-r \\S{0,60}requirements|git\\+https?:");
@@ -40,8 +40,16 @@ final class ReadmeReader {
               + "|\\.ipynb\\b");
   private static final Pattern CODE = Pattern.compile("```|\\.\\. code|::\\n");
   private static final Pattern CODE_OF_LANGUAGE = Pattern.compile("```(python|java)");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[[^\\]]{0,200}]\\([^)]{0,300}\\)|<a [^>]{0,300}>[^<]{0,200}</a>");
+  private static final Pattern NO_WORD = Pattern.compile("<[^>]{0,300}>|\\([^)]{0,300}\\)|[|•·]");
+  private static final int LEAST_BESIDE_LINKS = 4;
   private static final Pattern MARK = Pattern.compile("#{2,6} .{1,200}");
   private static final Pattern RULE = Pattern.compile("[=~-]{3,}\\s*");
+
+  private static final Pattern ANY_HEADING = Pattern.compile("\\n#{1,6} ");
+  private static final Pattern ELSEWHERE = Pattern.compile("\\]\\(https?://");
+  private static final int SHORT_SECTION = 240;
 
   private ReadmeReader() {}
 
@@ -55,13 +63,17 @@ final class ReadmeReader {
     purpose(text, parts);
     int install = installing(text);
     if (install < 0) {
-      install = heading(INSTALL_HEADING, text);
+      install = heading(INSTALL_HEADING, text, false);
     }
+    install = onlyLinks(install, text) ? -1 : install;
     put(DocumentFeature.INSTALL, install, text, parts);
-    int shown = heading(EXAMPLE_HEADING, text);
-    int example = shown >= 0 && CODE.matcher(text).find() ? shown : first(CODE_OF_LANGUAGE, text);
+    int example = earlier(heading(EXAMPLE_HEADING, text, true), first(CODE_OF_LANGUAGE, text));
     put(DocumentFeature.EXAMPLE, example < 0 ? first(LINKED_EXAMPLE, text) : example, text, parts);
     return parts;
+  }
+
+  private static int earlier(int one, int other) {
+    return one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
   }
 
   private static void put(
@@ -94,6 +106,18 @@ final class ReadmeReader {
     return first;
   }
 
+  /** Whether what is at a place is a heading over one short paragraph that leads elsewhere. */
+  private static boolean onlyLinks(int at, String text) {
+    if (at < 0 || text.charAt(at) != '#') {
+      return false;
+    }
+    int end = text.indexOf('\n', at);
+    String below = end < 0 ? "" : text.substring(end, Math.min(text.length(), end + LONGEST_LINE));
+    Matcher next = ANY_HEADING.matcher(below);
+    String section = next.find() ? below.substring(0, next.start()) : below;
+    return section.length() <= SHORT_SECTION && ELSEWHERE.matcher(section).find();
+  }
+
   private static String letters(String words) {
     return BETWEEN_WORDS.matcher(words).replaceAll("");
   }
@@ -103,25 +127,53 @@ final class ReadmeReader {
     return matcher.find() ? matcher.start() : -1;
   }
 
-  /** The first heading with such words; the title, and what stands in code, is none. */
-  private static int heading(Pattern words, String text) {
+  /**
+   * The first heading with such words, where asked with code before the next heading of its level
+   * or a higher one; the title, and what stands in code, is none.
+   */
+  private static int heading(Pattern words, String text, boolean withCode) {
     boolean fenced = false;
     int at = 0;
+    int found = -1;
+    int level = 0;
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i];
-      fenced ^= line.stripLeading().startsWith("```");
-      boolean ruled =
-          i > 0 && i + 1 < lines.length && !line.isBlank() && RULE.matcher(lines[i + 1]).matches();
-      if (!fenced
-          && line.length() <= LONGEST_LINE
-          && (ruled || MARK.matcher(line).matches() || (i > 0 && line.startsWith("# ")))
-          && words.matcher(line).find()) {
-        return at;
+      boolean fence = line.stripLeading().startsWith("```");
+      if (found >= 0 && (fence || CODE.matcher(line + "\n").find())) {
+        return found;
+      }
+      fenced ^= fence;
+      int own = fenced || line.length() > LONGEST_LINE ? 0 : level(lines, i);
+      if (own > 0) {
+        found = own <= level ? -1 : found;
+        if (found < 0 && words.matcher(line).find()) {
+          if (!withCode) {
+            return at;
+          }
+          found = at;
+          level = own;
+        }
       }
       at += line.length() + 1;
     }
     return -1;
+  }
+
+  /** How deep a line stands as a heading; 0 where it is none, or the title. */
+  private static int level(String[] lines, int i) {
+    String line = lines[i];
+    if (MARK.matcher(line).matches() || (i > 0 && line.startsWith("# "))) {
+      return line.indexOf(' ');
+    }
+    boolean ruled =
+        i > 0 && i + 1 < lines.length && !line.isBlank() && RULE.matcher(lines[i + 1]).matches();
+    return !ruled ? 0 : lines[i + 1].startsWith("=") ? 1 : 2;
+  }
+
+  private static int words(String line) {
+    String bare = NO_WORD.matcher(line).replaceAll(" ").strip();
+    return bare.isEmpty() ? 0 : bare.split("\\s+").length;
   }
 
   /** Some paragraph of at least eight words that is no heading, badge, list of links or code. */
@@ -137,8 +189,8 @@ final class ReadmeReader {
           && !trimmed.startsWith("#")
           && !trimmed.startsWith("[![")
           && !trimmed.startsWith("![")
-          && trimmed.replaceAll("<[^>]{0,300}>|\\([^)]{0,300}\\)", " ").split("\\s+").length
-              >= WORDS_OF_PURPOSE) {
+          && words(trimmed) >= WORDS_OF_PURPOSE
+          && words(LINK.matcher(trimmed).replaceAll(" ")) >= LEAST_BESIDE_LINKS) {
         parts.put(DocumentFeature.PURPOSE, i + 1);
         return;
       }

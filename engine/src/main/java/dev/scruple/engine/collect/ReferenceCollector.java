@@ -74,7 +74,7 @@ final class ReferenceCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

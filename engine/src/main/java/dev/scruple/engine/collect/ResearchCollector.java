@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 final class ResearchCollector implements FileCollector {
   private static final int MOST_RESULTS = 10;
-  private static final int MOST_COMMANDS = 20;
+  private static final int MOST_RESULTS_OF_NOTEBOOK = 3;
+  private static final int MOST_COMMANDS = 100;
   private static final int MOST_FETCHES = 100;
   private static final int LONGEST_WORDS = 200;
   private static final int BEGINNING = 60;
@@ -30,6 +31,16 @@ final class ResearchCollector implements FileCollector {
   private static final Pattern README =
       Pattern.compile("(?i)(.*/)?read[-_]?me[^/]*\\.(md|rst|markdown)");
 
+  private static final Pattern COMMAND_ON_A_LINE =
+      Pattern.compile(
+          "(?m)^[ \\t]{0,8}(?:[-*+] |\\d{1,2}\\. )?`([^`\\n]{4,400})`[.:;。]?[ \\t\\r]{0,8}$");
+
+  private static final Pattern OF_DATA =
+      Pattern.compile("(?i)(.*/)?(datasets?|data)/read[-_]?me[^/]*\\.(md|rst|markdown)");
+  private static final Pattern DATA_SET =
+      Pattern.compile("(?iu)\\bdata ?sets?\\b|\\bcorpus\\b|датасет|набор данных|数据集|資料集|データセット");
+  private static final Pattern DATA_FILE =
+      Pattern.compile("(?i).*\\.(csv|tsv|jsonl|feather|arrow|parquet|zip|tgz|tar\\.gz|npz|h5)");
   private static final Pattern PAPER =
       Pattern.compile(
           "(?i)\\[[^\\]\n]{0,40}\\b(paper|arxiv|preprint)\\b[^\\]\n]{0,60}\\]\\]?\\(|<a [^>]{0,40}href=[\"']https://arxiv\\.org/"
@@ -38,7 +49,16 @@ final class ResearchCollector implements FileCollector {
       Pattern.compile("(?i)\\b(cit(e|ing|ation|ations)|bibtex)\\b");
   private static final Pattern BIBTEX =
       Pattern.compile(
-          "(?i)@(article|inproceedings|misc|techreport|conference|software|online)\\s*\\{");
+          "(?i)@(article|inproceedings|techreport|conference)\\s{0,8}\\{"
+              // Software is cited so, too; a paper says where it stands.
+              + "|@(misc|software|online)\\s{0,8}\\{[^@]{0,1500}?\\b(eprint|archivePrefix|journal|arxiv"
+              + "|doi\\s{0,8}=\\s{0,8}[{\"](?!10\\.5281))");
+
+  /** Words before a link to a model that it serves as somebody's beginning. */
+  private static final Pattern BEGINS_WITH =
+      Pattern.compile("(?i)\\bfine-?tun(?:e|ing)\\b[^.!?\\n]{0,100}$");
+
+  private static final int BEFORE = 160;
   private static final Pattern TECHNICAL_REPORT =
       Pattern.compile(
           "(?i)\\[[^\\]]{0,60}tech(nical)?[ _-]?report[^\\]]{0,60}\\]\\(|>[^<]{0,40}technical report[^<]{0,40}</a>");
@@ -85,7 +105,7 @@ final class ResearchCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -109,6 +129,7 @@ final class ResearchCollector implements FileCollector {
     }
     FileKind kind = file.classification().kind();
     return isDocument(file)
+        || kind == FileKind.NOTEBOOK
         || (kind == FileKind.SOURCE && file.place().endsWith(".sh"))
         || (kind == FileKind.SOURCE && "Python".equals(file.classification().language()));
   }
@@ -126,18 +147,26 @@ final class ResearchCollector implements FileCollector {
   @Override
   public void collect(FileUnderStudy file, Findings findings) {
     String text = file.bytes().decoded();
+    if (file.classification().kind() == FileKind.NOTEBOOK) {
+      notebook(file, text, findings);
+      findings.examined(this);
+      return;
+    }
     if (file.classification().kind() == FileKind.SOURCE) {
       Passage whole = new Passage(Passage.Kind.CODE, text, 1, "");
       if (file.place().endsWith(".sh")) {
         commands(file, whole, 0, findings);
-        fetches(file, whole, Fetches.of(text), 0, findings);
+        fetches(file, whole, started(text, Fetches.of(text)), 0, findings);
       } else {
-        fetches(file, whole, Fetches.addresses(text), 0, findings);
+        fetches(file, whole, started(text, Fetches.addresses(text)), 0, findings);
       }
       findings.examined(this);
       return;
     }
-    if (!speaks(file) && !text.contains("```") && !text.contains("~~~")) {
+    if (!speaks(file)
+        && !text.contains("```")
+        && !text.contains("~~~")
+        && !COMMAND_ON_A_LINE.matcher(text).find()) {
       findings.examined(this);
       return;
     }
@@ -147,9 +176,15 @@ final class ResearchCollector implements FileCollector {
     int commands = 0;
     int fetches = 0;
     boolean speaks = speaks(file);
+    boolean listed = speaks && Fetches.listsChecksums(text);
+    if (speaks) {
+      dataCard(file, read.passages(), linked, findings);
+    }
     for (Passage passage : read.passages()) {
       if (passage.kind() == Passage.Kind.CODE) {
         commands += commands(file, passage, commands, findings);
+      } else {
+        commands += commandsOnLines(file, passage, commands, findings);
       }
       if (!speaks) {
         continue;
@@ -158,7 +193,7 @@ final class ResearchCollector implements FileCollector {
         results += results(file, passage, results, findings);
       }
       if (!cites(passage)) {
-        fetches += fetches(file, passage, Fetches.of(passage.text()), fetches, findings);
+        fetches += fetches(file, passage, fetched(passage, listed), fetches, findings);
       }
       links(file, passage, linked, findings);
     }
@@ -180,6 +215,33 @@ final class ResearchCollector implements FileCollector {
     return found;
   }
 
+  /** Code between marks that has a line for itself is a command as a block of one line is. */
+  private static int commandsOnLines(
+      FileUnderStudy file, Passage passage, int before, Findings findings) {
+    Matcher line = COMMAND_ON_A_LINE.matcher(passage.text());
+    int found = 0;
+    while (before + found < MOST_COMMANDS && line.find()) {
+      int at = passage.lineAt(line.start(1));
+      Passage block = new Passage(Passage.Kind.CODE, line.group(1), at, passage.heading());
+      found += commands(file, block, before + found, findings);
+    }
+    return found;
+  }
+
+  /** Figures that a run left in a notebook. */
+  private static void notebook(FileUnderStudy file, String text, Findings findings) {
+    int found = 0;
+    for (NotebookOutputs.Line line : NotebookOutputs.of(text)) {
+      for (Results.Result each : Results.printed(line.words())) {
+        if (found++ < MOST_RESULTS_OF_NOTEBOOK) {
+          findings.add(
+              Source.lines(file.path(), line.number(), line.number()),
+              new OpennessFact.ResultStated(each.metric(), shortened(each.words())));
+        }
+      }
+    }
+  }
+
   private static int results(FileUnderStudy file, Passage passage, int before, Findings findings) {
     int found = 0;
     for (Results.Result each : Results.of(passage)) {
@@ -196,6 +258,43 @@ final class ResearchCollector implements FileCollector {
 
   private static boolean cites(Passage passage) {
     return CITES.matcher(passage.heading()).find();
+  }
+
+  /** Without those on lines of code that are comments: nothing fetches them. */
+  private static List<Fetches.Fetch> started(String code, List<Fetches.Fetch> found) {
+    return found.stream()
+        .filter(
+            each -> {
+              int line = code.lastIndexOf('\n', each.offset()) + 1;
+              return !code.substring(line, each.offset()).stripLeading().startsWith("#");
+            })
+        .toList();
+  }
+
+  private static List<Fetches.Fetch> fetched(Passage passage, boolean listed) {
+    List<Fetches.Fetch> found = Fetches.of(passage.text());
+    return listed ? found.stream().map(Fetches.Fetch::checked).toList() : found;
+  }
+
+  /** The README of a folder of data whose title calls it a data set, and the data it leads to. */
+  private static void dataCard(
+      FileUnderStudy file, List<Passage> passages, Set<ModelComponent> linked, Findings findings) {
+    if (!OF_DATA.matcher(file.place()).matches() || passages.isEmpty()) {
+      return;
+    }
+    Passage first = passages.getFirst();
+    if (!DATA_SET.matcher(first.heading()).find()) {
+      return;
+    }
+    link(file, first, 0, ModelComponent.DATA_CARD, first.heading(), linked, findings);
+    for (Passage passage : passages) {
+      for (Fetches.Fetch each : Fetches.addresses(passage.text())) {
+        if (DATA_FILE.matcher(each.what()).matches()) {
+          link(
+              file, passage, each.offset(), ModelComponent.DATASETS, each.what(), linked, findings);
+        }
+      }
+    }
   }
 
   private int fetches(
@@ -243,7 +342,7 @@ final class ResearchCollector implements FileCollector {
     Matcher weights = WEIGHTS_LINK.matcher(text);
     boolean words =
         WEIGHTS_WORDS.matcher(text).find() || WEIGHTS_WORDS.matcher(passage.heading()).find();
-    if (words && passage.kind() != Passage.Kind.CODE && weights.find()) {
+    if (words && passage.kind() != Passage.Kind.CODE && findOwn(weights, text)) {
       link(
           file,
           passage,
@@ -265,6 +364,17 @@ final class ResearchCollector implements FileCollector {
           linked,
           findings);
     }
+  }
+
+  /** Finds the next link that isn't to a model that readers shall fine-tune. */
+  private static boolean findOwn(Matcher weights, String text) {
+    while (weights.find()) {
+      String before = text.substring(Math.max(0, weights.start() - BEFORE), weights.start());
+      if (!BEGINS_WITH.matcher(before).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Links alone show nothing, unless by their words they lead to samples. */

@@ -63,6 +63,18 @@ final class Results {
     return found;
   }
 
+  /** The figures of a line that a run printed; a loss on the way is none to come near. */
+  static List<Result> printed(String line) {
+    Matcher said = SAID.matcher(line);
+    List<Result> found = new ArrayList<>();
+    while (said.find()) {
+      if (!said.group(1).equalsIgnoreCase("loss")) {
+        found.add(new Result(said.group(1), line.strip(), said.start()));
+      }
+    }
+    return found;
+  }
+
   private static String row(String text, int at) {
     int from = text.lastIndexOf('\n', at) + 1;
     int to = text.indexOf('\n', at);

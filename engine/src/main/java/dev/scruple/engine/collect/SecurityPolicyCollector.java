@@ -47,7 +47,7 @@ final class SecurityPolicyCollector implements FileCollector {
       "(security (fix\\w*|updates?|patch\\w*|releases?|support|maintenance)|backport\\w*|\\bsupported\\b"
           + "|receive\\w* [^.|]{0,30}(fix\\w*|updates?|patch\\w*))";
   private static final String VERSION =
-      "(latest|newest|current|most recent|last|preceding|previous|older|all|default|main|master|lts)"
+      "\\b(latest|newest|current|most recent|last|preceding|previous|older|all|default|main|master|lts)"
           + "[^.|]{0,40}?\\b(releases?|versions?|branch(es)?|release lines?|minors?|majors?)\\b";
   private static final Pattern SUPPORTED =
       Pattern.compile(FIX + "[^.|]{0,100}?" + VERSION + "|" + VERSION + "[^.|]{0,100}?" + FIX);
@@ -65,7 +65,7 @@ final class SecurityPolicyCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -56,7 +56,7 @@ final class StandardCollector implements FileCollector {
     say(
         said,
         "hugging-face-hub",
-        "\\.from_pretrained\\(|hugging ?face (model )?hub\\b|huggingface-cli download|\\bhf download\\b");
+        "\\.from_pretrained\\(|\\bload_dataset\\(|huggingface\\.co/datasets/[\\w.-]|hugging ?face (model )?hub\\b|huggingface-cli download|\\bhf download\\b");
     return said;
   }
 
@@ -71,7 +71,7 @@ final class StandardCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -17,10 +17,13 @@ import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.Roots;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Fingerprint;
+import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.Trace;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Mode;
 import dev.scruple.sources.Snapshot;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -50,6 +54,7 @@ public final class Surveyor {
   private static final String FILES = "files";
   private static final String LICENSES = LicenseCollector.NAME;
   private static final String WEIGHTS = WeightsCollector.NAME;
+  private static final String MODULE = "/__init__.py";
   private static final int LONGEST_LINK = 4096;
 
   /** Larger ones inside a target are said to be unopened; by themselves they are opened. */
@@ -69,7 +74,7 @@ public final class Surveyor {
   private final List<SnapshotFile> files;
   private final Path spoolFolder;
 
-  /** Stands for all that {@code .gitattributes} say, which what is found in any file rests on. */
+  /** Stands for all beside a file's own bytes that what is found in it rests on. */
   private final String attributesKey;
 
   private record Read(SurveyedFile file, FileFindings findings) {}
@@ -119,7 +124,9 @@ public final class Surveyor {
       }
     }
     Map<String, String> attributes = attributes();
-    this.attributesKey = Fingerprint.of("a", attributes.toString());
+    Set<String> packages = packages();
+    this.attributesKey =
+        Fingerprint.of("a", attributes.toString() + (packages.isEmpty() ? "" : packages));
     GitAttributes known = new GitAttributes();
     attributes.forEach(
         (path, text) -> {
@@ -129,13 +136,25 @@ public final class Surveyor {
             gaps.add(new Gap(FILES, Unexamined.of(FILES, path, reason, null), false));
           }
         });
-    this.reading = new FileReading(new FileClassifier(known), collectors);
+    this.reading = new FileReading(new FileClassifier(known, packages), collectors);
   }
 
   private static Roots roots(Snapshot snapshot) {
     return snapshot.kind() == TargetKind.ARCHIVE
         ? Roots.ofArchive(snapshot.files().stream().map(SnapshotFile::path).toList())
         : Roots.ofTree();
+  }
+
+  /** The folders of Python packages. */
+  private Set<String> packages() {
+    Set<String> packages = new TreeSet<>();
+    for (SnapshotFile file : files) {
+      String place = roots.place(file.path());
+      if (place.endsWith(MODULE)) {
+        packages.add(place.substring(0, place.length() - MODULE.length()));
+      }
+    }
+    return packages;
   }
 
   /** The texts of {@code .gitattributes}, by path, from the root downwards. */
@@ -180,8 +199,28 @@ public final class Surveyor {
               && FileReading.matters(reading.unread(roots.place(missing.path())));
       gaps.add(new Gap(FILES, missing, matters));
     }
-    List<SurveyedFile> files = reads.stream().map(Read::file).toList();
+    List<SurveyedFile> files =
+        Stream.concat(reads.stream().map(Read::file), notebooksByName()).toList();
     return new Survey(files, coverage(reads), unread(), licensesSeen());
+  }
+
+  /** Notebooks whose content can't be had: their names tell that they are there. */
+  private Stream<SurveyedFile> notebooksByName() {
+    return gaps.stream()
+        .filter(gap -> gap.collector().equals(FILES))
+        .flatMap(gap -> Stream.ofNullable(gap.unexamined().path()))
+        .distinct()
+        .sorted()
+        .filter(path -> path.endsWith(".ipynb") && !path.contains("!/"))
+        .flatMap(
+            path -> {
+              String place = roots.place(path);
+              Classification what = reading.unread(place);
+              return TeachingCollector.form(place, what)
+                  .map(form -> Evidence.of(Source.file(path), new Trace.TeachingFile(form)))
+                  .map(found -> new SurveyedFile(path, place, what, 0, List.of(found)))
+                  .stream();
+            });
   }
 
   /** Of a Maven module only {@code src/main} is shipped: weights beside it are not loaded. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.engine.inventory.Classification;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
@@ -55,27 +56,34 @@ final class TeachingCollector implements FileCollector {
   }
 
   private static Optional<String> form(FileUnderStudy file) {
-    Part part = file.classification().part();
-    FileKind kind = file.classification().kind();
-    if (part == Part.TEST || part == Part.VENDORED || file.path().contains("!/")) {
+    return file.path().contains("!/")
+        ? Optional.empty()
+        : form(file.place(), file.classification());
+  }
+
+  /** What a file teaches by; its place and name suffice, so that it need not be readable. */
+  static Optional<String> form(String place, Classification what) {
+    Part part = what.part();
+    FileKind kind = what.kind();
+    if (part == Part.TEST || part == Part.VENDORED) {
       return Optional.empty();
     }
     boolean pages = kind == FileKind.DOCUMENTATION || kind == FileKind.NOTEBOOK;
-    if (pages && COURSE.matcher(file.place()).matches()) {
+    if (pages && COURSE.matcher(place).matches()) {
       return Optional.of("course");
     }
     if (kind == FileKind.NOTEBOOK) {
       boolean shown =
           part == Part.EXAMPLE
               || part == Part.DOCUMENTATION
-              || file.place().indexOf('/') < 0
-              || SHOWN_NOTEBOOK.matcher(file.place()).find();
+              || place.indexOf('/') < 0
+              || SHOWN_NOTEBOOK.matcher(place).find();
       return Optional.of(shown ? "notebook" : "example");
     }
     if (pages
-        && !ABOUT_THE_PROJECT.matcher(file.place()).find()
-        && !LOOKED_UP.matcher(file.place()).matches()
-        && TUTORIAL.matcher(file.place()).matches()) {
+        && !ABOUT_THE_PROJECT.matcher(place).find()
+        && !LOOKED_UP.matcher(place).matches()
+        && TUTORIAL.matcher(place).matches()) {
       return Optional.of("tutorial");
     }
     return kind == FileKind.EXAMPLE ? Optional.of("example") : Optional.empty();

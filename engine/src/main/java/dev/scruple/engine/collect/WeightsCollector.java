@@ -15,7 +15,7 @@ import java.util.List;
 /** What model files are, and what they state of their own licence and base. */
 final class WeightsCollector {
   static final String NAME = "model-files";
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private final DeclaredLicenses licenses;
 

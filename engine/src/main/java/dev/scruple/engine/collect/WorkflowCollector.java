@@ -57,7 +57,7 @@ final class WorkflowCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -81,7 +81,9 @@ final class WorkflowCollector implements FileCollector {
     }
     int pinned = (int) workflow.uses().stream().filter(Use::pinned).count();
     findings.add(
-        source, new Fact.Workflow(workflow.service(), tests, workflow.uses().size(), pinned));
+        source,
+        new Fact.Workflow(
+            workflow.service(), tests, workflow.uses().size(), pinned, onlyOn(workflow)));
     if (matters(file.classification().part())) {
       security(file, workflow, findings);
     }
@@ -89,6 +91,22 @@ final class WorkflowCollector implements FileCollector {
       findings.gap(this, problem.reason(), null);
     }
     findings.examined(this);
+  }
+
+  private static @Nullable String onlyOn(Workflow workflow) {
+    return workflow.onlyOn().isEmpty() ? null : String.join(", ", workflow.onlyOn());
+  }
+
+  /** Whether a file of continuous integration runs tests. */
+  static boolean runsTests(FileUnderStudy file) {
+    String text = file.bytes().decoded();
+    Whereabouts whereabouts = new Whereabouts(text.lines().toList());
+    for (Script script : Workflows.read(file.place(), text).scripts()) {
+      if (!whereabouts.elsewhere(script) && testCommand(script.text().trim()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands among examples and tests runs nowhere. */
@@ -112,7 +130,8 @@ final class WorkflowCollector implements FileCollector {
     }
     for (Use use : workflow.uses()) {
       if (!use.pinned()) {
-        facts.putIfAbsent(new SecurityFact.MovingAction(use.action(), use.version()), use.line());
+        findings.add(
+            at(file, use.line()), new SecurityFact.MovingAction(use.action(), use.version()));
       }
     }
     for (Download download : workflow.downloads()) {

@@ -6,6 +6,7 @@ import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.licenses.SpdxExpression;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenseMatchKind;
@@ -56,6 +57,9 @@ public final class Composer {
 
   /** The parts without which a use can't be: bundled code is shipped with the rest. */
   static final Set<Part> NEEDED = EnumSet.of(Part.MAIN, Part.VENDORED);
+
+  /** A notice further down speaks of something in the file. */
+  private static final int HEAD = 60;
 
   private static final int MOST_PATHS = 50;
   private static final long LARGEST_RESOURCE = 64 * 1024;
@@ -148,10 +152,8 @@ public final class Composer {
     }
     members.stream()
         .filter(file -> NEEDED.contains(file.classification().part()))
-        .flatMap(file -> file.facts(Fact.LicenseDetected.class).stream())
-        .filter(
-            match -> match.kind() == LicenseMatchKind.TAG || match.kind() == LicenseMatchKind.TEXT)
-        .map(match -> Expressions.parse(match.expression()))
+        .flatMap(file -> file.evidence().stream().flatMap(each -> stated(file, each).stream()))
+        .map(Expressions::parse)
         .filter(tag -> text.expression() == null || !covers(text.expression(), tag))
         .distinct()
         .forEach(found::add);
@@ -172,6 +174,21 @@ public final class Composer {
     if (others) {
       graph.bundle(id);
     }
+  }
+
+  /** The licence that a line states of its own file: a tag, a text, or a notice at its head. */
+  private static Optional<String> stated(SurveyedFile file, Evidence evidence) {
+    if (!(evidence.value() instanceof Fact.LicenseDetected match)) {
+      return Optional.empty();
+    }
+    Integer line = evidence.source().line();
+    boolean states =
+        switch (match.kind()) {
+          case TAG, TEXT -> true;
+          case NOTICE -> showsCode(file) && (line == null || line <= HEAD);
+          case REFERENCE, DECLARED, CLUE -> false;
+        };
+    return states ? Optional.of(match.expression()) : Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.difference;
 
+import dev.scruple.model.Area;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
 import dev.scruple.model.Condition;
@@ -78,7 +79,12 @@ public final class Differences {
       caveats.add("two targets: " + before.target().name() + ", then " + after.target().name());
     }
     if (!before.use().equals(after.use())) {
-      caveats.add("the use is another: " + before.use().name() + ", then " + after.use().name());
+      boolean renamed = !before.use().name().equals(after.use().name());
+      caveats.add(
+          (renamed
+                  ? "the use is another: " + before.use().name() + ", then " + after.use().name()
+                  : "the use " + after.use().name() + " is stated otherwise than before")
+              + "; what hangs on the use is neither better nor worse");
     }
     if (!before.version().equals(after.version())) {
       caveats.add(
@@ -106,7 +112,7 @@ public final class Differences {
   private List<Difference> find() {
     rulings();
     pairs(Dossier::conditions, Condition::id)
-        .forEach((id, pair) -> presence(Kind.CONDITION, id, pair.map(Condition::text), true));
+        .forEach((id, pair) -> presence(Kind.CONDITION, id, pair.map(Condition::text), sameUse()));
     outcomes();
     components();
     pairs(Dossier::curations, Curation::id).forEach((id, pair) -> curation(id, pair));
@@ -144,6 +150,15 @@ public final class Differences {
     return all.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a));
   }
 
+  /** Of what is asked and answered for a use, two uses have two answers. */
+  private Direction ofUse(Direction direction) {
+    return sameUse() ? direction : Direction.OTHER;
+  }
+
+  private boolean sameUse() {
+    return before.use().equals(after.use());
+  }
+
   private static List<Unexamined> gaps(Dossier dossier) {
     return dossier.coverage().stream().map(Coverage::unexamined).flatMap(List::stream).toList();
   }
@@ -164,7 +179,7 @@ public final class Differences {
                 add(
                     current.id(),
                     Kind.RULING,
-                    direction(step),
+                    ofUse(direction(step)),
                     name(current.component()) + ": " + current.action().word(),
                     said(old),
                     said(current));
@@ -210,7 +225,9 @@ public final class Differences {
                 add(
                     id,
                     Kind.OUTCOME,
-                    direction(old.value(), current.value()),
+                    current.area() == Area.LICENCE
+                        ? ofUse(direction(old.value(), current.value()))
+                        : direction(old.value(), current.value()),
                     current.check(),
                     old.value().name(),
                     current.value() + ": " + current.reason());

@@ -75,6 +75,9 @@ public final class FileClassifier {
           ".devcontainer",
           "docker");
 
+  /** What a build tool puts into a project to fetch itself. */
+  private static final Set<String> WRAPPERS = Set.of("mvnw", "mvnw.cmd", "gradlew", "gradlew.bat");
+
   private static final Pattern LIKE_TESTS =
       Pattern.compile(
           "(unit|integration|functional|regression|smoke|system)[-_]?tests?"
@@ -151,10 +154,21 @@ public final class FileClassifier {
   private static final int BEGINNING = 2048;
 
   private final GitAttributes attributes;
+  private final Set<String> packages;
 
-  /** A classifier for one target. */
+  /** A classifier for one target of which no Python package is known. */
   public FileClassifier(GitAttributes attributes) {
+    this(attributes, Set.of());
+  }
+
+  /**
+   * A classifier for one target.
+   *
+   * @param packages the folders that hold an {@code __init__.py}
+   */
+  public FileClassifier(GitAttributes attributes, Set<String> packages) {
     this.attributes = attributes;
+    this.packages = Set.copyOf(packages);
   }
 
   /**
@@ -300,24 +314,32 @@ public final class FileClassifier {
     if (vendored.orElse(false)) {
       return Part.VENDORED;
     }
+    if (vendored.isEmpty() && WRAPPERS.contains(name)) {
+      return Part.VENDORED;
+    }
     String[] folders = path.toLowerCase(Locale.ROOT).split("/", -1);
-    boolean packages = false;
+    boolean below = false;
+    int end = -1;
     for (int i = 0; i < folders.length - 1; i++) {
       String folder = folders[i];
+      int parent = end;
+      end = path.indexOf('/', end + 1);
       if (vendored.isEmpty() && VENDORED.contains(folder)) {
         return Part.VENDORED;
       }
-      packages |= i > 0 && folder.equals("main") && folders[i - 1].equals("src");
-      if (packages) {
+      below |= i > 0 && folder.equals("main") && folders[i - 1].equals("src");
+      if (below) {
         // Below src/main a folder's name is a package's: org/example is code like any other.
         continue;
       }
       if (TESTS.contains(folder) || LIKE_TESTS.matcher(folder).matches()) {
         return Part.TEST;
       }
-      if (EXAMPLES.contains(folder)
-          || folder.endsWith("_examples")
-          || folder.endsWith("-examples")) {
+      boolean module =
+          parent > 0
+              && packages.contains(path.substring(0, parent))
+              && packages.contains(path.substring(0, end));
+      if (isExamples(folder) && !module) {
         return Part.EXAMPLE;
       }
       if (i == 0 && DOCUMENTS.contains(folder)) {
@@ -328,6 +350,12 @@ public final class FileClassifier {
       }
     }
     return TEST_NAME.matcher(name).matches() ? Part.TEST : Part.MAIN;
+  }
+
+  private static boolean isExamples(String folder) {
+    return EXAMPLES.contains(folder)
+        || folder.endsWith("_examples")
+        || folder.endsWith("-examples");
   }
 
   private static @Nullable String language(String ending, byte[] head) {
@@ -365,6 +393,11 @@ public final class FileClassifier {
         || (folder > 0
             && DATA.contains(path.substring(0, folder).toLowerCase(Locale.ROOT))
             && RECORDS_BY_NAME.matcher(start).lookingAt());
+  }
+
+  /** Whether a file of this name is the script by which a build tool fetches itself. */
+  public static boolean isBuildWrapper(String name) {
+    return WRAPPERS.contains(name);
   }
 
   /** Whether the first bytes hold a zero byte, as git's own test goes. */

@@ -3,6 +3,7 @@ package dev.scruple.engine.join;
 
 import dev.scruple.engine.compose.BundledPart;
 import dev.scruple.engine.compose.BundledParts;
+import dev.scruple.engine.inventory.FileClassifier;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.DocumentKind;
@@ -22,7 +23,9 @@ final class BundledWorkJoiner implements Joiner {
         tree.files().stream()
             .filter(
                 file ->
-                    file.classification().part() == Part.VENDORED && !file.path().contains("!/"))
+                    file.classification().part() == Part.VENDORED
+                        && !file.path().contains("!/")
+                        && !FileClassifier.isBuildWrapper(file.name()))
             .toList();
     List<Evidence> evidence = new ArrayList<>();
     for (BundledPart part : BundledParts.of(vendored)) {

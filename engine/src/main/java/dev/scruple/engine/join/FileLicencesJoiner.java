@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the project's own files of code say in their first lines of the licence that they stand
@@ -30,6 +29,7 @@ final class FileLicencesJoiner implements Joiner {
   private static final int HEAD = 60;
 
   private static final int MOST_UNMARKED = 200;
+  private static final int MOST_TAGGED = 200;
 
   /** Fewer files than this have no habit. */
   private static final int FEWEST = 5;
@@ -44,8 +44,8 @@ final class FileLicencesJoiner implements Joiner {
     List<SurveyedFile> unmarked = new ArrayList<>();
     Source first = null;
     for (SurveyedFile file : own) {
-      Evidence mark = mark(file);
-      if (mark == null) {
+      List<Evidence> marks = marks(file);
+      if (marks.isEmpty()) {
         if (file.facts(Trace.LicenceWords.class).isEmpty()) {
           unmarked.add(file);
         } else if (first == null) {
@@ -53,8 +53,14 @@ final class FileLicencesJoiner implements Joiner {
         }
         continue;
       }
-      first = first == null ? mark.source() : first;
-      other(file, mark, texts, evidence);
+      first = first == null ? marks.getFirst().source() : first;
+      Set<String> around = around(file, texts);
+      Set<String> stated = new TreeSet<>();
+      for (Evidence mark : marks) {
+        if (stated.add(((Fact.LicenseDetected) mark.value()).expression())) {
+          other(mark, around, evidence);
+        }
+      }
     }
     int marked = own.size() - unmarked.size();
     if (first != null) {
@@ -77,7 +83,39 @@ final class FileLicencesJoiner implements Joiner {
                                   file.classification().language(), "code")))));
     }
     evidence.addAll(copied(tree));
+    evidence.addAll(material(tree));
     return evidence;
+  }
+
+  /** The first lines of weights and data that name their licence. */
+  private static List<Evidence> material(Tree tree) {
+    return tree.files().stream()
+        .filter(
+            file ->
+                file.classification().kind() == FileKind.DATASET
+                    || file.classification().kind() == FileKind.WEIGHTS)
+        .flatMap(
+            file ->
+                file.evidence().stream()
+                    .filter(FileLicencesJoiner::isTag)
+                    .limit(1)
+                    .map(
+                        each ->
+                            Evidence.of(
+                                each.source(),
+                                new LicenceFact.MaterialTag(
+                                    file.classification().kind(),
+                                    ((Fact.LicenseDetected) each.value()).expression()))))
+        .limit(MOST_TAGGED)
+        .toList();
+  }
+
+  private static boolean isTag(Evidence evidence) {
+    Integer line = evidence.source().line();
+    return evidence.value() instanceof Fact.LicenseDetected match
+        && match.kind() == LicenseMatchKind.TAG
+        && line != null
+        && line <= HEAD;
   }
 
   private static boolean isOwn(SurveyedFile file) {
@@ -88,7 +126,7 @@ final class FileLicencesJoiner implements Joiner {
         && !file.name().equals("__init__.py");
   }
 
-  private static @Nullable Evidence mark(SurveyedFile file) {
+  private static List<Evidence> marks(SurveyedFile file) {
     return file.evidence().stream()
         .filter(
             each ->
@@ -97,22 +135,24 @@ final class FileLicencesJoiner implements Joiner {
                     && match.kind() != LicenseMatchKind.DECLARED
                     && each.source().line() != null
                     && each.source().line() <= HEAD)
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
-  private static void other(
-      SurveyedFile file, Evidence mark, Map<String, Set<String>> texts, List<Evidence> evidence) {
-    Fact.LicenseDetected match = (Fact.LicenseDetected) mark.value();
-    if (match.kind() == LicenseMatchKind.REFERENCE) {
-      return;
-    }
+  /** What the licence files at and above a file's folder give. */
+  private static Set<String> around(SurveyedFile file, Map<String, Set<String>> texts) {
     Set<String> around = new TreeSet<>();
     for (String folder = file.folder(); ; folder = parent(folder)) {
       around.addAll(texts.getOrDefault(folder, Set.of()));
       if (folder.isEmpty()) {
-        break;
+        return around;
       }
+    }
+  }
+
+  private static void other(Evidence mark, Set<String> around, List<Evidence> evidence) {
+    Fact.LicenseDetected match = (Fact.LicenseDetected) mark.value();
+    if (match.kind() == LicenseMatchKind.REFERENCE) {
+      return;
     }
     Set<String> stated = ids(match.expression());
     boolean told = stated.stream().noneMatch(id -> id.startsWith("licenseref"));
@@ -163,7 +203,9 @@ final class FileLicencesJoiner implements Joiner {
   private static List<Evidence> copied(Tree tree) {
     List<Evidence> copied = new ArrayList<>();
     for (SurveyedFile file : tree.files()) {
-      boolean licensed = !file.facts(Fact.LicenseDetected.class).isEmpty();
+      boolean licensed =
+          !file.facts(Fact.LicenseDetected.class).isEmpty()
+              || file.facts(Trace.LicenceWords.class).stream().anyMatch(Trace.LicenceWords::named);
       for (Evidence each : file.evidence()) {
         if (each.value() instanceof Trace.CopyRemark(String address)) {
           copied.add(Evidence.of(each.source(), new LicenceFact.CopiedCode(address, licensed)));

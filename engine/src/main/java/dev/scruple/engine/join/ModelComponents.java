@@ -33,9 +33,6 @@ final class ModelComponents implements Joiner {
       Pattern.compile(".*/[^/]{1,200}\\.(pth?|ckpt|safetensors|onnx|gguf|th)");
   private static final Pattern SCRIPT =
       Pattern.compile("(?:^| )(?:\\./)?([\\w.-][\\w./-]{0,200}\\.(?:py|sh))(?= |$)");
-  private static final Pattern OF_ASSETS =
-      Pattern.compile("(?i)(?:.{0,1000}/)?assets/.{0,1000}\\.(pkl|pickle|pth?|th)");
-  private static final int SMALLEST_OF_ASSETS = 1024 * 1024;
   private static final int MOST_PLACES = 3;
   private static final int MOST_SETTINGS = 10;
 
@@ -70,7 +67,7 @@ final class ModelComponents implements Joiner {
     Source whole = Source.file(file.path());
     FileKind kind = file.classification().kind();
     DataRole role = DataPaths.role(file.place());
-    if (kind == FileKind.WEIGHTS && !isAsset(file)) {
+    if (kind == FileKind.WEIGHTS) {
       add(seen, ModelComponent.MODEL_PARAMETERS_FINAL, true, "weights", whole);
     } else if (kind == FileKind.DATASET && role != null) {
       add(seen, data(role), true, "its path", whole);
@@ -94,11 +91,6 @@ final class ModelComponents implements Joiner {
         }
       }
     }
-  }
-
-  /** A small pickle or tensor among pictures and sounds is material of a demonstration. */
-  private static boolean isAsset(SurveyedFile file) {
-    return file.bytes() < SMALLEST_OF_ASSETS && OF_ASSETS.matcher(file.place()).matches();
   }
 
   private static void evidence(Evidence each, Map<ModelComponent, List<Evidence>> seen) {
@@ -134,9 +126,12 @@ final class ModelComponents implements Joiner {
     return role == DataRole.TRAINING ? ModelComponent.DATASETS : ModelComponent.EVALUATION_DATA;
   }
 
-  /** Samples stand in the document that shows them; papers and checkpoints are elsewhere. */
+  /**
+   * Samples and words on data stand in the document itself; papers and checkpoints are elsewhere.
+   */
   private static boolean here(ModelComponent component) {
-    return component == ModelComponent.SAMPLE_MODEL_OUTPUTS;
+    return component == ModelComponent.SAMPLE_MODEL_OUTPUTS
+        || component == ModelComponent.DATA_CARD;
   }
 
   private static void add(

@@ -40,6 +40,9 @@ public final class Judge {
   private static final int NAMES_SHOWN = 3;
   private static final int LONGEST_NAME = 40;
 
+  /** The check that only tells what the rulings say, which decide by themselves. */
+  private static final String TELLS_RULINGS = "licence-fits-use";
+
   private final Map<String, Component> components;
   private final Set<String> needed;
   private final Clauses clauses;
@@ -157,6 +160,7 @@ public final class Judge {
     return outcomes.stream()
         .filter(outcome -> outcome.value() == OutcomeValue.FAIL)
         .filter(outcome -> outcome.severity().compareTo(Severity.HIGH) >= 0)
+        .filter(outcome -> !outcome.check().equals(TELLS_RULINGS))
         .map(
             outcome -> {
               String next = outcome.next() == null ? "" : " Next: " + outcome.next();

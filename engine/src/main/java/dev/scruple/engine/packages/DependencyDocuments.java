@@ -38,8 +38,7 @@ public final class DependencyDocuments {
     return graph.edges().stream().map(edge -> new Need(edge.from(), edge.to())).toList();
   }
 
-  private static NeededPackage needed(
-      Dependency each, Function<Dependency, StatedLicenses> known) {
+  private static NeededPackage needed(Dependency each, Function<Dependency, StatedLicenses> known) {
     String lock = each.lockPath();
     StatedLicenses stated =
         each.licenses().isEmpty()

@@ -17,10 +17,14 @@ public final class AgentInstructions {
   private static final int LONGEST = 512 * 1024;
   private static final int MOST = 20;
 
+  /** Below the root only as the tools spell it: a page agents.md may be on agents. */
+  private static final Pattern SPELLED =
+      Pattern.compile("(.*/)?(AGENTS?|CLAUDE|CLAUDE\\.local|GEMINI|QWEN|WARP|JULES|SKILL)\\.md");
+
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)(.*/)?((agents?|claude|claude\\.local|gemini|qwen|warp|jules|skill|copilot-instructions)\\.md"
-              + "|\\.(cursorrules|windsurfrules|clinerules|roorules|continuerules|goosehints|rules)"
+          "(?i)(agents?|claude|claude\\.local|gemini|qwen|warp|jules|skill)\\.md"
+              + "|(.*/)?(copilot-instructions\\.md|\\.(cursorrules|windsurfrules|clinerules|roorules|continuerules|goosehints|rules)"
               + "|\\.aider[^/]{0,40}|\\.augment-guidelines"
               + "|[^/]{1,100}\\.(mdc|prompt\\.md|instructions\\.md|chatmode\\.md))");
   private static final Pattern FOLDERS =
@@ -59,14 +63,17 @@ public final class AgentInstructions {
           "\\b(curl|wget)\\b[^|\\n]{0,300}\\|\\s*(sudo\\s+)?(-\\w+ )?(env [^|]{0,40})?(ba|z|da|k)?sh\\b"
               + "|\\b(ba|z)?sh (-c )?[\"']?(<\\(|\\$\\()\\s*(curl|wget)\\b"
               + "|\\b(curl|wget)\\b[^|\\n]{0,300}\\|\\s*(sudo\\s+)?(python3?|node|perl|ruby)\\b(?! -m json| -c)"
-              + "|\\b(iwr|irm|invoke-webrequest|invoke-restmethod)\\b[^|\\n]{0,200}\\|\\s*(iex|invoke-expression)\\b");
+              + "|\\b(iwr|irm|invoke-webrequest|invoke-restmethod)\\b[^|\\n]{0,200}\\|\\s*(iex|invoke-expression)\\b"
+              + "|\\b(iex|invoke-expression)\\b[^;\\n]{0,200}\\b(downloadstring|iwr|irm|invoke-webrequest|invoke-restmethod)\\b");
 
   private AgentInstructions() {}
 
   /** Whether a file at a path is read by coding agents of its own accord. */
   public static boolean reads(String path) {
     return path.length() < 1000
-        && (NAMES.matcher(path).matches() || FOLDERS.matcher(path).matches());
+        && (SPELLED.matcher(path).matches()
+            || NAMES.matcher(path).matches()
+            || FOLDERS.matcher(path).matches());
   }
 
   /**

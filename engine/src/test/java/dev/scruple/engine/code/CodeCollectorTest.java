@@ -90,6 +90,60 @@ class CodeCollectorTest {
     assertThat(facts(CodeFact.InstallStep.class, "setup.py", setup + "\nsetup()\n")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if os.getenv('KEEP', 'FALSE') == 'TRUE':\n  os.system('curl x')",
+        "K = os.environ.get('KEEP')\nif K:\n  os.system('curl x')",
+        "if 'KEEP' in os.environ:\n  os.system('curl x')",
+        "if int(os.getenv('KEEP', '0')):\n  os.system('curl x')",
+        "if os.getenv('KEEP', 'off').lower() in ('1', 'true'):\n  os.system('curl x')",
+        "if 'KEEP' not in os.environ:\n  pass\nelse:\n  os.system('curl x')",
+        "K = os.getenv('KEEP', '0') == '1'\nF = os.getenv('F', '0') == '1'\nclass C:\n"
+            + "  def run(self):\n    if F or not K:\n      return 1\n    try:\n"
+            + "      os.system('curl x')\n    except E:\n      pass"
+      })
+  void whatAVariableMustTurnOnIsToldWithIt(String setup) {
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", "import os\n" + setup + "\nsetup()\n"))
+        .singleElement()
+        .extracting(CodeFact.InstallStep::when)
+        .isEqualTo("KEEP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if not os.getenv('SKIP'):\n  os.system('curl x')",
+        "if os.getenv('SKIP', '0') == '1':\n  raise E\nos.system('curl x')",
+        "if os.getenv('ON', '1') == '1':\n  os.system('curl x')",
+        "if other():\n  os.system('curl x')",
+        "if other() or os.getenv('KEEP'):\n  os.system('curl x')",
+        "K = os.getenv('KEEP')\nK = 1\nif K:\n  os.system('curl x')",
+        "if DEBUG and False:\n  pass\nos.system('curl x')"
+      })
+  void whatRunsByDefaultHangsOnNoVariable(String setup) {
+    assertThat(facts(CodeFact.InstallStep.class, "setup.py", "import os\n" + setup + "\nsetup()\n"))
+        .singleElement()
+        .extracting(CodeFact.InstallStep::when)
+        .isNull();
+  }
+
+  @Test
+  void pluginsOfMavenThatFetchAreToldWhereABuildRunsThem() {
+    String plugin =
+        "<plugin>\n<artifactId>download-maven-plugin</artifactId>\n<executions><execution>"
+            + "</execution></executions></plugin>\n";
+
+    assertThat(read("pom.xml", Part.MAIN, "<project>\n" + plugin).evidence())
+        .extracting(each -> each.source().place())
+        .contains("pom.xml:3");
+    assertThat(facts(CodeFact.InstallStep.class, "pom.xml", "<profiles>" + plugin + "</profiles>"))
+        .isEmpty();
+    assertThat(facts(CodeFact.InstallStep.class, "pom.xml", "<!-- " + plugin + " -->")).isEmpty();
+    assertThat(facts(CodeFact.InstallStep.class, "pom.xml", plugin.replace("download", "surefire")))
+        .isEmpty();
+  }
+
   @Test
   void aModuleThatIsOnlyNamedSetupDoesNotRunOnInstallation() {
     assertThat(facts(CodeFact.InstallStep.class, "a/setup.py", "import os\nos.system('make')\n"))

@@ -48,6 +48,18 @@ class CopiedCodeCollectorTest {
     assertThat(read("src/a.py", line + "\n")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tests/test_a.py", "tools/a.sh", "docs/conf.py"})
+  void readsCodeBesideTheMainCode(String path) {
+    assertThat(read(path, "# Adapted from\n# " + ADDRESS + "\n")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"examples/a.py", "tests/data/a.txt", "third_party/x/a.py"})
+  void leavesOutExamplesAndWhatIsNoCode(String path) {
+    assertThat(read(path, "# Adapted from\n# " + ADDRESS + "\n")).isEmpty();
+  }
+
   @Test
   void readsDocstrings() {
     assertThat(read("src/a.py", "\"\"\"\nAdapted from " + ADDRESS + "\n\"\"\"\n")).hasSize(1);
@@ -70,16 +82,26 @@ class CopiedCodeCollectorTest {
     assertThat(read("src/a.py", "x = taken_from(copied from)\n# " + ADDRESS + "\n")).isEmpty();
   }
 
-  @Test
-  void seesFirstLinesThatSpeakOfALicence() {
-    assertThat(read("src/a.py", "# This code is licensed under the license found in LICENSE.\n"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This code is licensed under the license found in LICENSE.",
+        "This software is available under the Apache License 2.0.",
+        "See http://www.apache.org/licenses/LICENSE-2.0",
+        "Written by Ada and placed into the public domain."
+      })
+  void seesFirstLinesThatSpeakOfALicence(String words) {
+    assertThat(read("src/a.py", "# " + words + "\n"))
         .extracting(Evidence::value)
-        .containsExactly(new Trace.LicenceWords());
+        .containsExactly(new Trace.LicenceWords(false));
   }
 
   @Test
-  void leavesOutTests() {
-    assertThat(read("tests/test_a.py", "# Copied from " + ADDRESS + "\n")).isEmpty();
+  void readsManifestsThatArePrograms() {
+    assertThat(read("setup.py", "# Lifted from the command\n# " + ADDRESS + "\n"))
+        .containsExactly(
+            Evidence.of(Source.lines("setup.py", 2, 2), new Trace.CopyRemark(ADDRESS)));
+    assertThat(read("pyproject.toml", "# Copied from " + ADDRESS + "\n")).isEmpty();
   }
 
   @Property

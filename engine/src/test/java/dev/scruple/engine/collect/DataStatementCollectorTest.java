@@ -33,6 +33,7 @@ class DataStatementCollectorTest {
           CONSENT | The music is covered by legal agreements with the right holders.
           CONSENT | Texts were taken with permission from their authors.
           PERSONAL_INFORMATION | The corpus holds no personally identifying information.
+          CONSENT | Recordings were made with the consent of each speaker.
           PERSONAL_INFORMATION | It was trained on de-identified medical data.
           PERSONAL_INFORMATION | Neither of the datasets include Meta user data.
           PERSONAL_INFORMATION | 训练数据已脱敏。
@@ -47,6 +48,20 @@ class DataStatementCollectorTest {
           """)
   void aSentenceOnDataIsFound(DataTopic topic, String sentence) {
     assertThat(topics("# Data\n\n" + sentence)).contains(topic);
+  }
+
+  @Test
+  void aSectionThatCardsHaveOnPeopleIsRead() {
+    String title = "# Card\n\n## Personal and Sensitive Information\n\n";
+
+    assertThat(topics(title + "Names were kept.")).contains(DataTopic.PERSONAL_INFORMATION);
+    assertThat(topics(title + "[More Information Needed]")).isEmpty();
+  }
+
+  @Test
+  void aNameWithTheWordInItIsNoConsent() {
+    assertThat(topics("# Data\n\n| with data | [consent-stated](consent-stated.md) |")).isEmpty();
+    assertThat(topics("# Data\n\nThe data is checked by `consent-stated`.")).isEmpty();
   }
 
   @ParameterizedTest

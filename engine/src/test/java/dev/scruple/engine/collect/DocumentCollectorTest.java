@@ -82,8 +82,53 @@ class DocumentCollectorTest {
     assertThat(installing("# Big Tool\nconda install ffmpeg\npip install other")).isEqualTo(2);
   }
 
+  @Test
+  void proseOnAnImplementationInstallsNothing() {
+    assertThat(
+            installing(
+                "# Big Tool\nOf the implementation (v3)\n## Install\nimplementation 'a:b:1'"))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void aHeadingShowsAnExampleWhereCodeStandsInItsOwnSection() {
+    assertThat(
+            showing("# Tool\n## Tutorials\nSee there.\n## Usage\n### In short\n```\na\n```\n## X"))
+        .isEqualTo(4);
+    assertThat(
+            showing("# Tool\n## Usage\nSee the [page](docs/tutorial.md).\n## Build\n```\na\n```"))
+        .isEqualTo(3);
+  }
+
+  private static int showing(String readme) {
+    return ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)).get(DocumentFeature.EXAMPLE);
+  }
+
   private static int installing(String readme) {
     return ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)).get(DocumentFeature.INSTALL);
+  }
+
+  @Test
+  void anExampleStandsWhereCodeIsAndAPurposeIsNoRowOfLinks() {
+    String readme =
+        """
+        # Tool
+        [a](https://example.org/1) | [b](https://example.org/2) | [c](https://example.org/3) | [d](https://example.org/4)
+
+        A tool that weighs open source projects before you build on them, with evidence.
+
+        ## [Getting started](docs/start.md)
+
+        ## Community
+
+        ```java
+        weigh();
+        ```
+        """;
+
+    assertThat(ReadmeReader.parts(readme.toLowerCase(Locale.ROOT)))
+        .containsEntry(DocumentFeature.PURPOSE, 4)
+        .containsEntry(DocumentFeature.EXAMPLE, 10);
   }
 
   @Test
@@ -110,6 +155,24 @@ class DocumentCollectorTest {
             DocumentFeature.EXAMPLE,
             DocumentFeature.ASK,
             DocumentFeature.REPORT);
+  }
+
+  @Test
+  void aPlaceForWishesOrConductIsNoneForFaultsOrQuestions() {
+    String issues = "Open an issue at https://example.org/a/b/issues.\n";
+    String questions = "Write to conduct@example.org with any additional questions or comments.\n";
+
+    assertThat(features(DocumentKind.README, "# Tool\n## Request features\n" + issues))
+        .doesNotContain(DocumentFeature.REPORT);
+    assertThat(features(DocumentKind.README, "# Tool\n## Bugs and feature requests\n" + issues))
+        .contains(DocumentFeature.REPORT);
+    assertThat(features(DocumentKind.README, "# Tool\n## Features\nx\n## Contact\n" + issues))
+        .contains(DocumentFeature.REPORT);
+    assertThat(features(DocumentKind.README, "# Tool\n## Code of Conduct\n" + questions))
+        .doesNotContain(DocumentFeature.ASK);
+    assertThat(features(DocumentKind.README, "# Tool\nWe have a code of conduct. " + questions))
+        .doesNotContain(DocumentFeature.ASK);
+    assertThat(features(DocumentKind.README, "# Tool\n" + questions)).contains(DocumentFeature.ASK);
   }
 
   @Test
@@ -148,5 +211,14 @@ class DocumentCollectorTest {
                 DocumentKind.README,
                 "# Tool\nSee [the tutorials](https://example.org/tool/tutorials/) to begin.\n"))
         .contains(DocumentFeature.EXAMPLE);
+  }
+
+  @Test
+  void aHeadingOverALinkToElsewhereDoesNotInstall() {
+    String readme =
+        "# a\n\n## getting started\n\nthe guide can be found [here](https://example.org/guide).\n\n"
+            + "## help\n";
+
+    assertThat(ReadmeReader.parts(readme)).doesNotContainKey(DocumentFeature.INSTALL);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scruple.content.Content;
@@ -14,6 +15,7 @@ import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.testkit.archive.SampleArchives;
+import dev.scruple.testkit.archive.ZipBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,6 +76,33 @@ class FileReadingTest {
         .filter(kind::isInstance)
         .map(kind::cast)
         .toList();
+  }
+
+  @Test
+  void takesPlainValuesInAWeightsFormatForNoWeights() throws IOException {
+    byte[] table = "\u0080\u0002}(U\u0001NK\0U\u0001FK\u0001u.".getBytes(ISO_8859_1);
+
+    FileFindings findings = read("model/chords.pkl", table);
+
+    assertThat(findings.classification().kind()).isEqualTo(FileKind.OTHER);
+    assertThat(facts(findings, Fact.WeightsFile.class)).isEmpty();
+  }
+
+  @Test
+  void takesASmallTensorOfADemonstrationForNoWeights() throws IOException {
+    byte[] tensor =
+        new ZipBuilder()
+            .stored(
+                "0/data.pkl",
+                ("\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n((U\u0007storagectorch\nFloatStorage\n"
+                        + "U\u00010U\u0003cpuK\u0004tQK\0K\u0004\u0085K\u0001\u0085\u0089N)RtR.")
+                    .getBytes(ISO_8859_1))
+            .stored("0/data/0", new byte[16])
+            .build();
+
+    assertThat(read("assets/melody.th", tensor).classification().kind()).isEqualTo(FileKind.OTHER);
+    assertThat(read("voices/melody.th", tensor).classification().kind())
+        .isEqualTo(FileKind.WEIGHTS);
   }
 
   @ParameterizedTest

@@ -39,6 +39,18 @@ class ManifestCollectorTest {
   }
 
   @Test
+  void aJarInTheTreeIsNoPackageThatIsBuiltHere() {
+    String pom =
+        "<project><groupId>org.example</groupId><artifactId>a</artifactId><version>1</version></project>";
+
+    assertThat(facts("a/pom.xml", pom, Fact.PackageDefined.class)).hasSize(1);
+    assertThat(
+            facts(
+                "lib/a.jar!/META-INF/maven/org.example/a/pom.xml", pom, Fact.PackageDefined.class))
+        .isEmpty();
+  }
+
+  @Test
   void aDefinedPackageHasTheNameByWhichOthersDeclareIt() {
     Fact.PackageDefined defined =
         facts(

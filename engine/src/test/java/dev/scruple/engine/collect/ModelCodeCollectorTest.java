@@ -17,6 +17,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCodeCollectorTest {
   private static final String TRAINING = "import torch\nloss.backward()\noptimizer.step()\n";
@@ -43,6 +45,9 @@ class ModelCodeCollectorTest {
     assertThat(components("eval/evaluate_mmlu.py", code))
         .containsExactly(ModelComponent.EVALUATION_CODE);
     assertThat(components("generate.py", code)).containsExactly(ModelComponent.INFERENCE_CODE);
+    assertThat(components("scripts/generate_table.py", code)).isEmpty();
+    assertThat(components("scripts/generate_samples.py", code + "x = model.generate(y)\n"))
+        .containsExactly(ModelComponent.INFERENCE_CODE);
     assertThat(components("data/prepare.py", code))
         .containsExactly(ModelComponent.DATA_PREPROCESSING_CODE);
     assertThat(components("benchmark.py", code)).isEmpty();
@@ -73,6 +78,36 @@ class ModelCodeCollectorTest {
     assertThat(components("librispeech.py", code)).isEmpty();
     assertThat(components("librispeech.py", "import torch\nimport jiwer\n" + started)).isEmpty();
     assertThat(components("librispeech.py", "import torch\nx.wer(a, b)\n" + started)).isEmpty();
+  }
+
+  @Test
+  void aModelsOwnMethodThatMakesSomethingIsInference() {
+    String code = "import torch\nclass Voice:\n    def generate(self, words):\n        pass\n";
+
+    assertThat(read("src/voice.py", FileKind.SOURCE, code))
+        .containsExactly(
+            new Trace.ModelCode(ModelComponent.INFERENCE_CODE, "def generate(self, w"));
+    assertThat(components("src/voice.py", "import torch\ndef generate(words):\n    pass\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aClassForALibraryOfMeasuresEvaluates() {
+    assertThat(
+            components(
+                "metrics/distance.py",
+                "import torch\nimport torchmetrics\n\nclass Distance(torchmetrics.Metric):\n"))
+        .containsExactly(ModelComponent.EVALUATION_CODE);
+  }
+
+  @Test
+  void whatPreparesDataNeedsNoFramework() {
+    String started = "import argparse\n";
+
+    assertThat(components("scripts/resample_dataset.py", started))
+        .containsExactly(ModelComponent.DATA_PREPROCESSING_CODE);
+    assertThat(components("scripts/create_database.py", started)).isEmpty();
+    assertThat(components("scripts/resample_dataset.py", "x = 1\n")).isEmpty();
   }
 
   @Test
@@ -119,6 +154,41 @@ class ModelCodeCollectorTest {
     assertThat(environment(".python-version", FileKind.CONFIGURATION, "3.12\n"))
         .containsExactly(new OpennessFact.EnvironmentNamed("python", "3.12", true));
     assertThat(environment(".python-version", FileKind.CONFIGURATION, "<b>\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CUDA 11.6+",
+        "CUDA 12.10+",
+        "CUDA 11.8 or later",
+        "CUDA 11.8 and newer",
+        "CUDA 11.8 to 12.4",
+        "CUDA 11.8 - 12.4",
+        "CUDA 11.8 及以上",
+        "CUDA >= 11.8",
+        "at least CUDA 11.8",
+        "requires Python 3.10 and newer",
+        "requires Python 3.8 +"
+      })
+  void aMinimumIsNoVersion(String words) {
+    assertThat(readme("- " + words + "\n")).isEmpty();
+  }
+
+  @Test
+  void theVersionsThatAReadmeNamesAreFound() {
+    assertThat(readme("It needs CUDA 11.6+.\nTested on CUDA 12.4 - see below, with Python 3.9.\n"))
+        .containsExactly(
+            new OpennessFact.EnvironmentNamed("cuda", "12.4", false),
+            new OpennessFact.EnvironmentNamed("python", "3.9", false));
+    assertThat(readme("conda create -n a python=3.10\n"))
+        .containsExactly(new OpennessFact.EnvironmentNamed("python", "3.10", false));
+  }
+
+  private static List<Fact> readme(String text) {
+    return ReadFile.by(new EnvironmentCollector(), "README.md", text).stream()
+        .map(Evidence::value)
+        .toList();
   }
 
   @Property

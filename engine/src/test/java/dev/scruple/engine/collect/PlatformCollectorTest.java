@@ -31,6 +31,8 @@ class PlatformCollectorTest {
           package.json | "engines": { "node": ">=20" } | LANGUAGE
           go.mod | go 1.25.0 | LANGUAGE
           pom.xml | <maven.compiler.release>17</maven.compiler.release> | LANGUAGE
+          pom.xml | <acme.java.version>21</acme.java.version> | LANGUAGE
+          README.md | On Apple Silicon it runs on the GPU by Metal. | ACCELERATOR
           build.gradle.kts | JavaLanguageVersion.of(17) | LANGUAGE
           pyproject.toml | "Operating System :: POSIX :: Linux", | SYSTEM
           README.md | Python 3.9 or greater is needed. | LANGUAGE
@@ -45,16 +47,59 @@ class PlatformCollectorTest {
   }
 
   @Test
-  void aWorkflowThatTestsShowsItsSystems() {
-    String tests = "os: [ubuntu-latest, windows-latest]\nrun: pytest\n";
+  void aListOfWhatIsNeededMayNameASystemAlone() {
+    String needed = "# A\n\nCore requirements:\n\n- Python 3.10+\n- **Linux**\n";
 
-    assertThat(kinds(".github/workflows/test.yml", tests)).containsOnly(PlatformKind.SYSTEM);
+    assertThat(reads.facts(InteroperabilityFact.PlatformStated.class, "README.md", needed))
+        .contains(new InteroperabilityFact.PlatformStated(PlatformKind.SYSTEM, "**Linux**"));
+    assertThat(kinds("README.md", "# Topics\n\n- Linux\n")).isEmpty();
+    assertThat(kinds("README.md", "Requirements:\n\n- Windows of 512 tokens, as many as wished\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aWorkflowThatTestsShowsItsSystems() {
+    assertThat(kinds(".github/workflows/test.yml", workflow("pytest")))
+        .containsOnly(PlatformKind.SYSTEM);
+    assertThat(kinds(".github/workflows/test.yml", workflow("make tests")))
+        .containsOnly(PlatformKind.SYSTEM);
     assertThat(kinds(".github/workflows/stale.yml", "runs-on: ubuntu-latest\n")).isEmpty();
+  }
+
+  @Test
+  void aWorkflowThatOnlyBuildsShowsNone() {
+    assertThat(kinds(".github/workflows/docs.yml", workflow("npm run build"))).isEmpty();
+    assertThat(kinds(".github/workflows/docs.yml", workflow("mvn -B install -DskipTests")))
+        .isEmpty();
+  }
+
+  private static String workflow(String command) {
+    return "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: "
+        + command
+        + "\n";
+  }
+
+  @Test
+  void ofAPageOnSomethingElseOnlyWhatStandsBelowInstallationIsRead() {
+    String page =
+        "# Music\nIt was made on NVIDIA GPUs.\n## Installation\nIt requires a GPU with at least 16 GB"
+            + " of memory.\n## Training\nWe had CUDA 12.\n";
+
+    assertThat(kinds("docs/MUSIC.md", page)).containsExactly(PlatformKind.ACCELERATOR);
+    assertThat(
+            reads.facts(InteroperabilityFact.PlatformStated.class, "docs/MUSIC.md", page).stream()
+                .map(InteroperabilityFact.PlatformStated::words))
+        .containsExactly("It requires a GPU with at least 16 GB of memory");
   }
 
   @Test
   void aCommentStatesNothing() {
     assertThat(kinds("pyproject.toml", "# requires-python = \">=3.10\"\n")).isEmpty();
+  }
+
+  @Test
+  void aProcessorIsNoAccelerator() {
+    assertThat(kinds("README.md", "Compile it for ARM64 (i.e., Apple Silicon).\n")).isEmpty();
   }
 
   @Test

@@ -52,6 +52,7 @@ class PracticeCollectorTest {
         ".pre-commit-config.yaml; - id: bandit; Bandit",
         "pom.xml; <artifactId>error_prone_core</artifactId>; Error Prone",
         "build.gradle; id 'com.github.spotbugs'; SpotBugs",
+        "buildSrc/check.gradle.kts; id(\"com.github.spotbugs\"); SpotBugs",
         "sonar-project.properties; sonar.projectKey=a; Sonar",
         ".clusterfuzzlite/build.sh; x; ClusterFuzzLite"
       })
@@ -66,6 +67,8 @@ class PracticeCollectorTest {
       value = {
         "a.py; # import atheris",
         "a.py; hypothesis = 1",
+        "build.gradle.kts; compileOnly(\"com.github.spotbugs:spotbugs-annotations:4.8.3\")",
+        "pom.xml; <groupId>com.github.spotbugs</groupId> <artifactId>spotbugs-annotations</artifactId>",
         "pyproject.toml; ignore = [\"S101\"]",
         "pyproject.toml; select = [\"SIM\", \"E\"]",
         "examples/a.py; import atheris",

@@ -84,6 +84,38 @@ class ReferenceCollectorTest {
   }
 
   @Test
+  void aDocstringOfTheConstructorDescribesItsClass() {
+    assertThat(
+            read(
+                "src/sample.py",
+                """
+                class Scale(
+                    Base,
+                ):
+                    unit = 1
+
+                    def __init__(self,
+                                 thing):
+
+                        \"""Weighs things.\"""
+
+                class Bare:
+                    def weigh(self):
+                        return 1
+                    def __init__(self):
+                        \"""Comes late.\"""
+
+                class Empty: pass
+
+                class Other:
+                    def __init__(self):
+                        self.a = 1
+                """))
+        .extracting(Evidence::value)
+        .containsExactly(new Trace.DocumentedInFile("Python", 1, 4));
+  }
+
+  @Test
   void countsCommentsOfPublicTypes() {
     assertThat(
             read(

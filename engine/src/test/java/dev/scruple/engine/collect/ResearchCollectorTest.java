@@ -13,6 +13,7 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.ModelComponent;
 import dev.scruple.model.ModelWork;
 import dev.scruple.model.OpennessFact;
+import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -119,6 +120,56 @@ class ResearchCollectorTest {
   }
 
   @Test
+  void plainTextCountsInAFolderOfDataAtAForge() {
+    String raw = "raw.githubusercontent.com/o/r/master/";
+
+    assertThat(fetched("[it](https://" + raw + "data/small/input.txt)"))
+        .containsExactly(new Trace.Fetch(raw + "data/small/input.txt", null, false));
+    assertThat(fetched("[it](https://" + raw + "requirements.txt)")).isEmpty();
+    assertThat(fetched("[it](https://example.org/data/input.txt)")).isEmpty();
+  }
+
+  @Test
+  void aCommentInCodeFetchesNothing() {
+    String code = "# wget https://example.org/a.zip\nwget https://example.org/b.zip # small\n";
+
+    assertThat(ReadFile.by(new ResearchCollector(), "get.sh", code))
+        .extracting(Evidence::value)
+        .containsExactly(new Trace.Fetch("example.org/b.zip", null, false));
+  }
+
+  @Test
+  void aListOfChecksumsFixesTheAddressesOfItsDocument() {
+    String two = "[a](https://example.org/a.feather) and [b](https://example.org/b.arrow)\n\n";
+    String digest = "ea404eeaf2cd283b8223f63002be11f9";
+    String list = "| name | md5sum |\n|---|---|\n| A | " + digest + " |\n";
+    String more = "| B | " + digest.replace('e', 'f') + " |\n";
+
+    assertThat(fetched(two + list)).extracting(Trace.Fetch::version).containsExactly(null, null);
+    assertThat(fetched(two + list + more))
+        .extracting(Trace.Fetch::version)
+        .containsExactly("checksum listed beside it", "checksum listed beside it");
+  }
+
+  @Test
+  void theReadmeOfAFolderOfDataIsItsCard() {
+    String text = "# Датасет\n\nMany hours.\n\n[All](https://example.org/all.feather)\n";
+
+    assertThat(components("datasets/README.md", text))
+        .containsExactly(ModelComponent.DATA_CARD, ModelComponent.DATASETS);
+    assertThat(components("datasets/README.md", "# How to load\n\nCall it.\n")).isEmpty();
+    assertThat(components("tools/README.md", text)).isEmpty();
+  }
+
+  private static List<ModelComponent> components(String path, String text) {
+    return ReadFile.by(new ResearchCollector(), path, text).stream()
+        .map(Evidence::value)
+        .filter(Trace.ComponentLinked.class::isInstance)
+        .map(fact -> ((Trace.ComponentLinked) fact).component())
+        .toList();
+  }
+
+  @Test
   void filesWithSharingServicesAreToldUnlessAChecksumStandsBeside() {
     assertThat(fetched("[data](https://drive.google.com/open?id=1ZX7QOy6L)"))
         .containsExactly(new Trace.Fetch("drive.google.com/open?id=1ZX7QOy6L", null, true));
@@ -209,9 +260,84 @@ class ResearchCollectorTest {
     assertThat(read("It repeats [GPT-3](https://arxiv.org/abs/2005.14165).\n")).isEmpty();
   }
 
+  @Test
+  void aCommandBetweenMarksOnALineOfItsOwnIsGiven() {
+    List<Fact> facts =
+        read("# Дообучение\n\nЗапускается командой\n\n`python tune.py`\n\nДлится.\n");
+
+    assertThat(facts)
+        .containsExactly(
+            new OpennessFact.CommandGiven(ModelWork.TRAINING, "python tune.py", false));
+    assertThat(read("Then `python tune.py` may be of use to you.\n")).isEmpty();
+  }
+
+  @Test
+  void aFigureThatARunLeftInANotebookIsStated() {
+    String cell =
+        """
+        "cell_type": "code",
+        "outputs": [
+         {
+          "text": [
+           "loss: 2.31\\n",
+           "WER: 4.26 %\\n"
+          ]
+         }
+        ],
+        "source": [
+         "print('WER: 9.99')"
+        ]
+        """;
+
+    assertThat(ReadFile.by(new ResearchCollector(), "notebooks/speech.ipynb", cell))
+        .containsExactly(
+            Evidence.of(
+                Source.lines("notebooks/speech.ipynb", 6, 6),
+                new OpennessFact.ResultStated("WER", "WER: 4.26 %")));
+  }
+
+  @Property
+  void anyTextOfANotebookIsRead(@ForAll String text) {
+    assertThat(
+            ReadFile.by(new ResearchCollector(), "a.ipynb", "\"outputs\": [\n\"text\": [\n" + text))
+        .hasSizeLessThan(10);
+  }
+
   @Property
   void anyTextIsRead(@ForAll String text) {
     assertThat(read("```\npython train.py " + text)).hasSizeLessThan(200);
+  }
+
+  @Test
+  void aModelToFineTuneIsNotWhatTheProjectPublishes() {
+    String link = "[a](https://huggingface.co/example/base-7b)";
+    String words = "Our checkpoints are on Hugging Face. ";
+
+    assertThat(read(words + "Learn how to finetune " + link + " with adapters.\n")).isEmpty();
+    assertThat(read(words + "Download " + link + ".\n"))
+        .extracting(fact -> ((Trace.ComponentLinked) fact).component())
+        .containsExactly(ModelComponent.MODEL_PARAMETERS_FINAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @misc{a, title = {Scales}, howpublished = {https://example.org}} | false
+          @software{a, doi = {10.5281/zenodo.1234567}} | false
+          @misc{a, title = {Scales}, eprint = {2401.00001}} | true
+          @article{a, title = {Scales}} | true
+          """)
+  void softwareThatIsCitedIsNoPaper(String entry, boolean paper) {
+    assertThat(read("## Citing\n\n```bibtex\n" + entry + "\n```\n")).hasSize(paper ? 1 : 0);
+  }
+
+  @Test
+  void archivesOfEverySortAreFetched() {
+    assertThat(fetched("wget https://example.org/train.tar then https://example.org/a.tar.xz here"))
+        .extracting(Trace.Fetch::what)
+        .containsExactly("example.org/train.tar", "example.org/a.tar.xz");
   }
 
   private static List<Trace.Fetch> fetched(String text) {

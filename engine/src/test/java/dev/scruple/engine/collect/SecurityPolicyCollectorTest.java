@@ -74,6 +74,8 @@ class SecurityPolicyCollectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Many projects will typically release security fixes with the Update program. Versions"
+            + " follow.",
         "Please tell us which version you use.",
         "Include the latest version in which it can be reproduced."
       })

@@ -34,6 +34,7 @@ class StandardCollectorTest {
           README.md | Metrics leave by OpenTelemetry. | opentelemetry
           README.md | It reads the Croissant format. | croissant
           README.md | Load it by AutoModel.from_pretrained("x"). | hugging-face-hub
+          README.md | Data: https://huggingface.co/datasets/a/b | hugging-face-hub
           """)
   void tellsWhatAReadmeNames(String path, String text, String name) {
     assertThat(names(path, text)).containsExactly(name);

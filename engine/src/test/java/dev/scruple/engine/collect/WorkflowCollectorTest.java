@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowCollectorTest {
@@ -131,6 +132,7 @@ class WorkflowCollectorTest {
             tuple("workflow-hazard", 8),
             tuple("workflow-token", 3),
             tuple("moving-action", 5),
+            tuple("moving-action", 6),
             tuple("unverified-download", 9),
             tuple("practice", 10));
   }
@@ -142,5 +144,31 @@ class WorkflowCollectorTest {
                 "on: issues\njobs:\n  a:\n    steps:\n      - uses: someone/else@v1\n", Part.TEST))
         .extracting(Evidence::type)
         .containsExactly("workflow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on: [push]",
+        "on: {push: {branches: [main]}}",
+        "on: {push: {branches: [main], tags: [v1]}}",
+        "on: {schedule: [{cron: '0 0 * * *'}], pull_request: null}",
+        "on: workflow_call",
+        "name: none"
+      })
+  void whatChangesStartIsNotApart(String on) {
+    assertThat(read(on + "\njobs: {}\n").onlyOn()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "on: workflow_dispatch | workflow_dispatch",
+        "on: {workflow_dispatch: null, schedule: [{cron: '0 0 * * *'}]} | schedule, workflow_dispatch",
+        "on: {push: {tags: ['v*']}, release: {types: [published]}} | push of tags, release"
+      })
+  void whatNoChangeStartsSaysWhatDoes(String on, String events) {
+    assertThat(read(on + "\njobs: {}\n").onlyOn()).isEqualTo(events);
   }
 }

@@ -6,6 +6,7 @@ import static dev.scruple.engine.compose.SurveyedFiles.component;
 import static dev.scruple.engine.compose.SurveyedFiles.concluded;
 import static dev.scruple.engine.compose.SurveyedFiles.declared;
 import static dev.scruple.engine.compose.SurveyedFiles.needs;
+import static dev.scruple.engine.compose.SurveyedFiles.notice;
 import static dev.scruple.engine.compose.SurveyedFiles.stated;
 import static dev.scruple.engine.compose.SurveyedFiles.tag;
 import static dev.scruple.engine.compose.SurveyedFiles.text;
@@ -140,6 +141,19 @@ class ComposerTest {
               .compose();
 
       assertThat(concluded(composition, "code")).isEqualTo("GPL-3.0-only AND MIT");
+    }
+
+    @Test
+    void aNoticeAtTheHeadOfAFileAddsToTheMainCode() {
+      Composition composition =
+          new SurveyedFiles()
+              .file("LICENSE", text("Apache-2.0"))
+              .file("src/app/main.py")
+              .file("src/app/copied.py", notice("EUPL-1.2"))
+              .file("NOTICE", notice("MIT"))
+              .compose();
+
+      assertThat(concluded(composition, "code")).isEqualTo("Apache-2.0 AND EUPL-1.2");
     }
 
     @Test

@@ -82,6 +82,10 @@ final class SurveyedFiles {
     return new Fact.LicenseDetected(LicenseMatchKind.TAG, expression, 1);
   }
 
+  static Fact notice(String expression) {
+    return new Fact.LicenseDetected(LicenseMatchKind.NOTICE, expression, 1);
+  }
+
   /** Words that are like a licence and are none. */
   static Fact clue(String expression) {
     return new Fact.LicenseDetected(LicenseMatchKind.CLUE, expression, 0.8);

@@ -19,8 +19,24 @@ class FileClassifierTest {
     return classifier.classify(path, new byte[0], null);
   }
 
+  @Test
+  void aModuleOfAPackageIsCodeWhateverItsName() {
+    FileClassifier known =
+        new FileClassifier(
+            new GitAttributes(),
+            java.util.Set.of("music", "music/samples", "music/tests", "demos"));
+
+    assertThat(known.classify("music/samples/a.py", new byte[0], null).part()).isEqualTo(Part.MAIN);
+    assertThat(known.classify("music/demos/a.py", new byte[0], null).part())
+        .isEqualTo(Part.EXAMPLE);
+    assertThat(known.classify("demos/a.py", new byte[0], null).part()).isEqualTo(Part.EXAMPLE);
+    assertThat(known.classify("music/tests/a.py", new byte[0], null).part()).isEqualTo(Part.TEST);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "mvnw, VENDORED, VENDORED,",
+    "module/gradlew.bat, VENDORED, VENDORED,",
     "src/peft/model.py, SOURCE, MAIN, Python",
     "src/main/java/a/B.java, SOURCE, MAIN, Java",
     "src/main/java/org/example/testing/B.java, SOURCE, MAIN, Java",

@@ -8,9 +8,11 @@ import dev.scruple.engine.inventory.GitAttributes;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
 import dev.scruple.model.LicenceFact.BundledWork;
 import dev.scruple.model.LicenceFact.CopiedCode;
 import dev.scruple.model.LicenceFact.MarkedFiles;
+import dev.scruple.model.LicenceFact.MaterialTag;
 import dev.scruple.model.LicenceFact.OtherLicence;
 import dev.scruple.model.LicenceFact.UnmarkedFile;
 import dev.scruple.model.LicenseMatchKind;
@@ -57,6 +59,21 @@ class FileLicencesJoinerTest {
   }
 
   @Test
+  void keepsWhatDataSayOfTheirLicence() {
+    files.add(
+        new SurveyedFile(
+            "data/a.tsv",
+            "data/a.tsv",
+            new FileClassifier(new GitAttributes())
+                .classify("data/a.tsv", new byte[0], FileKind.DATASET),
+            100,
+            List.of(Evidence.of(Source.lines("data/a.tsv", 1, 1), tag("CC-BY-4.0")))));
+
+    assertThat(joined(new FileLicencesJoiner()))
+        .containsExactly(new MaterialTag(FileKind.DATASET, "CC-BY-4.0"));
+  }
+
+  @Test
   void countsFilesThatSayWhichLicenceHolds() {
     file("LICENSE", text("MIT")).file("a.py", tag("MIT")).file("b.py").file("tests/c.py");
 
@@ -65,7 +82,7 @@ class FileLicencesJoinerTest {
 
   @Test
   void takesWordsOfALicenceThatIsNotToldForAMark() {
-    file("LICENSE", text("MIT")).file("a.py", new Trace.LicenceWords()).file("b.py");
+    file("LICENSE", text("MIT")).file("a.py", new Trace.LicenceWords(true)).file("b.py");
 
     assertThat(joined(new FileLicencesJoiner())).containsExactly(new MarkedFiles(1, 2));
   }
@@ -87,6 +104,22 @@ class FileLicencesJoinerTest {
     file("LICENSE", text("MIT")).file("src/a.c", tag("GPL-2.0-only"));
 
     assertThat(joined(new FileLicencesJoiner())).contains(new OtherLicence("GPL-2.0-only", "mit"));
+  }
+
+  @Test
+  void namesEachOfSeveralLicencesOfAFile() {
+    file("LICENSE", text("Apache-2.0")).file("a.py", tag("Apache-2.0"), tag("EUPL-1.2"));
+
+    assertThat(joined(new FileLicencesJoiner()))
+        .containsExactly(new OtherLicence("EUPL-1.2", "apache-2.0"), new MarkedFiles(1, 1));
+  }
+
+  @Test
+  void takesWordsOfALicenceInACopiedFileForOne() {
+    String address = "https://github.com/example/scales";
+    file("a.py", new Trace.CopyRemark(address), new Trace.LicenceWords(true));
+
+    assertThat(joined(new FileLicencesJoiner())).contains(new CopiedCode(address, true));
   }
 
   @Test

@@ -444,4 +444,27 @@ class JudgeTest {
 
     assertThat(judgement.conditions()).isEmpty();
   }
+
+  @Test
+  void aCheckThatTellsWhatTheRulingsSayIsNoConditionBesideThem() {
+    Outcome told =
+        new Outcome(
+            Fingerprint.of("o", "licence-fits-use"),
+            "licence-fits-use",
+            Area.LICENCE,
+            OutcomeValue.FAIL,
+            Severity.HIGH,
+            "No by MIT §1.",
+            List.of(),
+            null);
+
+    assertThat(
+            judge(
+                    List.of(CODE),
+                    Set.of("code"),
+                    List.of(ruling("code", RulingValue.PROHIBITED)),
+                    told)
+                .conditions())
+        .isEmpty();
+  }
 }

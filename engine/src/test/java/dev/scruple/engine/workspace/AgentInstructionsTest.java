@@ -18,7 +18,9 @@ class AgentInstructionsTest {
   @ValueSource(
       strings = {
         "AGENTS.md",
+        "agents.md",
         "sub/CLAUDE.md",
+        "docs/CLAUDE.local.md",
         "GEMINI.md",
         ".cursorrules",
         ".cursor/rules/a.mdc",
@@ -36,7 +38,16 @@ class AgentInstructionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/agents/index.md", "agents.py", "src/rules/a.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/agents/index.md",
+        "agents.py",
+        "src/rules/a.md",
+        "docs/tutorials/agents.md",
+        "docs/image-models/gemini.md",
+        "site/skill.md"
+      })
   void passesOverOtherFiles(String path) {
     assertThat(AgentInstructions.reads(path)).isFalse();
   }

@@ -11,6 +11,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** JSON as a tree, or read token by token, with bounds. */
 public final class Json {
@@ -18,6 +19,13 @@ public final class Json {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(200).maxNameLength(10_000).build())
+          .build();
+
+  private static final JsonFactory WITH_COMMENTS =
+      FACTORY
+          .rebuild()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
   private static final int MOST_VALUES = 3_000_000;
@@ -29,9 +37,18 @@ public final class Json {
    * that stands twice the last counts, as the tools that write these files have it.
    */
   public static Table parse(String text, Reading reading) {
+    return parse(FACTORY, text, reading);
+  }
+
+  /** The same of a text in which comments and a comma after the last value are allowed. */
+  public static Table parseWithComments(String text, Reading reading) {
+    return parse(WITH_COMMENTS, text, reading);
+  }
+
+  private static Table parse(JsonFactory factory, String text, Reading reading) {
     String document = text.startsWith("\ufeff") ? text.substring(1) : text;
     Table root = new Table(1);
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         new Trees(reading).table(parser, root);
       } else {

@@ -22,6 +22,9 @@ public final class Xml {
     /** An element begins; its path is {@code project/dependencies/dependency}. */
     void start(String path, int line);
 
+    /** An attribute of the element that has just begun. */
+    default void attribute(String path, String name, String value) {}
+
     /** An element has ended; the text is that of the element alone, stripped. */
     void end(String path, String text, int line);
   }
@@ -59,6 +62,10 @@ public final class Xml {
           Element element = new Element(parent + xml.getLocalName(), line(xml));
           open.addLast(element);
           taker.start(element.path, element.line);
+          for (int each = 0; each < xml.getAttributeCount(); each++) {
+            taker.attribute(
+                element.path, xml.getAttributeLocalName(each), xml.getAttributeValue(each));
+          }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (!open.isEmpty() && open.getLast().text.length() < LONGEST_TEXT) {

@@ -97,7 +97,8 @@ final class LockOverlay {
   }
 
   /**
-   * Of several versions in a lock file, the one that the file itself calls direct, or one alone.
+   * Of several versions in a lock file, the very one that is declared, the one that the file itself
+   * calls direct, or one alone.
    */
   private static @Nullable LockedPackage fixed(
       DeclaredPackage declared, @Nullable Map<String, List<LockedPackage>> byName) {
@@ -108,12 +109,13 @@ final class LockOverlay {
     if (found.size() == 1) {
       return found.getFirst();
     }
+    List<LockedPackage> same =
+        found.stream().filter(each -> each.version().equals(declared.version())).toList();
+    if (same.size() == 1) {
+      return same.getFirst();
+    }
     List<LockedPackage> direct =
-        found.stream()
-            .filter(
-                each ->
-                    Boolean.TRUE.equals(each.direct()) || each.version().equals(declared.version()))
-            .toList();
+        found.stream().filter(each -> Boolean.TRUE.equals(each.direct())).toList();
     return direct.size() == 1 ? direct.getFirst() : null;
   }
 

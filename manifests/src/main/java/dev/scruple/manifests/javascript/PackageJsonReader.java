@@ -5,103 +5,97 @@ import dev.scruple.manifests.DeclaredPackage;
 import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.ExactVersion;
 import dev.scruple.manifests.FieldKind;
+import dev.scruple.manifests.ManifestLink;
 import dev.scruple.manifests.ManifestReader;
 import dev.scruple.manifests.Packages;
 import dev.scruple.manifests.Reading;
 import dev.scruple.manifests.document.Json;
+import dev.scruple.manifests.document.Node;
+import dev.scruple.manifests.document.Table;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads {@code package.json} after npm's documentation: {@code license} as an expression, and as
- * the objects and lists of old; dependencies of each kind.
+ * the objects and lists of old; dependencies of each kind; the members of a workspace. What is
+ * bundled is named among the dependencies too, so the list of it adds nothing.
  */
 public final class PackageJsonReader implements ManifestReader {
   private static final String SEE_FILE = "SEE LICENSE IN ";
 
   @Override
   public void read(String text, Reading reading) {
-    Json.fields(text, reading, (field, parser) -> field(field, parser, reading));
-  }
-
-  private static void field(String field, JsonParser parser, Reading reading) {
-    switch (field) {
-      case "name" -> reading.name(string(parser));
-      case "version" -> reading.version(string(parser));
-      case "license", "licenses" -> license(field, parser, reading);
-      case "dependencies" -> dependencies(parser, DependencyScope.RUNTIME, null, reading);
-      case "devDependencies" -> dependencies(parser, DependencyScope.DEVELOPMENT, field, reading);
-      case "optionalDependencies" -> dependencies(parser, DependencyScope.OPTIONAL, field, reading);
-      case "peerDependencies" -> dependencies(parser, DependencyScope.RUNTIME, field, reading);
-      default -> parser.skipChildren();
-    }
-  }
-
-  private static @Nullable String string(JsonParser parser) {
-    if (Json.isString(parser)) {
-      return parser.getString();
-    }
-    parser.skipChildren();
-    return null;
-  }
-
-  private static void license(String field, JsonParser parser, Reading reading) {
-    if (Json.isString(parser)) {
-      text(field, parser, reading);
-    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        license(field + "[]", parser, reading);
+    Table document = Json.parse(text, reading);
+    reading.name(document.string("name"));
+    reading.version(document.string("version"));
+    license("license", document.get("license"), reading);
+    license("licenses", document.get("licenses"), reading);
+    for (DependencyKind.Named each : DependencyKind.ofProject(document)) {
+      if (each.value() instanceof Node.Text asked) {
+        reading.add(dependency(each, asked));
+      } else {
+        reading.problem("what is asked for of a package is no text", each.value().line());
       }
-    } else {
-      Json.each(parser, (key, value) -> ofObject(field + '.' + key, key, value, reading));
+    }
+    reading.detail(Catalogs.of(document.table("workspaces").orElse(document)));
+    for (Node.Text each : Workspaces.patterns(document)) {
+      reading.link(
+          new ManifestLink(
+              ManifestLink.Kind.MEMBERS, each.text(), DependencyScope.RUNTIME, each.line()));
     }
   }
 
-  private static void text(String field, JsonParser parser, Reading reading) {
-    String stated = parser.getString();
+  private static void license(String field, @Nullable Node node, Reading reading) {
+    switch (node) {
+      case null -> {
+        // Not stated.
+      }
+      case Node.Text text -> text(field, text, reading);
+      case Node.Items items -> {
+        for (Node each : items.values()) {
+          if (!(each instanceof Node.Items)) {
+            license(field + "[]", each, reading);
+          }
+        }
+      }
+      case Table table ->
+          table.entries().forEach((key, value) -> ofObject(field + '.' + key, key, value, reading));
+      case Node.Flag _, Node.Other _ -> {
+        // No statement.
+      }
+    }
+  }
+
+  private static void text(String field, Node.Text text, Reading reading) {
+    String stated = text.text();
     if (stated.startsWith(SEE_FILE)) {
       String file = stated.substring(SEE_FILE.length()).strip();
-      reading.license(field, file, FieldKind.FILE, Json.line(parser));
+      reading.license(field, file, FieldKind.FILE, text.line());
     } else {
-      reading.license(field, stated, FieldKind.SPDX_EXPRESSION, Json.line(parser));
+      reading.license(field, stated, FieldKind.SPDX_EXPRESSION, text.line());
     }
   }
 
-  private static void ofObject(String field, String key, JsonParser parser, Reading reading) {
-    if (!Json.isString(parser)) {
-      parser.skipChildren();
-    } else if (key.equals("url")) {
-      reading.license(field, parser.getString(), FieldKind.URL, Json.line(parser));
+  private static void ofObject(String field, String key, Node value, Reading reading) {
+    if (!(value instanceof Node.Text text)) {
+      return;
+    }
+    if (key.equals("url")) {
+      reading.license(field, text.text(), FieldKind.URL, text.line());
     } else if (key.equals("type") || key.equals("name")) {
-      reading.license(field, parser.getString(), FieldKind.FREE_TEXT, Json.line(parser));
+      reading.license(field, text.text(), FieldKind.FREE_TEXT, text.line());
     }
   }
 
-  private static void dependencies(
-      JsonParser parser, DependencyScope scope, @Nullable String group, Reading reading) {
-    Json.each(
-        parser,
-        (name, value) -> {
-          if (Json.isString(value)) {
-            reading.add(dependency(name, value.getString(), scope, group, Json.line(value)));
-          } else {
-            value.skipChildren();
-          }
-        });
-  }
-
-  private static DeclaredPackage dependency(
-      String key, String constraint, DependencyScope scope, @Nullable String group, int line) {
-    String name = key;
-    String range = constraint;
-    if (constraint.startsWith("npm:")) {
-      // An alias: "other": "npm:name@range".
-      int at = constraint.indexOf('@', 5);
-      name = at < 0 ? constraint.substring(4) : constraint.substring(4, at);
-      range = at < 0 ? "" : constraint.substring(at + 1);
-    }
+  private static DeclaredPackage dependency(DependencyKind.Named named, Node.Text asked) {
+    Specifier found = Specifier.of(named.name(), asked.text());
+    boolean main = named.kind() == DependencyKind.RUNTIME;
     return Packages.declared(
-        "npm", name, ExactVersion.ofNpm(range), constraint, scope, group, line);
+        "npm",
+        found.name(),
+        ExactVersion.ofNpm(found.range()),
+        asked.text(),
+        named.scope(),
+        main ? null : named.kind().field(),
+        asked.line());
   }
 }

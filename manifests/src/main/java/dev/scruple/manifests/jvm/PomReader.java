@@ -4,10 +4,9 @@ package dev.scruple.manifests.jvm;
 import dev.scruple.manifests.DeclaredLicense;
 import dev.scruple.manifests.DeclaredPackage;
 import dev.scruple.manifests.DependencyScope;
-import dev.scruple.manifests.ExactVersion;
 import dev.scruple.manifests.FieldKind;
+import dev.scruple.manifests.ManifestLink;
 import dev.scruple.manifests.ManifestReader;
-import dev.scruple.manifests.Packages;
 import dev.scruple.manifests.Reading;
 import dev.scruple.manifests.document.Shown;
 import dev.scruple.manifests.document.Xml;
@@ -15,62 +14,105 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code pom.xml} after Maven's POM reference: licences and direct dependencies, those of
- * profiles too. Properties and managed versions are resolved within the file; what a parent gives
- * is named as a problem, not fetched. Plugins are not dependencies and are left out.
+ * profiles too. Properties and managed versions are resolved within the file; what a parent or a
+ * bill of materials gives is found by {@link MavenJoin} among the files of a project, and never
+ * fetched. Plugins are not dependencies and are left out.
  */
 public final class PomReader implements ManifestReader {
+  static final String OF_PARENT = "licences may be declared by the parent ";
+
   @Override
   public void read(String text, Reading reading) {
-    Pom pom = new Pom();
-    Xml.read(text, reading, pom);
-    pom.report(reading);
+    Elements elements = new Elements();
+    Xml.read(text, reading, elements);
+    elements.report(reading);
   }
 
-  /** The elements of a POM that are of interest, gathered; resolved when all are known. */
-  private static final class Pom implements Xml.ElementTaker {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]{1,200})\\}");
-    private static final Pattern DEPENDENCY =
-        Pattern.compile("project/(?:profiles/profile/)?dependencies/dependency");
-    private static final String MANAGED = "project/dependencyManagement/dependencies/dependency";
-    private static final int MOST_ROUNDS = 8;
-    private static final int LONGEST_VALUE = 2000;
+  /** The elements of a POM that are of interest, gathered. */
+  private static final class Elements implements Xml.ElementTaker {
+    private static final int MOST_ENTRIES = 10_000;
+    private static final String PROFILE = "project/profiles/profile";
 
+    private final Map<String, String> own = new HashMap<>();
+    private final Map<String, String> parent = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
-    private final Map<String, String> managed = new HashMap<>();
-    private final List<Dependency> dependencies = new ArrayList<>();
+    private final List<Pom.Entry> managed = new ArrayList<>();
+    private final List<Pom.Entry> dependencies = new ArrayList<>();
     private final List<DeclaredLicense> licenses = new ArrayList<>();
+    private final List<ManifestLink> links = new ArrayList<>();
+    private final Map<String, String> ofProfile = new HashMap<>();
+    private Map<String, String> local = new HashMap<>();
+    private final List<Pom.Entry> profileManaged = new ArrayList<>();
+    private final List<Pom.Entry> profileDependencies = new ArrayList<>();
     private Map<String, String> current = new HashMap<>();
+    private boolean tooMany;
 
     @Override
     public void start(String path, int line) {
-      if (path.equals(MANAGED) || DEPENDENCY.matcher(path).matches()) {
+      if (path.endsWith("dependencies/dependency")) {
         current = new HashMap<>();
+      } else if (path.equals(PROFILE)) {
+        ofProfile.clear();
+        local = new HashMap<>();
+        profileManaged.clear();
+        profileDependencies.clear();
       }
     }
 
     @Override
     public void end(String path, String text, int line) {
       int slash = path.lastIndexOf('/');
-      String parent = slash < 0 ? "" : path.substring(0, slash);
+      String folder = slash < 0 ? "" : path.substring(0, slash);
       String name = path.substring(slash + 1);
-      if (parent.equals("project") || parent.equals("project/parent")) {
-        properties.put(path.replace('/', '.'), text);
-      } else if (parent.equals("project/properties")) {
-        properties.put(name, text);
-      } else if (parent.equals("project/licenses/license")) {
-        license(name, text, line);
-      } else if (parent.equals(MANAGED) || DEPENDENCY.matcher(parent).matches()) {
-        current.put(name, text);
-      } else if (path.equals(MANAGED)) {
-        managed.put(key(current), current.getOrDefault("version", ""));
-      } else if (DEPENDENCY.matcher(path).matches()) {
-        dependencies.add(new Dependency(current, path.contains("/profile/"), line));
+      switch (folder) {
+        case "project" -> own.put(name, text);
+        case "project/parent" -> parent.put(name, text);
+        case "project/properties" -> properties.put(name, text);
+        case "project/licenses/license" -> license(name, text, line);
+        case "project/modules" ->
+            links.add(
+                new ManifestLink(ManifestLink.Kind.MEMBERS, text, DependencyScope.RUNTIME, line));
+        case PROFILE + "/properties" -> local.put(name, text);
+        case PROFILE, PROFILE + "/activation" -> ofProfile.put(name, text);
+        default -> {
+          if (folder.endsWith("dependencies/dependency")) {
+            current.put(name, text);
+          }
+        }
+      }
+      switch (path) {
+        case "project/dependencies/dependency" -> keep(dependencies, line);
+        case "project/dependencyManagement/dependencies/dependency" -> keep(managed, line);
+        case PROFILE + "/dependencies/dependency" -> keep(profileDependencies, line);
+        case PROFILE + "/dependencyManagement/dependencies/dependency" ->
+            keep(profileManaged, line);
+        case PROFILE -> profile();
+        default -> {
+          // Not of interest.
+        }
+      }
+    }
+
+    private void keep(List<Pom.Entry> entries, int line) {
+      if (entries.size() < MOST_ENTRIES) {
+        entries.add(new Pom.Entry(current, null, false, Map.of(), line));
+      } else {
+        tooMany = true;
+      }
+    }
+
+    private void profile() {
+      boolean active = ofProfile.getOrDefault("activeByDefault", "").equals("true");
+      String id = ofProfile.getOrDefault("id", "profile");
+      for (Pom.Entry each : profileDependencies) {
+        dependencies.add(new Pom.Entry(each.fields(), id, active, local, each.line()));
+      }
+      if (active) {
+        properties.putAll(local);
+        managed.addAll(0, profileManaged);
       }
     }
 
@@ -86,97 +128,37 @@ public final class PomReader implements ManifestReader {
     }
 
     private void report(Reading reading) {
-      reading.name(ownName());
-      reading.version(own("version"));
+      if (own.isEmpty() && parent.isEmpty() && dependencies.isEmpty()) {
+        return;
+      }
+      if (tooMany) {
+        reading.problem("more than " + MOST_ENTRIES + " dependencies: the rest is not read", 0);
+      }
+      Pom pom = new Pom(own, parent, properties, managed, dependencies);
+      EffectivePom alone = new EffectivePom(pom, null);
+      reading.detail(pom);
+      reading.name(alone.name());
+      reading.version(alone.own("version"));
       licenses.forEach(
-          it -> reading.license(it.field(), resolve(it.stated()), it.kind(), it.line()));
-      String parent = properties.get("project.parent.artifactId");
-      if (parent != null) {
-        String name = properties.getOrDefault("project.parent.groupId", "") + ':' + parent;
-        reading.parent(name);
+          it ->
+              reading.license(
+                  it.field(), alone.resolve(it.stated(), Map.of()), it.kind(), it.line()));
+      String inherited = pom.parentName();
+      if (inherited != null) {
+        reading.parent(inherited);
         if (licenses.isEmpty()) {
-          reading.problem("licences may be declared by the parent " + Shown.of(name), 0);
+          reading.problem(OF_PARENT + Shown.of(inherited), 0);
         }
       }
-      dependencies.forEach(it -> report(it, reading));
-    }
-
-    private void report(Dependency dependency, Reading reading) {
-      DeclaredPackage declared = dependency.declared(this);
-      if (declared.name().startsWith(":") || declared.name().endsWith(":")) {
-        reading.problem("a dependency without group or artifact", dependency.line());
-      } else {
-        reading.add(declared);
-      }
-    }
-
-    private @Nullable String ownName() {
-      String artifact = own("artifactId");
-      return artifact == null ? null : own("groupId") + ":" + artifact;
-    }
-
-    private @Nullable String own(String field) {
-      String stated = properties.get("project." + field);
-      String inherited = stated == null ? properties.get("project.parent." + field) : stated;
-      return inherited == null ? null : resolve(inherited);
-    }
-
-    private String key(Map<String, String> dependency) {
-      return dependency.getOrDefault("groupId", "")
-          + ':'
-          + dependency.getOrDefault("artifactId", "");
-    }
-
-    /** The text with the properties that this file knows; others stay as written. */
-    private String resolve(String text) {
-      String resolved = text;
-      for (int round = 0; round < MOST_ROUNDS && resolved.length() < LONGEST_VALUE; round++) {
-        String next = REFERENCE.matcher(resolved).replaceAll(this::value);
-        if (next.equals(resolved)) {
-          break;
+      links.forEach(reading::link);
+      for (Pom.Entry each : dependencies) {
+        DeclaredPackage declared = alone.declared(each);
+        if (declared == null) {
+          reading.problem("a dependency without group or artifact", each.line());
+        } else {
+          reading.add(declared);
         }
-        resolved = next;
       }
-      return resolved;
-    }
-
-    private String value(java.util.regex.MatchResult reference) {
-      String name = reference.group(1);
-      String value = properties.get(name);
-      if (value == null && name.startsWith("pom.")) {
-        value = properties.get("project." + name.substring(4));
-      }
-      if (value == null && name.startsWith("project.")) {
-        value = properties.get("project.parent." + name.substring(8));
-      }
-      return Matcher.quoteReplacement(value == null ? reference.group() : value);
-    }
-  }
-
-  private record Dependency(Map<String, String> fields, boolean ofProfile, int line) {
-
-    DeclaredPackage declared(Pom pom) {
-      String constraint = fields.getOrDefault("version", "");
-      if (constraint.isEmpty()) {
-        constraint = pom.managed.getOrDefault(pom.key(fields), "");
-      }
-      constraint = pom.resolve(constraint);
-      String name = pom.resolve(pom.key(fields));
-      String version = ExactVersion.ofMaven(constraint);
-      return Packages.declared(
-          "maven", name, version, constraint, scope(), ofProfile ? "profile" : null, line);
-    }
-
-    private DependencyScope scope() {
-      if (fields.getOrDefault("scope", "").equals("test")) {
-        return DependencyScope.TEST;
-      }
-      if (ofProfile || fields.getOrDefault("optional", "").equals("true")) {
-        return DependencyScope.OPTIONAL;
-      }
-      return fields.getOrDefault("scope", "").equals("provided")
-          ? DependencyScope.BUILD
-          : DependencyScope.RUNTIME;
     }
   }
 }

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code Cargo.toml} after the Cargo book's manifest chapter. A field inherited from a
  * workspace is named as a problem where the workspace is another file.
  */
-public final class CargoReader implements ManifestReader {
+final class CargoReader implements ManifestReader {
+  static final String LICENSE_ELSEWHERE =
+      "package.license is inherited from the workspace, which is another Cargo.toml";
+
   @Override
   public void read(String text, Reading reading) {
-    document(Toml.parse(text, reading), reading);
+    Table document = Toml.parse(text, reading);
+    document(document, reading);
+    reading.detail(CargoDetails.of(document));
   }
 
   private static void document(Table document, Reading reading) {
@@ -64,9 +69,7 @@ public final class CargoReader implements ManifestReader {
   private static void inherited(Table own, Table document, Reading reading) {
     boolean inherits = own.table("license").map(it -> it.isTrue("workspace")).orElse(false);
     if (inherits && document.table("workspace", "package").isEmpty()) {
-      reading.problem(
-          "package.license is inherited from the workspace, which is another Cargo.toml",
-          own.line("license"));
+      reading.problem(LICENSE_ELSEWHERE, own.line("license"));
     }
   }
 
@@ -131,13 +134,17 @@ public final class CargoReader implements ManifestReader {
         dependencies.line(key));
   }
 
-  private static @Nullable String constraint(Table details) {
+  static @Nullable String constraint(Table details) {
     String version = details.string("version");
     if (version != null) {
       return version;
     }
     String git = details.string("git");
-    return git == null ? details.string("path") : git;
+    String revision = details.string("rev");
+    if (git != null) {
+      return revision == null ? git : git + "#" + revision;
+    }
+    return details.string("path");
   }
 
   private static @Nullable String ofWorkspace(Table document, String key) {

@@ -71,11 +71,11 @@ public record PackageUrl(
     PackageUrl plain =
         new PackageUrl(
             lowerType,
-            blankToNull(namespace),
+            blankToNull(withoutEmptySegments(namespace)),
             name,
             blankToNull(version),
             kept,
-            blankToNull(subpath));
+            blankToNull(withoutEmptySegments(subpath)));
     return Optional.of(PackageUrlTypes.normalise(plain)).filter(PackageUrlTypes::isValid);
   }
 
@@ -122,6 +122,7 @@ public record PackageUrl(
     if (names.endsWith("/")) {
       return Optional.empty();
     }
+    names = trimSlashes(names);
     // A git namespace is the host, and the name all of the path.
     int slash = type.equalsIgnoreCase("git") ? names.indexOf('/') : names.lastIndexOf('/');
     String namespace =
@@ -130,7 +131,9 @@ public record PackageUrl(
         subpath == null
             ? null
             : segments(subpath, part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."));
-    String name = decode(names.substring(slash + 1));
+    String last = names.substring(slash + 1);
+    String name =
+        type.equalsIgnoreCase("git") ? segments(last, part -> !part.isEmpty()) : decode(last);
     return of(type, namespace, name, version, qualifiers(query), decodedSubpath);
   }
 
@@ -149,9 +152,25 @@ public record PackageUrl(
 
   private static String segments(String text, Predicate<String> kept) {
     return Arrays.stream(text.split("/", -1))
-        .map(PackageUrl::decode)
+        .map(PackageUrl::segment)
         .filter(kept)
         .collect(Collectors.joining("/"));
+  }
+
+  private static String segment(String text) {
+    String segment = decode(text);
+    if (segment.contains("/")) {
+      throw new IllegalArgumentException("a segment with a slash");
+    }
+    return segment;
+  }
+
+  private static @Nullable String withoutEmptySegments(@Nullable String text) {
+    return text == null
+        ? null
+        : Arrays.stream(text.split("/", -1))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("/"));
   }
 
   private static String decode(String text) {

@@ -63,6 +63,11 @@ public final class Version implements Comparable<Version> {
     return place(scheme, text, with(Arrays.copyOf(key, coreLength + 1)));
   }
 
+  /** The place above all versions whose key differs from this one's in its last mark alone. */
+  Version aboveLast() {
+    return place(scheme, text, with(key.clone()));
+  }
+
   private static byte[] with(byte[] longer) {
     longer[longer.length - 1] = (byte) KeyWriter.ABOVE_ALL;
     return longer;

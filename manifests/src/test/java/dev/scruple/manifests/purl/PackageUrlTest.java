@@ -3,8 +3,12 @@ package dev.scruple.manifests.purl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class PackageUrlTest {
@@ -36,6 +40,36 @@ class PackageUrlTest {
 
   private static boolean isWellFormed(String text) {
     return text.codePoints().noneMatch(it -> it >= 0xd800 && it <= 0xdfff);
+  }
+
+  @Test
+  void refusesAnEncodedSlashWithinASegment() {
+    assertThat(PackageUrl.parse("pkg:maven/a%2F/b")).isEmpty();
+    assertThat(PackageUrl.parse("pkg:npm/a#b%2Fc")).isEmpty();
+    assertThat(PackageUrl.parse("pkg:git/%2F")).isEmpty();
+    assertThat(PackageUrl.parse("pkg:generic/a//b").orElseThrow()).hasToString("pkg:generic/a/b");
+  }
+
+  @Property
+  void readsWhatItWroteOfAnyType(
+      @ForAll @From("types") String type, @ForAll @From("rests") String rest) {
+    PackageUrl.parse("pkg:" + type + "/" + rest)
+        .ifPresent(it -> assertThat(PackageUrl.parse(it.toString())).contains(it));
+  }
+
+  @Provide
+  Arbitrary<String> types() {
+    return Arbitraries.of("npm", "pypi", "git", "huggingface", "mlflow", "generic", "maven", "oci");
+  }
+
+  @Provide
+  Arbitrary<String> rests() {
+    return Arbitraries.of(
+            "a", "B", "1", "/", "@", "?", "#", "=", "&", "%", "%2F", "%40", "%25", ".", "..", "+",
+            ":", " ", "\u00e9")
+        .list()
+        .ofMaxSize(12)
+        .map(it -> String.join("", it));
   }
 
   @Property

@@ -20,6 +20,7 @@ import dev.scruple.report.AreaLine;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,7 +202,10 @@ public final class Asking {
         .limit(CONDITIONS)
         .forEach(each -> say("Condition: " + each.text() + ".", each.id()));
     if (conditions.size() > CONDITIONS) {
-      say("And " + count(conditions.size() - CONDITIONS, "condition", "conditions") + " more.");
+      say(
+          "And "
+              + Words.count(conditions.size() - CONDITIONS, "condition", "conditions")
+              + " more.");
     }
     return evaluate("");
   }
@@ -225,20 +229,19 @@ public final class Asking {
 
   private String secure() {
     say("That a project is secure nobody can say from outside; this is what can be seen of it.");
-    area(Area.SECURITY);
-    area(Area.MODEL_SAFETY);
+    areas(Area.SECURITY, Area.MODEL_SAFETY);
     say("Known vulnerabilities of its packages are not looked up by this version.");
     return evaluate("--area security --area model-safety");
   }
 
   private String maintained() {
-    area(Area.ACTIVITY);
+    areas(Area.ACTIVITY);
     outcome("work-is-shared").ifPresent(each -> say(each.reason(), each.id()));
     return evaluate("--area activity --area governance");
   }
 
   private String data() {
-    area(Area.DATA);
+    areas(Area.DATA);
     return evaluate("--area data");
   }
 
@@ -254,7 +257,7 @@ public final class Asking {
         .filter(entry -> entry.getKey() != AreaAnswer.NOT_ASKED)
         .forEach(
             entry ->
-                words.add(entry.getKey().word() + " on " + String.join(", ", entry.getValue())));
+                words.add(judged(entry.getKey()) + " on " + Words.list(entry.getValue(), "and")));
     if (!words.isEmpty()) {
       say("Of the checklist, it is " + String.join("; ", words) + ".");
     }
@@ -262,6 +265,14 @@ public final class Asking {
         "Judge it for your use: first what the licences forbid, then what would hurt you and can't"
             + " be mended, then what you can mend yourself; and what was not seen is no good news.");
     return evaluate("--format html -o report.html");
+  }
+
+  private static String judged(AreaAnswer answer) {
+    return switch (answer) {
+      case MOSTLY -> "mostly good";
+      case PARTLY -> "only partly known";
+      case GOOD, MIXED, BAD, UNKNOWN, NOT_ASKED -> answer.word();
+    };
   }
 
   private String risks() {
@@ -281,7 +292,10 @@ public final class Asking {
     }
     int gaps = summary.gaps().size();
     if (gaps > 0) {
-      say("Not seen: " + count(gaps, "thing", "things") + "; what is not seen may be a risk too.");
+      say(
+          "Not seen: "
+              + Words.count(gaps, "thing", "things")
+              + "; what is not seen may be a risk too.");
     }
     return evaluate("--verbose");
   }
@@ -325,10 +339,12 @@ public final class Asking {
     return evaluate("--verbose");
   }
 
-  /** How an area stands, what speaks for the project in it first. */
-  private void area(Area area) {
+  /** How areas stand, what speaks for the project in them first; what they share is told once. */
+  private void areas(Area... asked) {
     List<AreaLine> lines =
-        summary.checklist().stream().filter(line -> line.areas().contains(area)).toList();
+        summary.checklist().stream()
+            .filter(line -> !Collections.disjoint(line.areas(), List.of(asked)))
+            .toList();
     for (AreaLine line : lines) {
       String silence = line.silence();
       if (silence != null) {
@@ -366,10 +382,6 @@ public final class Asking {
 
   private static String capital(String words) {
     return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
-  }
-
-  private static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 
   private void say(String text, String... evidence) {

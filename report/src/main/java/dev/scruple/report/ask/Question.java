@@ -7,6 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The questions that are answered, in the order in which they are best read. */
 public enum Question implements Word {
@@ -66,6 +70,13 @@ public enum Question implements Word {
         .max(
             Comparator.comparingLong((Question question) -> question.shared(said))
                 .thenComparing(Comparator.<Question>naturalOrder().reversed()));
+  }
+
+  /** Every word by which a question is known. */
+  public static Set<String> vocabulary() {
+    return Arrays.stream(values())
+        .flatMap(question -> Stream.of((question.word() + " " + question.words).split(" ", -1)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private long shared(List<String> said) {

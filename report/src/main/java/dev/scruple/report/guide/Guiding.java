@@ -208,9 +208,15 @@ public final class Guiding {
   private void documents(DocumentFeature feature, String what, List<Step> steps) {
     facts(Fact.Document.class)
         .filter(each -> ((Fact.Document) each.value()).features().contains(feature))
+        .filter(each -> isOfProject(((Fact.Document) each.value()).kind()))
         .sorted(BY_PLACE)
         .limit(MOST_OF_A_PURPOSE)
         .forEach(each -> steps.add(new Step(what + ": as it says here", null, each.source())));
+  }
+
+  /** A card speaks of one model or data set, often in the words of a template. */
+  private static boolean isOfProject(DocumentKind kind) {
+    return kind != DocumentKind.MODEL_CARD && kind != DocumentKind.DATA_CARD;
   }
 
   private List<Step> rules() {

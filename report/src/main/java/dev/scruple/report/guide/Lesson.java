@@ -3,6 +3,7 @@ package dev.scruple.report.guide;
 
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
+import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
@@ -15,8 +16,11 @@ import dev.scruple.report.Words;
 import dev.scruple.report.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes an exercise sheet of a dossier, and apart from it the answers with their evidence. Only
@@ -26,6 +30,7 @@ import java.util.Optional;
 public final class Lesson {
   private static final int MOST_PARTS = 3;
   private static final int MOST_FAILED = 3;
+  private static final int MOST_NAMES = 5;
 
   private final Dossier dossier;
   private final String target;
@@ -36,9 +41,10 @@ public final class Lesson {
    * A question for students.
    *
    * @param where to look
-   * @param answer null where it is to be talked about
+   * @param answer empty where it is to be talked about
+   * @param evidence ids of what the answer rests on, and their places
    */
-  private record Exercise(String question, String where, String answer) {}
+  private record Exercise(String question, String where, String answer, List<String> evidence) {}
 
   private Lesson(Dossier dossier, String target, String use) {
     this.dossier = dossier;
@@ -75,21 +81,55 @@ public final class Lesson {
                         + Words.role(part.role())
                         + ")? Where does it say so?",
                     "LICENSE, README, metadata and cards of the project",
-                    Words.license(part.concluded()) + where(part) + " (" + part.id() + ")"));
+                    Words.license(part.concluded()) + where(part) + stated(part),
+                    part.id()));
     long packages =
         dossier.components().stream().filter(each -> each.role() == ComponentRole.PACKAGE).count();
     if (packages > 0) {
       ask(
           "How many packages does it declare, and of how many is the licence not known?",
           "its manifests; `scruple ask " + target + " licences`",
-          packages
-              + " packages; the licence of "
-              + dossier.components().stream()
-                  .filter(each -> each.role() == ComponentRole.PACKAGE)
-                  .filter(each -> each.concluded() == null)
-                  .count()
-              + " is not known");
+          Words.count(packages, "package", "packages") + "; " + unknown(),
+          dossier.components().stream()
+              .filter(each -> each.role() == ComponentRole.PACKAGE)
+              .flatMap(each -> naming(each.id()))
+              .toArray(String[]::new));
     }
+  }
+
+  /** Of which packages the licence is not known, the first by name. */
+  private String unknown() {
+    List<String> names =
+        dossier.components().stream()
+            .filter(each -> each.role() == ComponentRole.PACKAGE)
+            .filter(each -> each.concluded() == null)
+            .map(Component::name)
+            .sorted()
+            .toList();
+    int more = names.size() - MOST_NAMES;
+    return names.isEmpty()
+        ? "the licence of each is known."
+        : "the licence of "
+            + names.size()
+            + " is not known: "
+            + String.join(", ", names.stream().limit(MOST_NAMES).toList())
+            + (more > 0 ? " and " + more + " more" : "")
+            + ".";
+  }
+
+  /** The evidence by which a component is named. */
+  private Stream<String> naming(String component) {
+    return dossier.relations().stream()
+        .filter(each -> each.to().equals(component))
+        .flatMap(each -> each.evidence().stream());
+  }
+
+  /** Whether somebody states a licence for that part by name. */
+  private static String stated(Component part) {
+    String declared = part.declared();
+    return declared == null
+        ? ". No manifest or card states a licence for it."
+        : ". Stated for it: " + declared + ".";
   }
 
   private String where(Component part) {
@@ -109,7 +149,9 @@ public final class Lesson {
         "`scruple evaluate " + target + " --for " + use + "`",
         Words.verdict(dossier.verdict().value())
             + ". "
-            + String.join(" ", new Summary(dossier, use).sentences().stream().limit(1).toList()));
+            + String.join(" ", new Summary(dossier, use).sentences().stream().limit(1).toList())
+            + deciding(),
+        dossier.verdict().because().toArray(String[]::new));
     dossier.rulings().stream()
         .filter(each -> each.value() == RulingValue.PROHIBITED || !each.duties().isEmpty())
         .filter(each -> !each.citations().isEmpty())
@@ -133,9 +175,22 @@ public final class Lesson {
                         + (each.duties().isEmpty()
                             ? "none"
                             : String.join(", ", each.duties().stream().map(Words::duty).toList()))
-                        + " ("
-                        + each.id()
-                        + ")"));
+                        + ".",
+                    Stream.concat(Stream.of(each.id()), naming(each.component()))
+                        .toArray(String[]::new)));
+  }
+
+  /** The conditions that weigh most. */
+  private String deciding() {
+    List<Condition> conditions = new Summary(dossier, use).conditions();
+    int more = conditions.size() - MOST_FAILED;
+    return conditions.isEmpty()
+        ? ""
+        : " Conditions: "
+            + String.join(
+                "; ", conditions.stream().limit(MOST_FAILED).map(Condition::text).toList())
+            + (more > 0 ? "; and " + more + " more" : "")
+            + ".";
   }
 
   private String name(String component) {
@@ -155,12 +210,11 @@ public final class Lesson {
             "git shortlog -sn --no-merges --since='12 months ago'",
             activity.absenceFactor()
                 + ": the contributor absence factor (CHAOSS); "
-                + activity.commits()
-                + " commits by "
-                + activity.people()
-                + " people ("
-                + each.id()
-                + ")");
+                + Words.count(activity.commits(), "commit", "commits")
+                + " by "
+                + Words.count(activity.people(), "person", "people")
+                + ". The smaller it is, the fewer need to leave for the work to stop.",
+            each.id());
       }
     }
   }
@@ -179,10 +233,8 @@ public final class Lesson {
                         + " you mend it?",
                     "`scruple explain " + each.check() + "`",
                     each.reason()
-                        + Optional.ofNullable(each.next()).map(next -> " " + next + ".").orElse("")
-                        + " ("
-                        + each.id()
-                        + ")"));
+                        + Optional.ofNullable(each.next()).map(next -> " " + next + ".").orElse(""),
+                    rests(each)));
     dossier.outcomes().stream()
         .filter(each -> each.value() == OutcomeValue.PASS)
         .max(Comparator.comparing(Outcome::severity).thenComparing(Outcome::check))
@@ -194,7 +246,13 @@ public final class Lesson {
                         + "` passes. Verify that by hand: where did you"
                         + " look?",
                     "`scruple evaluate " + target + " --check " + each.check() + "`",
-                    each.reason() + " (" + each.id() + ")"));
+                    each.reason(),
+                    rests(each)));
+  }
+
+  private static String[] rests(Outcome outcome) {
+    return Stream.concat(Stream.of(outcome.id()), outcome.evidence().stream())
+        .toArray(String[]::new);
   }
 
   private void notSeen() {
@@ -203,8 +261,15 @@ public final class Lesson {
       ask(
           "Name one thing that the evaluation did not see. How would you close that gap?",
           "the part «Not seen» of the report",
-          gaps.size() + " in all, for instance: " + gaps.getFirst().what());
+          gaps.size() + " in all, for instance: " + told(gaps.getFirst()));
     }
+  }
+
+  private static String told(Summary.Gap gap) {
+    String remedy = gap.remedy();
+    String why = gap.what() + ": " + gap.why();
+    return (why.endsWith(".") ? why : why + ".")
+        + (remedy == null ? "" : " To close it: " + remedy);
   }
 
   private void talk() {
@@ -220,8 +285,30 @@ public final class Lesson {
         "");
   }
 
-  private void ask(String question, String where, String answer) {
-    exercises.add(new Exercise(question, where, answer));
+  private void ask(String question, String where, String answer, String... evidence) {
+    exercises.add(new Exercise(question, where, answer, List.of(evidence)));
+  }
+
+  /** The places in the target that ids stand for, then the ids themselves, each once. */
+  private List<String> places(List<String> ids) {
+    Map<String, Evidence> known = new HashMap<>();
+    dossier.evidence().forEach(each -> known.put(each.id(), each));
+    List<String> places =
+        ids.stream()
+            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+            .map(each -> each.source().place())
+            .filter(place -> !place.isEmpty())
+            .distinct()
+            .toList();
+    Stream<String> first = places.stream().limit(MOST_NAMES).map(MarkdownText::code);
+    int more = places.size() - MOST_NAMES;
+    Stream<String> rest = more > 0 ? Stream.of("and " + more + " more places") : Stream.of();
+    Stream<String> named =
+        ids.stream()
+            .filter(id -> !known.containsKey(id))
+            .limit(MOST_FAILED)
+            .map(MarkdownText::code);
+    return Stream.of(first, rest, named).flatMap(each -> each).toList();
   }
 
   private String written(boolean answers) {
@@ -246,6 +333,10 @@ public final class Lesson {
             .append(each.answer().isEmpty() ? "No one answer: talk about it." : "")
             .append(each.answer().isEmpty() ? "" : MarkdownText.of(each.answer()))
             .append("**\n");
+        List<String> places = places(each.evidence());
+        if (!places.isEmpty()) {
+          text.append("   *Evidence:* ").append(String.join(", ", places)).append('\n');
+        }
       }
     }
     return text.toString();

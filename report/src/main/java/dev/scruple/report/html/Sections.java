@@ -2,7 +2,6 @@
 package dev.scruple.report.html;
 
 import dev.scruple.model.Action;
-import dev.scruple.model.Change;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.VerdictValue;
@@ -13,7 +12,6 @@ import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The parts of the page that answer, in the order of every report. */
 final class Sections {
@@ -214,7 +212,7 @@ final class Sections {
     }
     section(page, "corrections", Corrections.TITLE);
     page.open("ul", "class", "plain");
-    corrections.forEach(each -> page.element("li", each + "."));
+    corrections.forEach(each -> page.element("li", each));
     page.close().close();
   }
 
@@ -245,11 +243,7 @@ final class Sections {
     }
     section(page, "changes", "What would turn it");
     page.open("ol");
-    for (Change change : dossier.changes()) {
-      String steps =
-          change.steps().stream().map(Change.Step::text).collect(Collectors.joining("; and "));
-      page.element("li", steps + ": " + Words.verdict(change.value()));
-    }
+    summary.changes().forEach(change -> page.element("li", change));
     page.close().close();
   }
 

@@ -67,9 +67,11 @@ public final class MarkdownReport implements Renderer {
     may(out, dossier, summary);
     should(out, summary);
     Folds folds = new Folds(FOLDED);
+    folds.fold("Notes", listed("- ", summary.remarks()));
     folds.fold(summary.conditionsTitle(), conditions(summary));
     folds.fold(summary.againstTitle(), against(summary));
-    folds.fold(Corrections.TITLE, corrections(dossier));
+    folds.fold(Corrections.TITLE, listed("- ", Corrections.of(dossier)));
+    folds.fold("What would turn it", listed("1. ", summary.changes()));
     folds.fold("Every answer", answers(summary));
     folds.fold("Not seen", gaps(summary));
     out.append(folds);
@@ -140,10 +142,7 @@ public final class MarkdownReport implements Renderer {
   }
 
   private static List<String> conditions(Summary summary) {
-    return summary.conditions().stream()
-        .map(Condition::text)
-        .map(text -> "1. " + MarkdownText.of(text, LONGEST_SENTENCE))
-        .toList();
+    return listed("1. ", summary.conditions().stream().map(Condition::text).toList());
   }
 
   private static List<String> against(Summary summary) {
@@ -158,10 +157,8 @@ public final class MarkdownReport implements Renderer {
         .toList();
   }
 
-  private static List<String> corrections(Dossier dossier) {
-    return Corrections.of(dossier).stream()
-        .map(each -> "- " + MarkdownText.of(each, LONGEST_SENTENCE))
-        .toList();
+  private static List<String> listed(String sign, List<String> sentences) {
+    return sentences.stream().map(each -> sign + MarkdownText.of(each, LONGEST_SENTENCE)).toList();
   }
 
   private static List<String> answers(Summary summary) {

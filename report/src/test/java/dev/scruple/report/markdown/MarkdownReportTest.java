@@ -3,6 +3,7 @@ package dev.scruple.report.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scruple.model.Dossier;
 import dev.scruple.report.Dossiers;
 import dev.scruple.report.Escape;
 import dev.scruple.report.Golden;
@@ -86,5 +87,14 @@ class MarkdownReportTest {
     assertThat(folds.toString())
         .contains("Things (4)", "- two", "and 2 more")
         .doesNotContain("four");
+  }
+
+  @Test
+  void notesAndWhatWouldTurnItAreFolded() {
+    Dossier dossier = Dossiers.withNoteAndChange();
+
+    assertThat(new MarkdownReport(null).text(dossier))
+        .contains("<summary>Notes (1)</summary>\n\n- Note: the tree has changes.")
+        .contains("<summary>What would turn it (1)</summary>\n\n1. Leave out the base: GO");
   }
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.cli;
+
+import dev.scruple.model.dependencies.DependenciesDocument;
+import dev.scruple.report.DependenciesText;
+import dev.scruple.report.Detail;
+import dev.scruple.report.RecordDocuments;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code scruple deps}. */
+record DepsCommand(House house, Surroundings here) {
+
+  static CommandSpec spec() {
+    CommandSpec spec =
+        Grammar.command(
+            Grammar.DEPS,
+            "What it stands on: the packages that its manifests and lock files name.",
+            "",
+            "TARGET is a folder (default: this one), a git address, an archive, or one",
+            "manifest or lock file. Nothing of it is run and nothing is fetched.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("TARGET")
+            .arity("0..1")
+            .index("0")
+            .type(String.class)
+            .description("What is read.")
+            .build());
+    spec.addOption(Grammar.value("F", "text or json. Default: text.", "", "--format"));
+    spec.addOption(
+        Grammar.flag("List also in text each package that only a lock file names.", "--all"));
+    spec.addOption(Grammar.value("T", "Say that it was read then. Default: now.", "", "--as-of"));
+    spec.addOption(Grammar.value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    spec.addOption(Grammar.flag("Ask nothing of the network.", "--offline"));
+    Grammar.layout(spec);
+    Grammar.examples(
+        spec, "scruple deps", "scruple deps . --all", "scruple deps uv.lock --format json");
+    Grammar.exitCodesWithoutLevel(spec);
+    return spec;
+  }
+
+  int run(ParseResult parsed) throws UsageException, UnreadableException, IOException {
+    Layout layout = Layout.of(parsed, here);
+    Telling telling = Telling.of(parsed, here, Telling.Form.TEXT, Telling.Form.JSON);
+    String target = parsed.matchedPositionalValue(0, ".");
+    DependenciesDocument document =
+        new Weighing(house, here, parsed).dependencies(target, layout.width());
+    return telling.tell(
+        out -> RecordDocuments.write(document, out),
+        () ->
+            DependenciesText.terminal(
+                document, parsed.hasMatchedOption("--all"), layout.screen(Detail.NORMAL)));
+  }
+}
