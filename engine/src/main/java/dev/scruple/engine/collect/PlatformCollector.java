@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class PlatformCollector implements FileCollector {
   private static final int MOST_LINES = 5_000;
   private static final int LONGEST_LINE = 1_000;
-  private static final int OF_A_KIND = 4;
+  private static final int OF_A_KIND = 40;
 
   private record Rule(PlatformKind kind, Pattern pattern) {}
 
@@ -78,6 +78,11 @@ final class PlatformCollector implements FileCollector {
       Pattern.compile(
           "(?i)\\b(requirements?|requires?|prerequisites?|supported|supports|platforms?|operating systems?)\\b");
 
+  private static final Pattern TRAINS =
+      Pattern.compile("(?i)\\b(train(ed|ing|s)?|fine-?tun(e|ed|ing))\\b");
+
+  private static final Pattern EXCEPT = Pattern.compile("\\bif:.*!=");
+
   private static final int LONGEST_LIST = 20;
 
   private static final Pattern INSTALLATION =
@@ -100,7 +105,7 @@ final class PlatformCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -129,6 +134,15 @@ final class PlatformCollector implements FileCollector {
     boolean readme =
         root && (document == DocumentKind.README || document == DocumentKind.MODEL_CARD);
     return readme || page ? PROSE : List.of();
+  }
+
+  /** What a machine for training had is no platform to run on; what a step leaves out is none. */
+  private static boolean isAside(Rule rule, String line) {
+    return switch (rule.kind()) {
+      case ACCELERATOR -> TRAINS.matcher(line).find();
+      case SYSTEM -> EXCEPT.matcher(line).find();
+      case LANGUAGE -> false;
+    };
   }
 
   private static boolean isOnInstallation(String place) {
@@ -168,7 +182,7 @@ final class PlatformCollector implements FileCollector {
       for (int i = 0; i < lines.size() && said.size() < OF_A_KIND; i++) {
         String line = lines.get(i);
         Matcher matcher = rule.pattern().matcher(line);
-        if (line.length() > LONGEST_LINE || isComment(file, line)) {
+        if (line.length() > LONGEST_LINE || isComment(file, line) || isAside(rule, line)) {
           continue;
         }
         String shown = null;
