@@ -39,7 +39,7 @@ public final class CodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   private static final int LONGEST_NOTEBOOK = 16 << 20;

@@ -58,7 +58,7 @@ final class GovernanceDocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   /** Whether this collector, and no other, says that the document is there. */

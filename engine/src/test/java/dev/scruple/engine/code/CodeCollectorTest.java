@@ -101,7 +101,9 @@ class CodeCollectorTest {
         "if 'KEEP' not in os.environ:\n  pass\nelse:\n  os.system('curl x')",
         "K = os.getenv('KEEP', '0') == '1'\nF = os.getenv('F', '0') == '1'\nclass C:\n"
             + "  def run(self):\n    if F or not K:\n      return 1\n    try:\n"
-            + "      os.system('curl x')\n    except E:\n      pass"
+            + "      os.system('curl x')\n    except E:\n      pass",
+        "def f():\n  os.system('nvcc')\nK = os.getenv('KEEP')\nif K:\n  f()\n  if other:\n    f()",
+        "def f():\n  return os.system('nvcc')\ndef g():\n  return f()\nif os.getenv('KEEP'):\n  g()"
       })
   void whatAVariableMustTurnOnIsToldWithIt(String setup) {
     assertThat(facts(CodeFact.InstallStep.class, "setup.py", "import os\n" + setup + "\nsetup()\n"))
@@ -117,6 +119,10 @@ class CodeCollectorTest {
         "if os.getenv('SKIP', '0') == '1':\n  raise E\nos.system('curl x')",
         "if os.getenv('ON', '1') == '1':\n  os.system('curl x')",
         "if other():\n  os.system('curl x')",
+        "def f():\n  os.system('nvcc')",
+        "def f():\n  os.system('nvcc')\nif os.getenv('KEEP'):\n  f()\nf()",
+        "def f():\n  os.system('nvcc')\nif os.getenv('KEEP'):\n  f()\nlater(f)",
+        "def f():\n  os.system('nvcc')\nif os.getenv('A'):\n  f()\nif os.getenv('B'):\n  f()",
         "if other() or os.getenv('KEEP'):\n  os.system('curl x')",
         "K = os.getenv('KEEP')\nK = 1\nif K:\n  os.system('curl x')",
         "if DEBUG and False:\n  pass\nos.system('curl x')"

@@ -50,6 +50,15 @@ class CopiedCodeCollectorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"blob/0a1b/docs/reference/server.md", "blob/main/src/docs/a.py"})
+  void aFolderOfDocumentsInARepositoryIsAPlaceToCopyFrom(String path) {
+    String address = "https://github.com/example/scales/" + path;
+    assertThat(read("src/A.java", "// taken from " + address + "\n"))
+        .containsExactly(
+            Evidence.of(Source.lines("src/A.java", 1, 1), new Trace.CopyRemark(address)));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"tests/test_a.py", "tools/a.sh", "docs/conf.py"})
   void readsCodeBesideTheMainCode(String path) {
     assertThat(read(path, "# Adapted from\n# " + ADDRESS + "\n")).hasSize(1);
