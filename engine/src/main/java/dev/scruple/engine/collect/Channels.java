@@ -21,7 +21,7 @@ final class Channels {
               + "|微信|交流群|提问|联系我们");
   private static final Pattern REPORT =
       Pattern.compile(
-          "/issues\\b(?!/\\d)|report[^.\\n]{0,30}\\bissue|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker|提交? ?issue|反馈问题");
+          "/issues\\b(?!/\\d)|report[^.\\n]{0,30}\\bissue|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker|issues to track[^.\\n]{0,30}\\bbugs?|提交? ?issue|反馈问题");
 
   /** A place for faults only where the sentence, or the heading above it, speaks of faults. */
   private static final Pattern ISSUE =

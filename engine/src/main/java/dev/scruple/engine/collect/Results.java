@@ -68,8 +68,7 @@ final class Results {
 
   /** Where the first figure of a table stands that is a model's: people are there to compare. */
   private static int figure(String table) {
-    int first =
-        NUMBER.matcher(table).results().mapToInt(MatchResult::start).findFirst().orElse(0);
+    int first = NUMBER.matcher(table).results().mapToInt(MatchResult::start).findFirst().orElse(0);
     return NUMBER
         .matcher(table)
         .results()

@@ -124,8 +124,7 @@ class ResearchCollectorTest {
         | small | 0.886 |
         """;
 
-    assertThat(read(text))
-        .contains(new OpennessFact.ResultStated("Accuracy", "| base | 0.892 |"));
+    assertThat(read(text)).contains(new OpennessFact.ResultStated("Accuracy", "| base | 0.892 |"));
   }
 
   @Test
