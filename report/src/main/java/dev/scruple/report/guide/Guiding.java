@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class Guiding {
   private static final int MOST = 12;
   private static final int MOST_OF_A_PURPOSE = 3;
   private static final int MOST_TASKS = 6;
+
+  private static final String UNSEEN = "Not seen: only the published name was looked up.";
 
   private final Dossier dossier;
 
@@ -59,27 +62,52 @@ public final class Guiding {
         dossier.target(),
         List.of(),
         null,
+        dossier.curations(),
         List.of(
-            new Section("What it is", guiding.opening(), "Its README does not say in a paragraph."),
-            new Section(
+            guiding.section(
+                "What it is", guiding.opening(), "Its README does not say in a paragraph."),
+            guiding.section(
                 "How it is installed, built, tested and run",
                 guiding.commands(),
                 "Its own files give no command that is known here."),
-            new Section(
+            guiding.section(
                 "Where its code begins",
                 guiding.entries(),
                 "No entry is known here; begin with the README's example."),
-            new Section("Where to ask", guiding.asking(), "Nowhere is it said where to ask."),
-            new Section(
+            guiding.section("Where to ask", guiding.asking(), "Nowhere is it said where to ask."),
+            guiding.section(
                 "Rules to know", guiding.rules(), "No rules for contributors are written down."),
-            new Section(
+            guiding.section(
                 "Who reviews what",
                 guiding.reviewers(),
                 "Nobody is named, and no history of the last 12 months tells who works where."),
-            new Section(
+            guiding.section(
                 "Small places to begin",
                 guiding.places(),
                 "No dead link, open task or missing document was found.")));
+  }
+
+  /** Where no file was seen, nothing is said of what files don't say. */
+  private Section section(String title, List<Step> entries, String silence) {
+    boolean unseen = entries.isEmpty() && !sawFiles();
+    return new Section(
+        title, entries, unseen ? UNSEEN : silence, unseen ? remedy().orElse(null) : null);
+  }
+
+  private boolean sawFiles() {
+    return switch (dossier.target().kind()) {
+      case HUB, PACKAGE -> facts(Fact.FileCount.class).findAny().isPresent();
+      case FOLDER, REPOSITORY, ARCHIVE, MODEL_FILE, STACK, BOM -> true;
+    };
+  }
+
+  /** What brings the files into sight. */
+  private Optional<String> remedy() {
+    return dossier.coverage().stream()
+        .flatMap(coverage -> coverage.unexamined().stream())
+        .filter(gap -> gap.path() == null)
+        .flatMap(gap -> Stream.ofNullable(gap.remedy()))
+        .findFirst();
   }
 
   private List<Step> opening() {
@@ -93,6 +121,25 @@ public final class Guiding {
                         "«" + ((StartFact.Opening) each.value()).words() + "»",
                         null,
                         each.source())));
+    if (!sawFiles()) {
+      dossier.components().stream()
+          .filter(each -> each.role() != ComponentRole.PACKAGE)
+          .limit(MOST)
+          .map(
+              each ->
+                  new Step(
+                      "By what others state of it: "
+                          + Words.role(each.role())
+                          + " "
+                          + each.name()
+                          + ", under "
+                          + Words.license(each.concluded())
+                          + ".",
+                      null,
+                      Source.target()))
+          .forEach(steps::add);
+      return steps;
+    }
     for (Component part : dossier.components()) {
       boolean own =
           part.role() != ComponentRole.PACKAGE
