@@ -30,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,6 @@ public final class Guiding {
   private static final int MOST = 12;
   private static final int MOST_OF_A_PURPOSE = 3;
   private static final int MOST_TASKS = 6;
-
-  private static final String UNSEEN = "Not seen: only the published name was looked up.";
 
   private final Dossier dossier;
 
@@ -87,27 +84,10 @@ public final class Guiding {
                 "No dead link, open task or missing document was found.")));
   }
 
-  /** Where no file was seen, nothing is said of what files don't say. */
   private Section section(String title, List<Step> entries, String silence) {
-    boolean unseen = entries.isEmpty() && !sawFiles();
-    return new Section(
-        title, entries, unseen ? UNSEEN : silence, unseen ? remedy().orElse(null) : null);
-  }
-
-  private boolean sawFiles() {
-    return switch (dossier.target().kind()) {
-      case HUB, PACKAGE -> facts(Fact.FileCount.class).findAny().isPresent();
-      case FOLDER, REPOSITORY, ARCHIVE, MODEL_FILE, STACK, BOM -> true;
-    };
-  }
-
-  /** What brings the files into sight. */
-  private Optional<String> remedy() {
-    return dossier.coverage().stream()
-        .flatMap(coverage -> coverage.unexamined().stream())
-        .filter(gap -> gap.path() == null)
-        .flatMap(gap -> Stream.ofNullable(gap.remedy()))
-        .findFirst();
+    return entries.isEmpty() && !NameOnly.sawFiles(dossier)
+        ? new Section(title, entries, NameOnly.SILENCE, NameOnly.remedy(dossier).orElse(null))
+        : new Section(title, entries, silence, null);
   }
 
   private List<Step> opening() {
@@ -121,23 +101,8 @@ public final class Guiding {
                         "«" + ((StartFact.Opening) each.value()).words() + "»",
                         null,
                         each.source())));
-    if (!sawFiles()) {
-      dossier.components().stream()
-          .filter(each -> each.role() != ComponentRole.PACKAGE)
-          .limit(MOST)
-          .map(
-              each ->
-                  new Step(
-                      "By what others state of it: "
-                          + Words.role(each.role())
-                          + " "
-                          + each.name()
-                          + ", under "
-                          + Words.license(each.concluded())
-                          + ".",
-                      null,
-                      Source.target()))
-          .forEach(steps::add);
+    if (!NameOnly.sawFiles(dossier)) {
+      NameOnly.parts(dossier).limit(MOST).forEach(steps::add);
       return steps;
     }
     for (Component part : dossier.components()) {
