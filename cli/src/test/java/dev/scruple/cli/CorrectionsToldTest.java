@@ -104,6 +104,26 @@ class CorrectionsToldTest {
   }
 
   @Test
+  void correctedLicenceOfAPartOfAStackIsToldAlike() throws IOException {
+    correct("2027-01-31");
+    Files.writeString(
+        folder.resolve("stack.yaml"),
+        """
+        stack: thing
+        builds: {form: hosted, license: LicenseRef-proprietary}
+        components:
+          - {id: app, role: CODE, target: ./sample}
+        use: saas
+        """);
+
+    assertThat(run("ask stack.yaml licences"))
+        .contains("app: MIT, as the platform team corrected it until 2027-01-31");
+    assertThat(run("guide stack.yaml"))
+        .contains("Not told of a list of components")
+        .doesNotContain("Nowhere is it said where to ask", "No rules");
+  }
+
+  @Test
   void differenceNamesWhatIsCorrectedAndWhy() throws IOException {
     run("evaluate sample --format json -o old.json");
     correct("2027-01-31");

@@ -6,6 +6,7 @@ import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
+import dev.scruple.model.TargetKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,14 +60,16 @@ public record LicenseGround(String words, List<String> ids) {
             .filter(each -> each.kind() == Curation.Kind.LICENCE)
             .filter(each -> each.state() == Curation.State.APPLIED)
             .filter(each -> each.instead().equals(concluded))
-            .filter(each -> isAbout(each.finding(), part))
+            .filter(each -> isAbout(dossier, each, part))
             .findFirst();
   }
 
-  /** In a stack, a part's name stands before the id that a correction names. */
-  private static boolean isAbout(String finding, Component part) {
-    return part.id().equals(finding)
-        || part.name().equals(finding)
-        || part.id().endsWith("/" + finding);
+  /** In a stack, parts have other ids than those that a correction names; what was found tells. */
+  private static boolean isAbout(Dossier dossier, Curation curation, Component part) {
+    return part.id().equals(curation.finding())
+        || part.name().equals(curation.finding())
+        || (dossier.target().kind() == TargetKind.STACK
+            && part.detected() != null
+            && part.detected().equals(curation.found()));
   }
 }

@@ -85,8 +85,8 @@ public final class Guiding {
   }
 
   private Section section(String title, List<Step> entries, String silence) {
-    return entries.isEmpty() && !NameOnly.sawFiles(dossier)
-        ? new Section(title, entries, NameOnly.SILENCE, NameOnly.remedy(dossier).orElse(null))
+    return entries.isEmpty()
+        ? NameOnly.section(dossier, title, silence)
         : new Section(title, entries, silence, null);
   }
 

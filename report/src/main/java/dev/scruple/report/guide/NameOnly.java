@@ -5,16 +5,35 @@ import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
+import dev.scruple.model.guide.GuideDocument.Section;
 import dev.scruple.model.guide.GuideDocument.Step;
 import dev.scruple.report.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Of a published name whose files were not seen: nothing is said of what files don't say. */
+/**
+ * Of a published name whose files were not seen, and of a list of components, nothing is said of
+ * what files don't say.
+ */
 final class NameOnly {
-  static final String SILENCE = "Not seen: only the published name was looked up.";
+  private static final String UNSEEN = "Not seen: only the published name was looked up.";
+  private static final String LIST =
+      "Not told of a list of components: ask for the guide of each by itself.";
 
   private NameOnly() {}
+
+  /** A section without entries. */
+  static Section section(Dossier dossier, String title, String silence) {
+    return switch (dossier.target().kind()) {
+      case HUB, PACKAGE ->
+          sawFiles(dossier)
+              ? new Section(title, List.of(), silence, null)
+              : new Section(title, List.of(), UNSEEN, remedy(dossier).orElse(null));
+      case STACK, BOM -> new Section(title, List.of(), LIST, null);
+      case FOLDER, REPOSITORY, ARCHIVE, MODEL_FILE -> new Section(title, List.of(), silence, null);
+    };
+  }
 
   static boolean sawFiles(Dossier dossier) {
     return switch (dossier.target().kind()) {
@@ -25,7 +44,7 @@ final class NameOnly {
   }
 
   /** What brings the files into sight. */
-  static Optional<String> remedy(Dossier dossier) {
+  private static Optional<String> remedy(Dossier dossier) {
     return dossier.coverage().stream()
         .flatMap(coverage -> coverage.unexamined().stream())
         .filter(gap -> gap.path() == null)
