@@ -24,6 +24,12 @@ final class Channels {
           "/issues\\b(?!/\\d)|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
               + "|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker|提交? ?issue|反馈问题");
 
+  private static final Pattern WISH =
+      Pattern.compile(
+          "feature requests?[^.\\n]{0,60}(issue|discussion|forum|discord)"
+              + "|(issue|discussion|forum|discord)[^.\\n]{0,60}feature requests?"
+              + "|(request|suggest|propose)[^.\\n]{0,20}\\b(features?|enhancements?|improvements?)\\b|功能(建议|请求)");
+
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t](.{1,200})");
 
   /** Sections whose contacts are for one matter only: conduct, vulnerabilities. */
@@ -48,6 +54,9 @@ final class Channels {
     }
     if (REPORT.matcher(without(text, true)).find()) {
       features.add(DocumentFeature.REPORT);
+    }
+    if (WISH.matcher(text).find()) {
+      features.add(DocumentFeature.WISH);
     }
   }
 
