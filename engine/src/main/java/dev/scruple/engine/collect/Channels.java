@@ -34,6 +34,12 @@ final class Channels {
   private static final Pattern SENTENCE =
       Pattern.compile("[.!?。]\\s|\\n[ \\t\\r]*\\n|\\n[ \\t]*[-*+] ");
 
+  private static final Pattern WISH =
+      Pattern.compile(
+          "feature requests?[^.\\n]{0,60}(issue|discussion|forum|discord)"
+              + "|(issue|discussion|forum|discord)[^.\\n]{0,60}feature requests?"
+              + "|(request|suggest|propose)[^.\\n]{0,20}\\b(features?|enhancements?|improvements?)\\b|功能(建议|请求)");
+
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t](.{1,200})");
 
   /** Sections whose contacts are for one matter only: conduct, vulnerabilities. */
@@ -59,6 +65,9 @@ final class Channels {
     String rest = without(text, true);
     if (REPORT.matcher(rest).find() || asksForIssues(rest)) {
       features.add(DocumentFeature.REPORT);
+    }
+    if (WISH.matcher(text).find()) {
+      features.add(DocumentFeature.WISH);
     }
   }
 

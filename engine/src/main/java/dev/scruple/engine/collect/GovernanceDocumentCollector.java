@@ -148,7 +148,10 @@ final class GovernanceDocumentCollector implements FileCollector {
     }
     switch (IssueFormCollector.purpose(place, lower)) {
       case BUG, OTHER -> features.add(DocumentFeature.REPORT);
-      case FEATURE -> features.remove(DocumentFeature.REPORT);
+      case FEATURE -> {
+        features.remove(DocumentFeature.REPORT);
+        features.add(DocumentFeature.WISH);
+      }
       case QUESTION -> {
         features.remove(DocumentFeature.REPORT);
         features.add(DocumentFeature.ASK);

@@ -206,9 +206,14 @@ class CodeCollectorTest {
     assertThat(facts(CodeFact.RemoteCode.class, "a.yaml", "trust_remote_code: true\n")).hasSize(1);
     assertThat(facts(CodeFact.RemoteCode.class, "a.yaml", "trust_remote_code: false\n")).isEmpty();
     assertThat(facts(CodeFact.RemoteCode.class, "config.json", "{\n \"auto_map\": {}}")).hasSize(1);
-    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "serve x --trust-remote-code\n"))
-        .hasSize(1);
-    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Never set trust_remote_code=True.\n"))
+    String serve = "serve x --trust-remote-code\n";
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "```sh\n" + serve + "```\n")).hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Run:\n\n    " + serve)).hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Run `" + serve.strip() + "` then.\n"))
+        .isEmpty();
+    assertThat(
+            facts(
+                CodeFact.RemoteCode.class, "R.md", "```\n# Never set trust_remote_code=True.\n```"))
         .isEmpty();
   }
 
@@ -327,6 +332,18 @@ class CodeCollectorTest {
     assertThat(facts(DataFact.TelemetrySwitch.class, "a.md", "Set `MY_TELEMETRY_OFF=1`.\n"))
         .hasSize(1);
     assertThat(facts(DataFact.TelemetrySwitch.class, "a.md", "Set `DO_NOT_TRACK=1`.\n")).hasSize(1);
+  }
+
+  @Test
+  void aVariableThatTheModuleSetsItselfTurnsNothingOff() {
+    String code =
+        """
+        import os
+        os.environ["USE_TELEMETRY"] = "True"
+        use = os.getenv("USE_TELEMETRY")
+        """;
+
+    assertThat(facts(DataFact.TelemetrySwitch.class, "a.py", code)).isEmpty();
   }
 
   @Test

@@ -55,7 +55,11 @@ class GovernanceDocumentCollectorTest {
     assertThat(features(folder + "other.md", "Tell us.")).containsExactly(DocumentFeature.REPORT);
     assertThat(features(folder + "question.md", "See https://example.org/a/issues first."))
         .containsExactly(DocumentFeature.ASK);
-    assertThat(features(folder + "feature_request.md", "What do you wish?")).isEmpty();
+    assertThat(features(folder + "feature_request.md", "What do you wish?"))
+        .containsExactly(DocumentFeature.WISH);
+    assertThat(features("CONTRIBUTING.md", "Feature requests go to the discussions."))
+        .contains(DocumentFeature.WISH);
+    assertThat(features("CONTRIBUTING.md", "It has many features.")).isEmpty();
   }
 
   @Test
