@@ -38,7 +38,7 @@ final class Channels {
       Pattern.compile(
           "feature requests?[^.\\n]{0,60}(issue|discussion|forum|discord)"
               + "|(issue|discussion|forum|discord)[^.\\n]{0,60}feature requests?"
-              + "|(request|suggest|propose)[^.\\n]{0,20}\\b(features?|enhancements?|improvements?)\\b|功能(建议|请求)");
+              + "|(?<!pull )\\b(request|suggest|propose) (an? |new |any )?(features?|enhancements?|improvements?)\\b|功能(建议|请求)");
 
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t](.{1,200})");
 

@@ -146,6 +146,7 @@ final class GovernanceDocumentCollector implements FileCollector {
     if (FOR_QUESTIONS.matcher(place).find()) {
       features.add(DocumentFeature.ASK);
     }
+    features.remove(DocumentFeature.WISH);
     switch (IssueFormCollector.purpose(place, lower)) {
       case BUG, OTHER -> features.add(DocumentFeature.REPORT);
       case FEATURE -> {

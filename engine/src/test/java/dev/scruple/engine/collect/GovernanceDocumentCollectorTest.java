@@ -57,9 +57,11 @@ class GovernanceDocumentCollectorTest {
         .containsExactly(DocumentFeature.ASK);
     assertThat(features(folder + "feature_request.md", "What do you wish?"))
         .containsExactly(DocumentFeature.WISH);
+    assertThat(features(folder + "bug_report.md", "What broke? Suggest an improvement."))
+        .containsExactly(DocumentFeature.REPORT);
     assertThat(features("CONTRIBUTING.md", "Feature requests go to the discussions."))
         .contains(DocumentFeature.WISH);
-    assertThat(features("CONTRIBUTING.md", "It has many features.")).isEmpty();
+    assertThat(features("CONTRIBUTING.md", "We take no pull requests for new features.")).isEmpty();
   }
 
   @Test
