@@ -158,11 +158,11 @@ public final class InstallRunsNoCode implements Check {
                             + ")"
                             + (same ? "" : when(step(e))))
                 .toList());
-    return same ? steady + Phrase.quoted(when(step(steps.getFirst()))) : steady;
+    return same ? steady + when(step(steps.getFirst())) : steady;
   }
 
   private static String when(CodeFact.InstallStep step) {
-    return step.when() == null ? "" : " when " + step.when() + " is set";
+    return step.when() == null ? "" : " when " + Phrase.quoted(step.when()) + " is set";
   }
 
   private static InstallStepKind kind(Evidence evidence) {
