@@ -32,8 +32,8 @@ repeat() { # command…, as often as asked for
 raw() { git --git-dir="$git" log --raw "$1"; }
 (cd "$here/benchmarks/target/classes" && "$JAVA_HOME/bin/jar" cf "$work/times.jar" dev/scruple/benchmarks/HistoryTimes.class)
 classpath=$work/times.jar$(printf ':%s' "$here"/cli/target/scruple/lib/*.jar)
-java() { # heap and collector as for ./scruple evaluate
-  "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseParallelGC -cp "$classpath" "$@"
+java() { # heap, collector and compiler as for ./scruple evaluate
+  "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -cp "$classpath" "$@"
 }
 history() { # with an AOT cache, as ./scruple makes one
   java -XX:AOTCache="$work/times.aot" dev.scruple.benchmarks.HistoryTimes "$@"

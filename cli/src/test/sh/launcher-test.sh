@@ -111,7 +111,7 @@ check 'the class path is one jar' has "$out" "<-cp><$lib/scruple-cli.jar>"
 out=$(run evaluate . 2>&1)
 check 'evaluate has a compiler and a heap' has "$out" '<-Xmx512m><-XX:+UseParallelGC>'
 out=$(SCRUPLE_JAVA_OPTS='-Xmx1g -Xshare:off' run evaluate . 2>&1)
-check 'options for Java come last' has "$out" '<-XX:+TieredCompilation><-Xmx1g><-Xshare:off>'
+check 'options for Java come last' has "$out" '<-XX:TieredStopAtLevel=1><-Xmx1g><-Xshare:off>'
 out=$(SCRUPLE_JAVA_OPTS='-XX:+UseG1GC' run evaluate . 2>&1)
 check 'one collector' hasnt "$out" UseParallelGC
 out=$(SCRUPLE_JAVA_OPTS='-Xshare:off' run evaluate . 2>&1)

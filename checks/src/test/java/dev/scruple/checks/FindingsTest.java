@@ -23,7 +23,7 @@ class FindingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"findings.tsv", "second.tsv"})
+  @ValueSource(strings = {"findings.tsv", "second.tsv", "rest.tsv", "third.tsv", "fourth.tsv"})
   void everyRowNamesACheckAndIsJudgedWithAReason(String file) throws IOException {
     assertThat(rows(file))
         .allSatisfy(
@@ -41,7 +41,8 @@ class FindingsTest {
   void figuresOfThePageAreThoseOfTheFiles() throws IOException {
     String page = Files.readString(FOLDER.resolve("README.md"));
 
-    for (String file : List.of("findings.tsv", "second.tsv")) {
+    for (String file :
+        List.of("findings.tsv", "second.tsv", "rest.tsv", "third.tsv", "fourth.tsv")) {
       List<String[]> rows = rows(file);
       long wrong = rows.stream().filter(row -> row[7].equals("wrong")).count();
       assertThat(page)

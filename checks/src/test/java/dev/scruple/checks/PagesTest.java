@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
   private static final Path FOLDER = Path.of("..", "docs", "checks");
   private static final String END_OF_HEAD = "<!-- The lines above are written from the code. -->";
+
+  /** A row on a real project: its answer, and its revision in full. */
+  private static final String SEEN = "\\| `%s` \\| [^|]*\\b[0-9a-f]{40}\\b[^|]* \\|.*";
+
   private static final boolean UPDATE = Boolean.getBoolean("scruple.update");
 
   static List<Check> all() {
@@ -51,8 +55,19 @@ class PagesTest {
             "## What it looks at",
             "## How it answers",
             "## Limits",
-            "## Seen on real projects")
-        .containsPattern("`[0-9a-f]{40}`");
+            "## Seen on real projects");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void eachCheckIsSeenToPassAndToFailOnRealProjects(Check check) throws IOException {
+    String text = Files.readString(page(check));
+    String seen = text.substring(text.indexOf("## Seen on real projects"));
+    boolean fails = text.contains("\n| `FAIL` |");
+    assertThat(seen.lines().filter(row -> row.matches(SEEN.formatted("PASS")))).isNotEmpty();
+    assertThat(seen.lines().filter(row -> row.matches(SEEN.formatted(fails ? "FAIL" : "WARN"))))
+        .as(fails ? "a real project that fails" : "a real project that is warned of")
+        .isNotEmpty();
   }
 
   @Test

@@ -168,7 +168,8 @@ final class Grammar {
             "Writes THIRD_PARTY_NOTICES: who made the parts, under which licences.",
             "",
             "What could not be found stands on top, with what closes the gap. TARGET is",
-            "as for evaluate (default: this folder).");
+            "as for evaluate (default: this folder). Notices are made of files alone:",
+            "corrections by people are not applied.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")

@@ -25,7 +25,8 @@ record GuideCommand(House house, Surroundings here) {
             "",
             "What it is, how it is installed, built, tested and run, where its code",
             "begins, where to ask, which rules to know, who reviews what, and small",
-            "places to begin. Each thing is told with its file and line.");
+            "places to begin. Each thing is told with its file, and line where there is",
+            "one.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")
@@ -59,7 +60,9 @@ record GuideCommand(House house, Surroundings here) {
     if (lesson) {
       String use = parsed.matchedOptionValue("--for", dossier.use().name());
       String text =
-          answers ? Lesson.answers(dossier, target, use) : Lesson.sheet(dossier, target, use);
+          answers
+              ? Lesson.answers(dossier, target, use, house.questions())
+              : Lesson.sheet(dossier, target, use, house.questions());
       here.out().write(text.getBytes(StandardCharsets.UTF_8));
       here.out().flush();
       return ExitCode.DONE;

@@ -2,6 +2,7 @@
 package dev.scruple.cli;
 
 import dev.scruple.checks.Selection;
+import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Use;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.report.notice.NoticeFormat;
@@ -51,7 +52,7 @@ record NoticeCommand(House house, Surroundings here) {
                   here.cacheFolder(),
                   progress,
                   Selection.ALL,
-                  new CurationFiles(here.workingFolder()).read(null)));
+                  Curations.NONE));
     }
   }
 

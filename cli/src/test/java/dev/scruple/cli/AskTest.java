@@ -157,6 +157,16 @@ class AskTest {
   }
 
   @Test
+  void judgementPointsAtNothingThatItDoesNotShow() {
+    String answer =
+        new Shell(folder)
+            .run("ask", "sample", "judge", "--for", "research", "--width", "400")
+            .out();
+
+    assertThat(answer).contains("in the report.").doesNotContain("below");
+  }
+
+  @Test
   void judgementIsInWholeWords() {
     assertThat(new Shell(folder).run("ask", "sample", "judge").out())
         .doesNotContain("mostly on", "partly on");

@@ -139,6 +139,34 @@ class GuideTest {
   }
 
   @Test
+  void ofANameThatWasOnlyLookedUpNothingIsSaidToBeMissing() {
+    Shell.Run run =
+        new Shell(folder).run("guide", "pkg:huggingface/Qwen/Qwen3-4B", "--width", "300");
+
+    assertThat(run.out())
+        .contains("By what others state of it: weights Qwen/Qwen3-4B, under Apache-2.0.")
+        .contains("Not seen: only the published name was looked up.")
+        .containsOnlyOnce("to close it: hf download Qwen/Qwen3-4B")
+        .doesNotContain("does not say", "Nowhere", "No rules", "No dead link", "Nobody");
+  }
+
+  @Test
+  void failedCheckIsAnsweredWithItsSeverityAndHowItsProjectMendsIt() {
+    String answers = guide("--lesson", "--answers");
+
+    assertThat(answers).contains("Severity: ", "To mend it: ").doesNotContain("?.", "..");
+    assertThat(answer(answers, "How many people made half or more"))
+        .containsPattern("\\*Evidence:\\* `e-[0-9a-f]{12}`");
+    assertThat(answer(answers, "Name one thing that the evaluation did not see"))
+        .contains("To close it: ", "*Evidence:* `");
+  }
+
+  private static String answer(String answers, String question) {
+    String from = answers.substring(answers.indexOf(question));
+    return from.substring(0, from.indexOf("\n\n"));
+  }
+
+  @Test
   void answersWithoutALessonAreRefused() {
     Shell.Run run = new Shell(folder).run("guide", "sample", "--answers");
 

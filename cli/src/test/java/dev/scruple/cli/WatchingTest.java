@@ -139,6 +139,30 @@ class WatchingTest {
   }
 
   @Test
+  void eachItemHasACommand() throws IOException {
+    write("sample/requirements.txt", "requests==2.32.0\n");
+
+    for (String target : List.of("sample", "pkg:huggingface/Qwen/Qwen3-4B")) {
+      JsonNode items =
+          JsonMapper.shared()
+              .readTree(run("plan", target, "--for", "product", "--format", "json").out())
+              .get("items");
+      assertThat(items)
+          .isNotEmpty()
+          .allSatisfy(item -> assertThat(item.get("command").asString("")).isNotBlank());
+    }
+  }
+
+  @Test
+  void vulnerabilitiesAreLeftToAScannerAndTheFirstAnswerIsKept() throws IOException {
+    write("sample/requirements.txt", "requests==2.32.0\n");
+
+    assertThat(run("plan", "sample", "--for", "product").out())
+        .contains("with: osv-scanner scan source -r sample")
+        .contains("with: scruple evaluate sample --for product --format json -o old.json");
+  }
+
+  @Test
   void whatWasNotSeenIsNotPlannedAsGood() {
     assertThat(run("plan", "pkg:huggingface/Qwen/Qwen3-4B").out())
         .contains("not seen: none of ")

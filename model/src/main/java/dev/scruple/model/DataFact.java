@@ -16,6 +16,14 @@ public sealed interface DataFact extends Fact {
   record CredentialInConfiguration(String setting, int length, int number) implements DataFact {}
 
   /**
+   * The address of a service that configuration names.
+   *
+   * @param setting the key that it is assigned to
+   * @param host of the address; nothing else of it is held
+   */
+  record ServiceEndpoint(String setting, String host) implements DataFact {}
+
+  /**
    * A data set on a hub that the project names in its code, its configuration or its documents.
    *
    * @param name the hub's id: {@code org/name}

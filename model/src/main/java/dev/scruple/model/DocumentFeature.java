@@ -11,5 +11,6 @@ public enum DocumentFeature {
   RESPONSE_PROMISE,
   ASK,
   REPORT,
+  WISH,
   UNFILLED_TEMPLATE
 }

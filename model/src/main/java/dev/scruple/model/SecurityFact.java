@@ -115,6 +115,13 @@ public sealed interface SecurityFact extends Fact {
   record HiddenCharacters(String kind, int count, boolean inTests) implements SecurityFact {}
 
   /**
+   * A graph of operations without values of its own, whose usual loader runs what it says.
+   *
+   * @param format as the modelfiles library names it: {@code tensorflow-graph}
+   */
+  record GraphThatRuns(String format) implements SecurityFact {}
+
+  /**
    * Something that runs or is fetched because of a file here, and not because somebody typed it.
    *
    * @param trigger kebab-case: {@code editor-task}, {@code agent-hook}, {@code dev-container}, …

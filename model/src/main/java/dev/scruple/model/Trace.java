@@ -39,6 +39,13 @@ public sealed interface Trace extends Fact {
    */
   record Todo(String words) implements Trace {}
 
+  /**
+   * A command in a document that starts a program in the root, if one of that name is there.
+   *
+   * @param program the file's name
+   */
+  record RootCommand(String program, String command) implements Trace {}
+
   /** A practice as {@link SecurityFact.Practice}, of which many files may show the same. */
   record PracticeSeen(String kind, String tool) implements Trace {}
 

@@ -67,6 +67,7 @@ public final class ComparisonReport {
     new ComparedAsks(read).write(page);
     table.ifPresentOrElse(columns -> should(columns, entries, read), () -> shouldLines(page, read));
     bad(page, read);
+    corrections(page, read);
     more(page, entries);
     return page.toString();
   }
@@ -303,6 +304,19 @@ public final class ComparisonReport {
             List.of(page.span(Tone.STRONG, "  " + target.letter() + "  ")),
             Tone.PLAIN,
             Words.area(area) + ": " + target.reason(area));
+      }
+    }
+  }
+
+  /** Which findings people corrected, and of whom. */
+  private static void corrections(Page page, List<ComparedTarget> read) {
+    if (read.stream().allMatch(target -> target.dossier().curations().isEmpty())) {
+      return;
+    }
+    page.heading(Corrections.TITLE);
+    for (ComparedTarget target : read) {
+      for (String each : Corrections.of(target.dossier())) {
+        page.item(List.of(page.span(Tone.STRONG, "  " + target.letter() + "  ")), Tone.PLAIN, each);
       }
     }
   }

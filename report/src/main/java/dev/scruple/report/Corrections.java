@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.Curation;
 import dev.scruple.model.Dossier;
+import java.util.Comparator;
 import java.util.List;
 
 /** Corrections by people, in words that every report shows alike. */
@@ -14,10 +15,23 @@ public final class Corrections {
 
   /** Those that hold first, then those that no longer do. */
   public static List<String> of(Dossier dossier) {
-    return dossier.curations().stream()
-        .sorted(java.util.Comparator.comparing(Curation::state))
+    return of(dossier.curations());
+  }
+
+  /** Those that hold first, then those that no longer do. */
+  public static List<String> of(List<Curation> curations) {
+    return curations.stream()
+        .sorted(Comparator.comparing(Curation::state))
         .map(Corrections::of)
         .toList();
+  }
+
+  /** At the foot of a page, where there are any. */
+  static void write(Page page, List<Curation> curations) {
+    if (!curations.isEmpty()) {
+      page.heading(TITLE);
+      of(curations).forEach(each -> page.paragraph(2, Tone.PLAIN, each));
+    }
   }
 
   /** How many hold. */

@@ -44,11 +44,13 @@ public final class DifferenceText {
     if (difference.differences().isEmpty()) {
       page.blank();
       page.paragraph(2, Tone.PLAIN, "Nothing else is other than it was.");
+      Corrections.write(page, difference.curations());
       return page.toString();
     }
     section(page, "Worse", difference, Difference.Direction.WORSE);
     section(page, "Better", difference, Difference.Direction.BETTER);
     section(page, "Other than it was", difference, Difference.Direction.OTHER);
+    Corrections.write(page, difference.curations());
     return page.toString();
   }
 
@@ -79,11 +81,12 @@ public final class DifferenceText {
   private static String words(Difference each) {
     @Nullable String before = each.before();
     @Nullable String after = each.after();
+    String what = each.kind() == Difference.Kind.CURATION ? each.subject() + ": " : "";
     if (before == null) {
-      return "new: " + after;
+      return "new: " + what + after;
     }
     if (after == null) {
-      return "gone: " + before;
+      return "gone: " + what + before;
     }
     return each.subject() + ": " + before + " → " + after;
   }

@@ -25,6 +25,11 @@ final class Gaps {
   private final List<Summary.Gap> gaps;
   private final boolean all;
 
+  /**
+   * What is told once.
+   *
+   * @param collector empty where it is about files: two that stumble over one file tell one gap
+   */
   private record Cause(String collector, String reason, @Nullable String remedy) {}
 
   Gaps(Dossier dossier, boolean all) {
@@ -34,7 +39,10 @@ final class Gaps {
       for (Unexamined entry : coverage.unexamined()) {
         causes
             .computeIfAbsent(
-                new Cause(coverage.collector(), entry.reason(), entry.remedy()),
+                new Cause(
+                    entry.path() == null ? coverage.collector() : "",
+                    entry.reason(),
+                    entry.remedy()),
                 key -> new LinkedHashSet<>())
             .add(entry.path() == null ? "" : entry.path());
       }

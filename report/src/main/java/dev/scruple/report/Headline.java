@@ -153,6 +153,15 @@ final class Headline {
 
   /** The answer in sentences. */
   List<String> summary() {
+    return summary("below");
+  }
+
+  /**
+   * The answer in sentences.
+   *
+   * @param rest where conditions, gaps and more reasons are told
+   */
+  List<String> summary(String rest) {
     List<String> sentences = new ArrayList<>();
     switch (dossier.verdict().value()) {
       case GO ->
@@ -161,16 +170,18 @@ final class Headline {
                   + actions()
                   + (new Gaps(dossier, false).count() == 0
                       ? ", and nothing is left to settle first."
-                      : ". What was not seen is listed below."));
+                      : ". What was not seen is listed " + rest + "."));
       case GO_WITH_CONDITIONS ->
           sentences.add(
               "You may "
                   + actions()
                   + ", if you keep to "
                   + (dossier.conditions().size() == 1
-                      ? "the condition below."
-                      : "the " + dossier.conditions().size() + " conditions below."));
-      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons("below"));
+                      ? "the condition "
+                      : "the " + dossier.conditions().size() + " conditions ")
+                  + rest
+                  + ".");
+      case NO_GO, CANNOT_TELL -> sentences.addAll(reasons(rest));
     }
     if (index.isHosted()) {
       sentences.add(OUTPUTS);

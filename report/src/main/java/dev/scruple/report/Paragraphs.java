@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report;
 
+import dev.scruple.model.Curation;
+import java.util.List;
+
 /** Plain paragraphs for a terminal, under headings; every text is made harmless. */
 public final class Paragraphs {
   private static final int INDENT = 2;
@@ -30,6 +33,11 @@ public final class Paragraphs {
   /** A label and a command, which is never broken, so that it can be copied. */
   public void command(String label, String command) {
     page.command(INDENT, label, command);
+  }
+
+  /** Corrections by people, under their heading, where there are any. */
+  public void corrections(List<Curation> curations) {
+    Corrections.write(page, curations);
   }
 
   /** The text so far. */

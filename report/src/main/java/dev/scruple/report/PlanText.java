@@ -5,7 +5,6 @@ import dev.scruple.model.plan.OversightPlan;
 import dev.scruple.model.plan.PlanItem;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A plan of what to watch, by how often each is due. */
 public final class PlanText {
@@ -26,6 +25,7 @@ public final class PlanText {
         due.forEach(item -> item(page, item));
       }
     }
+    Corrections.write(page, plan.curations());
     return page.toString();
   }
 
@@ -33,10 +33,7 @@ public final class PlanText {
     page.item(List.of(page.span(Tone.PLAIN, "  - ")), Tone.PLAIN, item.watch() + ": " + item.now());
     page.item(List.of(page.span(Tone.FAINT, "    act when: ")), Tone.PLAIN, item.threshold());
     page.item(List.of(page.span(Tone.FAINT, "    by: ")), Tone.PLAIN, who(item.who()));
-    @Nullable String command = item.command();
-    if (command != null) {
-      page.command(4, "with: ", command);
-    }
+    page.command(4, "with: ", item.command());
   }
 
   public static List<PlanItem> due(OversightPlan plan, PlanItem.Interval interval) {

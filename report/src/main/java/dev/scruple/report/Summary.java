@@ -128,6 +128,15 @@ public final class Summary {
     return headline.summary();
   }
 
+  /**
+   * The answer in sentences.
+   *
+   * @param rest where conditions, gaps and more reasons are told, as {@code in the report}
+   */
+  public List<String> sentences(String rest) {
+    return headline.summary(rest);
+  }
+
   /** What to know of how the target was found. */
   public List<String> remarks() {
     return Remarks.of(dossier);

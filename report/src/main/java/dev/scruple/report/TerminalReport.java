@@ -44,10 +44,14 @@ public final class TerminalReport implements Renderer {
     Page page = new Page(options, use);
     Index index = new Index(dossier);
     switch (options.detail()) {
-      case QUIET -> quiet(dossier, index, page);
+      case QUIET -> {
+        quiet(dossier, index, page);
+        corrections(dossier, page);
+      }
       case QUIET_ANSWERS -> {
         quiet(dossier, index, page);
         new Answers(dossier, index).lines(page);
+        corrections(dossier, page);
       }
       case ANSWERS -> {
         new Headline(dossier, index).oneLine(page);
@@ -93,11 +97,7 @@ public final class TerminalReport implements Renderer {
 
   /** What people corrected, and which corrections no longer hold. */
   private static void corrections(Dossier dossier, Page page) {
-    List<String> corrections = Corrections.of(dossier);
-    if (!corrections.isEmpty()) {
-      page.heading(Corrections.TITLE);
-      corrections.forEach(each -> page.paragraph(2, Tone.PLAIN, each));
-    }
+    Corrections.write(page, dossier.curations());
   }
 
   /** What would turn a refusal or an open answer. */

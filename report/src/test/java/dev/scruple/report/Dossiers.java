@@ -534,6 +534,39 @@ public final class Dossiers {
     return draft.dossier(VerdictValue.NO_GO);
   }
 
+  /** Parts deep in a tree, and reasons with long paths. */
+  public static Dossier longPaths() {
+    String path = "src/main/resources/org/example/models/of/the/project/inner/weights/";
+    Draft draft = new Draft("deep-tree", TargetKind.REPOSITORY, COMMIT, PRODUCT);
+    draft.permit(
+        draft.component(ComponentRole.CODE, "deep-tree", "Apache-2.0", "src"),
+        Duty.LICENSE_COPY,
+        Duty.NOTICE_FILE);
+    for (String name : List.of("generator", "decoder", "encoder", "ranker", "tagger", "reader")) {
+      Component weights =
+          draft.component(ComponentRole.WEIGHTS, path + name + ".bin", null, path + name + ".bin");
+      for (Action action : PRODUCT.actions()) {
+        draft.rulings.add(ruling(weights, action, RulingValue.UNCLEAR));
+      }
+    }
+    draft.goodProject();
+    for (Area area : Area.values()) {
+      if (area.compareTo(Area.SECURITY) < 0) {
+        continue;
+      }
+      for (String name : List.of("a", "b")) {
+        draft.outcome(
+            area,
+            area.name().toLowerCase(java.util.Locale.ROOT) + "-" + name,
+            OutcomeValue.WARN,
+            Severity.MEDIUM,
+            "Nothing is said of " + path + "generator.bin:12, " + path + "decoder.bin:7.",
+            "Look at " + path + "generator.bin.");
+      }
+    }
+    return draft.dossier(VerdictValue.CANNOT_TELL);
+  }
+
   /** More actions than a table has room for. */
   public static Dossier manyActions() {
     Draft draft =

@@ -52,7 +52,7 @@ public final class RecentRelease implements Check {
             + ", is of "
             + Phrase.date(at)
             + ", "
-            + (days == 0 ? "less than a day" : Phrase.age(days))
+            + Phrase.age(at, target.asOf())
             + " old.";
     if (days <= RECENT_DAYS) {
       return Answer.pass(this, reason, evidence);

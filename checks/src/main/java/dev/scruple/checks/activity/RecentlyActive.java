@@ -62,7 +62,7 @@ public final class RecentlyActive implements Check {
         "The last commit by a person is of "
             + Phrase.date(last.at())
             + ", "
-            + (days == 0 ? "less than a day" : Phrase.age(days))
+            + Phrase.age(last.at(), target.asOf())
             + " old"
             + Trend.words(target);
     if (days <= RECENT_DAYS) {

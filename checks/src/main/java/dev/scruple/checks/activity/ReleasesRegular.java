@@ -52,11 +52,17 @@ public final class ReleasesRegular implements Check {
           this, "Fewer than three days with a release in the last 36 months make no rhythm.");
     }
     evidence.addAll(target.evidence(Fact.Releases.class));
-    return judged(Phrase.days(last.get(), target.asOf()), tags, median, longest, evidence);
+    return judged(target, last.get(), tags, median, longest, evidence);
   }
 
   private Outcome judged(
-      long days, HistoryFact.ReleaseTags tags, int median, int longest, List<Evidence> evidence) {
+      Case target,
+      Instant last,
+      HistoryFact.ReleaseTags tags,
+      int median,
+      int longest,
+      List<Evidence> evidence) {
+    long days = Phrase.days(last, target.asOf());
     String reason =
         "Releases lay "
             + Phrase.span(median, RoundingMode.HALF_UP)
@@ -65,7 +71,7 @@ public final class ReleasesRegular implements Check {
             + " at most in the last 36 months, "
             + scheme(tags)
             + "; the last is "
-            + Phrase.age(days)
+            + Phrase.age(last, target.asOf())
             + " old; "
             + Phrase.count(tags.recent(), "day")
             + " with a release in 12 months, "

@@ -5,6 +5,7 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.DataLicence;
 import dev.scruple.checks.reading.Phrase;
 import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
@@ -17,6 +18,7 @@ import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenceFact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.ArrayList;
@@ -35,7 +37,9 @@ import java.util.TreeSet;
       DataFact.DataSetNamed.class,
       DataFact.DataSetKnown.class,
       DataFact.DataStatement.class,
-      Fact.CardStatement.class
+      Fact.CardStatement.class,
+      Fact.LicenseDetected.class,
+      LicenceFact.MaterialTag.class
     },
     mend =
         "Name each data set with its licence and its source, where it stands and where it is used.")
@@ -61,14 +65,17 @@ public final class DataLicenceAndSource implements Check {
     if (!own.isEmpty()) {
       List<Evidence> licences = licences(target);
       List<Evidence> sources = sources(target);
-      boolean licensed =
-          !licences.isEmpty()
-              || own.stream().allMatch(set -> set.declared() != null || set.detected() != null);
+      boolean licensed = !licences.isEmpty() || own.stream().allMatch(set -> isStated(target, set));
       if (!licensed || sources.isEmpty()) {
         return lacking(target, own, licensed, licences, sources);
       }
     }
     return named(target, own, named);
+  }
+
+  private static boolean isStated(Case target, Component set) {
+    return set.declared() != null
+        || (set.detected() != null && !DataLicence.isOnlyTheCodes(target, set));
   }
 
   private Outcome lacking(
@@ -98,7 +105,9 @@ public final class DataLicenceAndSource implements Check {
               + ") "
               + (licensed
                   ? "a licence is stated, the source is not."
-                  : "the source is stated, a licence of its own is not."),
+                  : "the source is stated in "
+                      + Place.names(sources)
+                      + ", a licence of its own is not."),
           next,
           evidence);
     }

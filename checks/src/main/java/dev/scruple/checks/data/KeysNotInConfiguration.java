@@ -15,6 +15,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Configuration holds no password or key as a value. */
 @CheckInfo(
@@ -22,7 +23,11 @@ import java.util.List;
     area = Area.DATA,
     question = "Are passwords and keys kept out of the settings that everybody can read?",
     severity = Severity.MEDIUM,
-    needs = {DataFact.CredentialInConfiguration.class, Fact.Absence.class},
+    needs = {
+      DataFact.CredentialInConfiguration.class,
+      DataFact.ServiceEndpoint.class,
+      Fact.Absence.class
+    },
     mend =
         "Read the value from the environment or a secret store, ship a sample file without values,"
             + " and change every value that was published.")
@@ -41,17 +46,46 @@ public final class KeysNotInConfiguration implements Check {
       List<Evidence> absence = Scene.absence(target, "credential-in-configuration");
       return absence.isEmpty()
           ? Scene.unseen(this, target, "settings")
-          : Answer.pass(this, "No password or key is a value in the settings here.", absence);
+          : Answer.pass(
+              this,
+              "No password or key is a value in the settings here." + services(target),
+              with(absence, target));
     }
     List<Evidence> own = Place.notAside(values);
     if (own.isEmpty() && values.stream().noneMatch(KeysNotInConfiguration::isEnvironment)) {
       return Answer.warn(
           this,
-          told(values, "values") + ", among tests, examples or documentation only.",
+          told(values, "values")
+              + ", among tests, examples or documentation only."
+              + services(target),
           "Look at " + Place.names(values) + " and ask the maintainers if they open anything",
-          values);
+          with(values, target));
     }
-    return Answer.fail(this, told(values, "values") + ".", NEXT, values);
+    return Answer.fail(
+        this, told(values, "values") + "." + services(target), NEXT, with(values, target));
+  }
+
+  /** A note on the services that settings name, which is no fault. */
+  private static String services(Case target) {
+    List<Evidence> endpoints = target.evidence(DataFact.ServiceEndpoint.class);
+    return endpoints.isEmpty()
+        ? ""
+        : " Services that settings name: "
+            + Phrase.list(
+                endpoints.stream()
+                    .sorted(Place.BY_DEPTH)
+                    .map(e -> ((DataFact.ServiceEndpoint) e.value()).host())
+                    .distinct()
+                    .toList())
+            + " ("
+            + Place.names(endpoints)
+            + ").";
+  }
+
+  private static List<Evidence> with(List<Evidence> evidence, Case target) {
+    return Stream.concat(
+            evidence.stream(), target.evidence(DataFact.ServiceEndpoint.class).stream())
+        .toList();
   }
 
   /** Files of this name are read by tools as they are, wherever they stand. */

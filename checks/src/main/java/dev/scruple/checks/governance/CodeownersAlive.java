@@ -69,11 +69,7 @@ public final class CodeownersAlive implements Check {
             .flatMap(List::stream)
             .toList();
     if (!owners.gone().isEmpty() || !dead.isEmpty()) {
-      boolean nobody = owners.seen().isEmpty() && owners.untold().isEmpty();
-      String reason = seen(owners) + faults(owners, dead) + ".";
-      return nobody
-          ? Answer.fail(this, reason, LOOK, evidence)
-          : Answer.warn(this, reason, LOOK, evidence);
+      return Answer.warn(this, seen(owners) + faults(owners, dead) + ".", LOOK, evidence);
     }
     return owners.seen().isEmpty()
         ? Answer.unknown(

@@ -18,6 +18,7 @@ import dev.scruple.model.Severity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Documents on how the project is run are its own, not templates as they came. */
 @CheckInfo(
@@ -41,6 +42,8 @@ public final class TemplatesFilled implements Check {
   private static final Set<DocumentKind> FORMS =
       EnumSet.of(DocumentKind.ISSUE_TEMPLATE, DocumentKind.PULL_REQUEST_TEMPLATE);
 
+  private static final Pattern AUTHORS = Pattern.compile("(?i)authors?(\\.\\w+)?");
+
   @Override
   public Outcome check(Case target) {
     return Scene.beside(this, target).orElseGet(() -> judged(target));
@@ -56,7 +59,8 @@ public final class TemplatesFilled implements Check {
             .filter(
                 e ->
                     e.value() instanceof Fact.Document document
-                        && (RELIED_ON.contains(document.kind()) || FORMS.contains(document.kind())))
+                        && (RELIED_ON.contains(document.kind()) || FORMS.contains(document.kind()))
+                        && !isListOfAuthors(e))
             .toList();
     if (unfilled.isEmpty()) {
       return documents.isEmpty()
@@ -75,6 +79,12 @@ public final class TemplatesFilled implements Check {
             this, reason, "Do not rely on what stands there; ask the project what holds", unfilled)
         : Answer.warn(
             this, reason, "Expect questions back where a form asks what nobody needs", unfilled);
+  }
+
+  /** Names alone say nothing of how a project is run. */
+  private static boolean isListOfAuthors(Evidence document) {
+    String path = Place.of(document);
+    return AUTHORS.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
   }
 
   private static String words(List<Evidence> unfilled) {

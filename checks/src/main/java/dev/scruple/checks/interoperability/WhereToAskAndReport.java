@@ -36,10 +36,15 @@ public final class WhereToAskAndReport implements Check {
   private Outcome judged(Case target) {
     List<Evidence> ask = saying(target, DocumentFeature.ASK);
     List<Evidence> report = saying(target, DocumentFeature.REPORT);
+    List<Evidence> wish = saying(target, DocumentFeature.WISH);
+    String wishes = wish.isEmpty() ? "." : "; wishes: " + Place.names(wish) + ".";
     List<Evidence> both = Stream.concat(ask.stream(), report.stream()).toList();
+    List<Evidence> all = Stream.concat(both.stream(), wish.stream()).distinct().toList();
     if (!ask.isEmpty() && !report.isEmpty()) {
       return Answer.pass(
-          this, "Questions: " + Place.names(ask) + "; faults: " + Place.names(report) + ".", both);
+          this,
+          "Questions: " + Place.names(ask) + "; faults: " + Place.names(report) + wishes,
+          all);
     }
     Search absent = Search.of(target, DocumentKind.SUPPORT, DocumentKind.ISSUE_TEMPLATE);
     boolean whole =
@@ -55,11 +60,12 @@ public final class WhereToAskAndReport implements Check {
     }
     return Answer.warn(
         this,
-        ask.isEmpty()
-            ? "Faults: " + Place.names(report) + "; where to ask a question is not said."
-            : "Questions: " + Place.names(ask) + "; where to report a fault is not said.",
+        (ask.isEmpty()
+                ? "Faults: " + Place.names(report) + "; where to ask a question is not said"
+                : "Questions: " + Place.names(ask) + "; where to report a fault is not said")
+            + wishes,
         next,
-        both);
+        all);
   }
 
   /** A card tells its readers where to ask, wherever in the project it stands. */

@@ -93,7 +93,9 @@ public final class WeightsLicenceStated implements Check {
     return Scene.of(target) == Scene.PROJECT
         ? Answer.fail(
             this,
-            "Nothing says under which licence " + what + " stand.",
+            "Nothing says under which licence "
+                + what
+                + (files.size() == 1 ? " stands." : " stand."),
             "Ask the project to state the weights' licence in the model card",
             Stream.concat(files.stream(), cards.stream()).toList())
         : Scene.unseen(this, target, "the weights' licence");

@@ -13,6 +13,7 @@ import dev.scruple.model.Area;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Severity;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
     area = Area.MODEL_SAFETY,
     question = "Can loading the weights run code that somebody put into them?",
     severity = Severity.HIGH,
-    needs = {Fact.WeightsFile.class, Fact.FileCount.class},
+    needs = {Fact.WeightsFile.class, SecurityFact.GraphThatRuns.class, Fact.FileCount.class},
     mend = "Convert the weights to safetensors or GGUF, and stop publishing the pickles.")
 public final class WeightsLoadWithoutCode implements Check {
   private static final Set<String> NAMELESS = Set.of("", "unknown");
@@ -35,6 +36,10 @@ public final class WeightsLoadWithoutCode implements Check {
   public Outcome check(Case target) {
     List<Evidence> files = target.evidence(Fact.WeightsFile.class);
     WeightsGaps gaps = WeightsGaps.of(target);
+    List<Evidence> graphs = target.evidence(SecurityFact.GraphThatRuns.class);
+    if (files.isEmpty() && gaps.gaps().isEmpty() && !graphs.isEmpty()) {
+      return graphs(graphs);
+    }
     if (files.isEmpty() && gaps.gaps().isEmpty()) {
       return Scene.lacksWeights(target) || Scene.of(target) == Scene.LIST
           ? Answer.notApplicable(this, Scene.noWeights(target))
@@ -64,6 +69,9 @@ public final class WeightsLoadWithoutCode implements Check {
               : gaps.next(target),
           files.stream().filter(e -> paths.contains(Place.of(e))).toList());
     }
+    if (!graphs.isEmpty()) {
+      return graphs(graphs);
+    }
     return Answer.pass(
         this,
         Phrase.count(files.size(), "weights file")
@@ -71,6 +79,20 @@ public final class WeightsLoadWithoutCode implements Check {
             + Phrase.list(files.stream().map(e -> weights(e).format()).sorted().toList())
             + ".",
         files);
+  }
+
+  /** A graph holds no weights, and what its operations do is done where it is run. */
+  private Outcome graphs(List<Evidence> graphs) {
+    return Answer.warn(
+        this,
+        "No weights here hold code, but "
+            + Place.names(graphs)
+            + (graphs.size() == 1
+                ? " is a graph of operations, which does"
+                : " are graphs of operations, which do")
+            + " what it says when it is run, reading and writing of files among it.",
+        "Run the graph only from those whom you trust, or in a sandbox",
+        graphs);
   }
 
   private Outcome runs(List<Evidence> files, List<Evidence> running, Set<String> never) {

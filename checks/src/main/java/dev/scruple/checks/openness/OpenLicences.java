@@ -5,11 +5,10 @@ import dev.scruple.checks.Case;
 import dev.scruple.checks.Check;
 import dev.scruple.checks.CheckInfo;
 import dev.scruple.checks.reading.Answer;
+import dev.scruple.checks.reading.DataLicence;
 import dev.scruple.checks.reading.Own;
 import dev.scruple.checks.reading.Phrase;
-import dev.scruple.checks.reading.Place;
 import dev.scruple.checks.reading.Scene;
-import dev.scruple.checks.reading.StatedApart;
 import dev.scruple.model.Area;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class OpenLicences implements Check {
   /** What a component is concluded to be under where no licence was found anywhere. */
   private static final String NOTHING = "NONE";
-
-  /** A licence file for data, by its name: {@code LICENSE-DATA}, {@code data/LICENSE}. */
-  private static final Pattern OF_DATA =
-      Pattern.compile(
-          "(?i)(.*/)?(data(sets?)?/(licen[cs]e|copying)[^/]*|data[^/]*licen[cs]e[^/]*|licen[cs]e[^/]*data[^/]*)");
 
   private static final Fact.LicenseApproval UNAPPROVED =
       new Fact.LicenseApproval(NOTHING, false, false, false);
@@ -115,28 +108,14 @@ public final class OpenLicences implements Check {
     }
     Findings found = new Findings();
     for (Component component : own) {
-      if (dataUnderTheCodesLicence(target, component, own)) {
+      // A licence file in the root, which is for the code, does not say that the data is open.
+      if (DataLicence.isOnlyTheCodes(target, component)) {
         found.dataUnsaid = true;
       } else {
         weigh(target, component, found);
       }
     }
     return judged(found);
-  }
-
-  /** A licence file in the root, which is for the code, does not say that the data is open. */
-  private static boolean dataUnderTheCodesLicence(
-      Case target, Component data, List<Component> own) {
-    String license = license(data);
-    return data.role() == ComponentRole.DATASET
-        && license != null
-        && !license.equals(NOTHING)
-        && data.declared() == null
-        && own.stream()
-            .anyMatch(each -> each.role() == ComponentRole.CODE && license.equals(license(each)))
-        && StatedApart.of(target, ComponentRole.DATASET).isEmpty()
-        && target.evidence(Fact.LicenseDetected.class).stream()
-            .noneMatch(each -> OF_DATA.matcher(Place.of(each)).matches());
   }
 
   private static void weigh(Case target, Component component, Findings found) {

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +49,21 @@ public final class Phrase {
     return Math.max(0, Duration.between(from, to).toDays());
   }
 
-  /** How long ago something was, in whole days, months or years that have passed. */
-  public static String age(long days) {
-    return span(days, RoundingMode.FLOOR);
+  /**
+   * How long ago something was, in what has passed whole by the calendar of UTC: days up to three
+   * months, then months up to three years, then years.
+   */
+  public static String age(Instant then, Instant now) {
+    LocalDate day = LocalDate.ofInstant(then, ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    long months = ChronoUnit.MONTHS.between(day, today);
+    if (months < 3) {
+      long days = days(then, now);
+      return days == 0 ? "less than a day" : count(days, "day");
+    }
+    return months < 3 * MONTHS_OF_A_YEAR
+        ? count(months, "month")
+        : count(months / MONTHS_OF_A_YEAR, "year");
   }
 
   /** A length of time: days up to 90, months up to 36, then years, rounded as asked. */

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  */
 public record Said(Case target, List<Evidence> evidence, List<Evidence> absences, boolean whole) {
   private static final int FEW_WORDS = 6;
-  private static final int SHORT = 48;
+  private static final int SHORT = 40;
+  private static final int LONGEST_PLACE = 50;
   private static final Pattern FIRST =
       Pattern.compile("governance|charter|maintainers|owners|releas");
   private static final Pattern SECOND = Pattern.compile("contribut|community");
@@ -119,7 +120,7 @@ public record Said(Case target, List<Evidence> evidence, List<Evidence> absences
     String shown =
         String.join(
             ", ", words.stream().limit(2).map(each -> "“" + cut(each, SHORT) + "”").toList());
-    String place = cut(evidence.getFirst().source().place(), 2 * SHORT);
+    String place = cut(evidence.getFirst().source().place(), LONGEST_PLACE);
     return shown
         + (words.size() > 2 ? " and " + (words.size() - 2) + " more" : "")
         + " ("

@@ -92,7 +92,10 @@ public final class InstallRunsNoCode implements Check {
 
   /** The good first: what does not fetch, then what fetches only if asked to. */
   private static String lesser(List<Evidence> steps) {
-    List<Evidence> common = steps.stream().filter(e -> step(e).ordinary()).toList();
+    List<Evidence> common =
+        steps.stream().filter(e -> step(e).ordinary() && step(e).when() == null).toList();
+    List<Evidence> switched =
+        steps.stream().filter(e -> step(e).ordinary() && step(e).when() != null).toList();
     List<Evidence> asked =
         steps.stream().filter(e -> !step(e).ordinary() && step(e).when() != null).toList();
     List<Evidence> plugins =
@@ -109,8 +112,13 @@ public final class InstallRunsNoCode implements Check {
       said.append(plugins.isEmpty() ? ", but building it runs " : "; it also runs ")
           .append(told(common));
     }
-    if (!asked.isEmpty()) {
+    if (!switched.isEmpty()) {
       said.append(common.isEmpty() && plugins.isEmpty() ? ", but it can run " : "; it can run ")
+          .append(told(switched));
+    }
+    if (!asked.isEmpty()) {
+      boolean first = common.isEmpty() && plugins.isEmpty() && switched.isEmpty();
+      said.append(first ? ", but it can run " : "; it can run ")
           .append(told(asked))
           .append(", which fetches or runs more than the package itself");
     }
@@ -136,17 +144,25 @@ public final class InstallRunsNoCode implements Check {
         + (more == 0 ? ")" : ", and " + Phrase.count(more, "place") + " more)");
   }
 
+  /** The steps with their places; what all of them wait for is said once, behind them. */
   private static String told(List<Evidence> steps) {
-    return Phrase.list(
-        steps.stream()
-            .map(
-                e ->
-                    step(e).what()
-                        + " ("
-                        + e.source().place()
-                        + ")"
-                        + (step(e).when() == null ? "" : " when " + step(e).when() + " is set"))
-            .toList());
+    boolean same = steps.stream().map(e -> when(step(e))).distinct().count() == 1;
+    String steady =
+        Phrase.list(
+            steps.stream()
+                .map(
+                    e ->
+                        step(e).what()
+                            + " ("
+                            + e.source().place()
+                            + ")"
+                            + (same ? "" : when(step(e))))
+                .toList());
+    return same ? steady + when(step(steps.getFirst())) : steady;
+  }
+
+  private static String when(CodeFact.InstallStep step) {
+    return step.when() == null ? "" : " when " + Phrase.quoted(step.when()) + " is set";
   }
 
   private static InstallStepKind kind(Evidence evidence) {

@@ -67,7 +67,7 @@ class RecentlyActiveTest {
             work(12, 412, 47, 400, true))
         .answers(PASS)
         .because(
-            "3 months old",
+            "90 days old",
             "in 3 months 12 commits by 4 people (down from 20 by 20)",
             "in 12 months 412 commits by 47 people (up from 400 by 400)",
             "in 36 months 1,240 commits by 99 people.")

@@ -34,7 +34,7 @@ class ReleasesRegularTest {
         .answers(PASS)
         .because(
             "27 days apart by the median",
-            "3 months at most",
+            "4 months at most",
             "versions by what changed",
             "6 days with a release in 12 months, 9 in the 12 before",
             "2 pre-releases");

@@ -15,6 +15,7 @@ import dev.scruple.model.DataTopic;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.LicenseMatchKind;
 import dev.scruple.model.TargetKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,26 @@ class DataLicenceAndSourceTest {
   @Test
   void warnsWhereTheLicenceIsMissing() {
     present().with(SOURCE, "README.md").answers(WARN).because("a licence of its own is not");
+  }
+
+  @Test
+  void theLicenceOfTheCodeIsNoneOfTheData() {
+    under("d.csv", "d.csv").answers(WARN).because("a licence of its own is not");
+  }
+
+  @Test
+  void aLicenceFileForTheDataIsOne() {
+    under("d.csv", "LICENSE-DATA").answers(PASS);
+    under("sets/d.csv", "sets/LICENSE").answers(PASS);
+  }
+
+  @Test
+  void aDetectedLicenceIsTheDatasWhereNoCodeIs() {
+    CheckTester.of(new DataLicenceAndSource())
+        .files(FileKind.DATASET, 1)
+        .component(ComponentRole.DATASET, "d.csv", null, "MIT")
+        .with(SOURCE, "README.md")
+        .answers(PASS);
   }
 
   @Test
@@ -105,6 +126,18 @@ class DataLicenceAndSourceTest {
     return CheckTester.of(new DataLicenceAndSource())
         .files(FileKind.DATASET, 1)
         .component(ComponentRole.DATASET, "d.csv", null, null);
+  }
+
+  /** Code and data under MIT, which a licence file in the root says, and another file. */
+  private static CheckTester under(String data, String path) {
+    Fact text = new Fact.LicenseDetected(LicenseMatchKind.TEXT, "MIT", 1.0);
+    return CheckTester.of(new DataLicenceAndSource())
+        .files(FileKind.DATASET, 1)
+        .component(ComponentRole.CODE, "tool", "MIT", "MIT")
+        .component(ComponentRole.DATASET, data, null, "MIT")
+        .with(SOURCE, "README.md")
+        .with(text, "LICENSE")
+        .with(text, path);
   }
 
   private static CheckTester named(String name) {

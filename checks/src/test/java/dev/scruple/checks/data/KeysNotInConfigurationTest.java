@@ -32,6 +32,20 @@ class KeysNotInConfigurationTest {
   }
 
   @Test
+  void namesServicesWithoutChangingTheAnswer() {
+    check()
+        .without("credential-in-configuration")
+        .with(new DataFact.ServiceEndpoint("base_url", "api.example.org"), "conf/a.yaml")
+        .answers(PASS)
+        .because("Services that settings name: api.example.org (conf/a.yaml");
+    check()
+        .with(value("MYSQL_PASSWORD"), "docker/.env")
+        .with(new DataFact.ServiceEndpoint("base_url", "api.example.org"), "conf/a.yaml")
+        .answers(FAIL)
+        .because("docker/.env. Services that settings name: api.example.org");
+  }
+
+  @Test
   void warnsOfValuesInExamplesOnly() {
     check().with(value("secret"), "examples/settings.yaml").answers(WARN);
   }

@@ -50,6 +50,16 @@ class TemplatesFilledTest {
   }
 
   @Test
+  void aListOfAuthorsIsNoRule() {
+    check().document(DocumentKind.MAINTAINERS, "AUTHORS").answers(NOT_APPLICABLE);
+    check()
+        .document(DocumentKind.MAINTAINERS, "AUTHORS.md")
+        .document(DocumentKind.MAINTAINERS, "MAINTAINERS.md")
+        .answers(PASS)
+        .because("None of 1 document");
+  }
+
+  @Test
   void doesNotApplyToAModelFile() {
     check().on(TargetKind.MODEL_FILE).answers(NOT_APPLICABLE);
   }

@@ -32,6 +32,20 @@ class WhereToAskAndReportTest {
   }
 
   @Test
+  void namesThePlaceForWishesWhichChangesNoAnswer() {
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.ASK, DocumentFeature.REPORT)
+        .document(
+            DocumentKind.ISSUE_TEMPLATE, ".github/ISSUE_TEMPLATE/wish.yml", DocumentFeature.WISH)
+        .answers(PASS)
+        .because("faults: README.md; wishes: .github/ISSUE_TEMPLATE/wish.yml.");
+    check()
+        .document(DocumentKind.README, "README.md", DocumentFeature.ASK, DocumentFeature.WISH)
+        .answers(WARN)
+        .because("where to report a fault is not said; wishes: README.md.");
+  }
+
+  @Test
   void warnsWhereAskingIsNotSaid() {
     check()
         .document(

@@ -11,6 +11,7 @@ import dev.scruple.checks.CheckTester;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.TargetKind;
 import org.junit.jupiter.api.Test;
 
@@ -157,5 +158,15 @@ class WeightsLoadWithoutCodeTest {
         .files(FileKind.SOURCE, 3)
         .answers(NOT_APPLICABLE)
         .because("No file of weights is here to look at", "only named");
+  }
+
+  @Test
+  void warnsOfAGraphOfOperationsThatHoldsNoWeights() {
+    check()
+        .with(weights("onnx", false, true), "m.onnx")
+        .with(new SecurityFact.GraphThatRuns("tensorflow-graph"), "net.pb")
+        .answers(WARN)
+        .because("net.pb is a graph of operations")
+        .resting(1);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseTest {
   @Property
@@ -41,14 +43,27 @@ class PhraseTest {
   }
 
   @Test
-  void spansAreAsExactAsAReaderNeeds() {
-    assertThat(Phrase.age(1)).isEqualTo("1 day");
-    assertThat(Phrase.age(89)).isEqualTo("89 days");
+  void spansAreRoundedAsAsked() {
+    assertThat(Phrase.span(89, RoundingMode.HALF_UP)).isEqualTo("89 days");
     assertThat(Phrase.span(136, RoundingMode.HALF_UP)).isEqualTo("4 months");
+    assertThat(Phrase.span(269, RoundingMode.FLOOR)).isEqualTo("8 months");
     assertThat(Phrase.span(269, RoundingMode.CEILING)).isEqualTo("9 months");
-    assertThat(Phrase.age(425)).isEqualTo("13 months");
-    assertThat(Phrase.age(1000)).isEqualTo("32 months");
-    assertThat(Phrase.age(1100)).isEqualTo("3 years");
+    assertThat(Phrase.span(1100, RoundingMode.FLOOR)).isEqualTo("3 years");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-31T12:00:00Z, less than a day",
+    "2026-10-30T00:00:00Z, 2 days",
+    "2026-08-02T00:00:00Z, 91 days",
+    "2026-08-01T00:00:00Z, 3 months",
+    "2025-11-01T00:00:00Z, 12 months",
+    "2023-11-02T00:00:00Z, 35 months",
+    "2023-11-01T00:00:00Z, 3 years",
+    "2021-11-02T00:00:00Z, 4 years"
+  })
+  void agesAreWhatHasPassedWhole(Instant then, String age) {
+    assertThat(Phrase.age(then, Instant.parse("2026-11-01T00:00:00Z"))).isEqualTo(age);
   }
 
   @Test

@@ -60,6 +60,20 @@ class InstallRunsNoCodeTest {
   }
 
   @Test
+  void whatWaitsForAVariableCanRunAndDoesNotRun() {
+    check()
+        .with(PACKAGE, "setup.py")
+        .with(
+            new CodeFact.InstallStep(InstallStepKind.PROCESS, "nvcc -V", true, "KEEP"), "setup.py")
+        .with(
+            new CodeFact.InstallStep(InstallStepKind.PROCESS, "hipcc", true, "KEEP"), "b/setup.py")
+        .answers(WARN)
+        .because(
+            "Nothing is fetched, but it can run nvcc -V (setup.py) and hipcc (b/setup.py) when KEEP"
+                + " is set.");
+  }
+
+  @Test
   void warnsOfAPluginThatFetchesWhenItIsBuilt() {
     check()
         .with(PACKAGE, "pom.xml")

@@ -39,7 +39,7 @@ public final class CodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   private static final int LONGEST_NOTEBOOK = 16 << 20;
@@ -102,14 +102,14 @@ public final class CodeCollector implements FileCollector {
           new Trace.ModuleExports(
               exports.names(), exports.stars(), exports.open() || !file.whole()));
       PROMPTS.find(code, found);
-      new TelemetryFinder(file.place()).find(code, found);
+      new TelemetryFinder(file.place(), parsed.statements()).find(code, found);
       if (file.place().equals("setup.py") || file.place().endsWith("/setup.py")) {
         new InstallFinder(new Switches(parsed.statements())).find(code, found);
       }
     } else {
       new NamesFinder("").find(code, found);
       if (file.classification().part() == Part.EXAMPLE) {
-        new TelemetryFinder(file.place()).find(code, found);
+        new TelemetryFinder(file.place(), parsed.statements()).find(code, found);
       }
     }
     done(found, findings);

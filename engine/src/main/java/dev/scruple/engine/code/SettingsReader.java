@@ -21,6 +21,11 @@ final class SettingsReader {
       Pattern.compile("[\"']?trust[_-]remote[_-]code[\"']?\\s{0,5}[:=]\\s{0,5}[\"']?[tT]rue\\b");
   private static final Pattern OPTION =
       Pattern.compile("--trust[_-]remote[_-]code\\b(?![= ]+[fF]alse)");
+  private static final Pattern FENCE = Pattern.compile("\\s{0,40}(```|~~~)");
+
+  /** Code in Markdown stands four columns in, that below a directive of reStructuredText three. */
+  private static final Pattern INDENTED = Pattern.compile(" {3}|\t");
+
   private static final Pattern NOT =
       Pattern.compile(
           "\\b(not|never|only|without|unless|avoid|don't|no longer|remove[ds]?|deprecated|instead of)\\b",
@@ -138,15 +143,18 @@ final class SettingsReader {
         (line, text) -> step(line, InstallStepKind.START_LINE, text, false));
   }
 
-  /** What prose asks of its readers, and which switches it names. */
+  /** What blocks of code in prose ask of its readers, and which switches it names. */
   static void document(String text, Found found) {
     List<String> all = text.lines().toList();
+    boolean fenced = false;
     for (int i = 0; i < all.size(); i++) {
       String line = all.get(i);
       if (line.length() > LONGEST_LINE) {
         continue;
       }
-      boolean asks = ASKS.matcher(line).find() || OPTION.matcher(line).find();
+      fenced ^= FENCE.matcher(line).lookingAt();
+      boolean block = fenced || (INDENTED.matcher(line).lookingAt() && line.indexOf('`') < 0);
+      boolean asks = block && (ASKS.matcher(line).find() || OPTION.matcher(line).find());
       if (asks && !NOT.matcher(line).find()) {
         String what =
             OPTION.matcher(line).find() ? "--trust-remote-code" : "trust_remote_code=True";

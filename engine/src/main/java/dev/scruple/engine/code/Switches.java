@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * The code of a module that does not run unless an environment variable is set: what stands below
- * an {@code if} that is false while none is, and behind one that is true then and leaves.
+ * an {@code if} that is false while none is, and behind one that is true then and leaves; and the
+ * functions that nothing else calls.
  */
 final class Switches {
   private static final int DEEPEST = 60;
@@ -39,6 +40,9 @@ final class Switches {
       }
     }
     block(statements, 0);
+    for (int i = 0; i < FOLLOWED && functions(statements); i++) {
+      // A function may be called by one that waits itself.
+    }
   }
 
   /** The variables that something at an offset waits for; none where it runs by default. */
@@ -50,6 +54,57 @@ final class Switches {
       }
     }
     return variables;
+  }
+
+  /**
+   * A function that is named only where a variable switches runs for that variable only. One that
+   * nothing names here may be called from elsewhere.
+   *
+   * @return whether one more was found
+   */
+  private boolean functions(List<Statement> statements) {
+    Map<String, List<Integer>> named = new HashMap<>();
+    Walk.statements(
+        statements,
+        each ->
+            Walk.expressions(each)
+                .forEach(
+                    root ->
+                        Walk.expressions(
+                            root,
+                            inner -> {
+                              if (inner instanceof Expression.Name name) {
+                                named
+                                    .computeIfAbsent(name.id(), id -> new ArrayList<>())
+                                    .add(name.at().start());
+                              }
+                            })));
+    int before = spans.size();
+    for (Statement each : statements) {
+      if (each instanceof Statement.FunctionDefinition function
+          && function.decorators().isEmpty()
+          && before(function.at().start()).isEmpty()) {
+        waits(function, named.getOrDefault(function.name(), List.of()))
+            .ifPresent(variables -> off(function.body(), new Truth(false, variables)));
+      }
+    }
+    return spans.size() > before;
+  }
+
+  /** The variables that all places wait for that name a function, but for those within it. */
+  private Optional<Set<String>> waits(Statement.FunctionDefinition function, List<Integer> named) {
+    Set<String> common = null;
+    for (int offset : named) {
+      if (function.at().start() <= offset && offset < function.at().end()) {
+        continue;
+      }
+      if (common == null) {
+        common = before(offset);
+      } else {
+        common.retainAll(before(offset));
+      }
+    }
+    return Optional.ofNullable(common).filter(each -> !each.isEmpty());
   }
 
   private void block(List<Statement> statements, int depth) {

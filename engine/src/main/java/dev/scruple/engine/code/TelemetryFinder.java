@@ -7,13 +7,17 @@ import dev.scruple.sourcecode.names.Context;
 import dev.scruple.sourcecode.names.DefaultSite;
 import dev.scruple.sourcecode.names.ModuleCode;
 import dev.scruple.sourcecode.names.Value;
+import dev.scruple.sourcecode.python.Expression;
+import dev.scruple.sourcecode.python.Statement;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What sends usage or errors to somebody, to whom, and which variables are read beside it. */
@@ -74,9 +78,29 @@ final class TelemetryFinder implements Finder {
 
   private final String path;
 
-  /** For a file, whose name may say what its code is for. */
-  TelemetryFinder(String path) {
+  /** Variables that the module sets itself: what a user sets is lost. */
+  private final Set<String> forced;
+
+  /** For a file, whose name may say what its code is for, and its statements. */
+  TelemetryFinder(String path, List<Statement> statements) {
     this.path = path.substring(path.lastIndexOf('/') + 1);
+    this.forced =
+        statements.stream()
+            .filter(Statement.Assignment.class::isInstance)
+            .map(Statement.Assignment.class::cast)
+            .filter(it -> it.value() instanceof Expression.Text && it.targets().size() == 1)
+            .flatMap(it -> variable(it.targets().getFirst()).stream())
+            .collect(Collectors.toSet());
+  }
+
+  /** The variable that {@code os.environ["NAME"]} is. */
+  private static Optional<String> variable(Expression target) {
+    return target instanceof Expression.Subscript item
+            && item.index() instanceof Expression.Text name
+            && item.value() instanceof Expression.Attribute all
+            && all.name().equals("environ")
+        ? Optional.of(name.value())
+        : Optional.empty();
   }
 
   @Override
@@ -173,12 +197,13 @@ final class TelemetryFinder implements Finder {
     return Optional.empty();
   }
 
-  private static void switches(ModuleCode code, Found found) {
+  private void switches(ModuleCode code, Found found) {
     for (CallSite call : code.calls()) {
       if (call.name()
               .matches(
                   "os\\.(getenv|environ\\.\\w+)|.*\\b(get_?env|env_?(bool|flag|var)|strtobool)\\w*")
-          && SWITCH.matcher(call.text(0)).matches()) {
+          && SWITCH.matcher(call.text(0)).matches()
+          && !forced.contains(call.text(0))) {
         found.add(call.line(), new DataFact.TelemetrySwitch(call.text(0), false));
       }
     }
@@ -190,6 +215,11 @@ final class TelemetryFinder implements Finder {
       }
     }
     code.subscripts("os.environ", SWITCH)
-        .forEach((name, line) -> found.add(line, new DataFact.TelemetrySwitch(name, false)));
+        .forEach(
+            (name, line) -> {
+              if (!forced.contains(name)) {
+                found.add(line, new DataFact.TelemetrySwitch(name, false));
+              }
+            });
   }
 }

@@ -21,8 +21,24 @@ final class Channels {
               + "|微信|交流群|提问|联系我们");
   private static final Pattern REPORT =
       Pattern.compile(
-          "/issues\\b(?!/\\d)|(open|file|create|raise|submit|report)[^.\\n]{0,30}\\bissue"
-              + "|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker|提交? ?issue|反馈问题");
+          "/issues\\b(?!/\\d)|report[^.\\n]{0,30}\\bissue|report[^.\\n]{0,20}\\bbugs?|bug report|issue tracker|bug tracker|issues to track[^.\\n]{0,30}\\bbugs?|提交? ?issue|反馈问题");
+
+  /** A place for faults only where the sentence, or the heading above it, speaks of faults. */
+  private static final Pattern ISSUE =
+      Pattern.compile("(open|file|create|raise|submit)[^.\\n]{0,30}\\bissue");
+
+  private static final Pattern FAULT =
+      Pattern.compile(
+          "\\b(bugs?|faults?|errors?|problems?|defects?|troubles?|crash(es)?|troubleshooting)\\b"
+              + "|issue tracker");
+  private static final Pattern SENTENCE =
+      Pattern.compile("[.!?。]\\s|\\n[ \\t\\r]*\\n|\\n[ \\t]*[-*+] ");
+
+  private static final Pattern WISH =
+      Pattern.compile(
+          "feature requests?[^.\\n]{0,60}(issue|discussion|forum|discord)"
+              + "|(issue|discussion|forum|discord)[^.\\n]{0,60}feature requests?"
+              + "|(?<!pull )\\b(request|suggest|propose) (an? |new |any )?(features?|enhancements?|improvements?)\\b|功能(建议|请求)");
 
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t](.{1,200})");
 
@@ -46,9 +62,28 @@ final class Channels {
     if (ASK.matcher(without(text, false)).find()) {
       features.add(DocumentFeature.ASK);
     }
-    if (REPORT.matcher(without(text, true)).find()) {
+    String rest = without(text, true);
+    if (REPORT.matcher(rest).find() || asksForIssues(rest)) {
       features.add(DocumentFeature.REPORT);
     }
+    if (WISH.matcher(text).find()) {
+      features.add(DocumentFeature.WISH);
+    }
+  }
+
+  /** Whether a sentence asks to open an issue for a fault; one for a proposal is none. */
+  private static boolean asksForIssues(String text) {
+    boolean faults = false;
+    for (String part : SENTENCE.split(text, -1)) {
+      for (String line : (Iterable<String>) part.lines()::iterator) {
+        Matcher heading = HEADING.matcher(line);
+        faults = heading.lookingAt() ? FAULT.matcher(heading.group(1)).find() : faults;
+      }
+      if (ISSUE.matcher(part).find() && (faults || FAULT.matcher(part).find())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -46,9 +46,13 @@ final class CopiedCodeCollector implements FileCollector {
           "SPDX-License-Identifier|\\bapache\\.org/licen[sc]es/|\\bpublic domain\\b"
               + "|\\b(MIT|BSD|ISC|Apache|Mozilla|MPL|GNU|[AL]?GPL|EUPL|Creative Commons|CC[- ]BY|Boost|zlib|Unlicense)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** What stands right behind an owner and a name and is no file of the repository. */
   private static final Pattern NO_CODE =
       Pattern.compile(
-          "/(issues|pull|discussions|releases|wiki|datasets|papers|docs)(/|$)|huggingface\\.co/(docs|papers|datasets|spaces)");
+          "://[^/]+/[^/]+/[^/]+/(-/)?(issues|pull|discussions|releases|wiki|datasets|papers|docs)(/|$)"
+              + "|huggingface\\.co/(docs|papers|datasets|spaces)");
+
   private static final Pattern SCRIPT = Pattern.compile("(?i).*\\.(py|gradle|kts|swift|exs|bazel)");
   private static final Pattern COMMENT =
       Pattern.compile("\\s*(#|//|/?\\*|--|;|%|\"\"\"|'''|<!--).*|.*\\s(#|//)\\s.*");
@@ -60,7 +64,7 @@ final class CopiedCodeCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override

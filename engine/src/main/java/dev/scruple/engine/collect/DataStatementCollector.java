@@ -11,6 +11,7 @@ import dev.scruple.model.DocumentKind;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
 import dev.scruple.model.Trace;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,14 @@ final class DataStatementCollector implements FileCollector {
   private static final Pattern NAMED_FOR_EVALUATION =
       Pattern.compile("(?i)(^|[/_-])(evals?|benchmarks?|bench|test)([_-]|$)");
 
+  /** A link to a file of data beside the document. */
+  private static final Pattern DATA_FILE =
+      Pattern.compile(
+          "\\]\\((?!\\w{1,10}:)[\\w./-]{1,200}\\.(jsonl?|csv|tsv|parquet|arrow|txt|xml)(\\.(gz|zst|xz))?\\)");
+
+  /** A sentence on where data is from, and whether its section links to a file of data. */
+  private record Sourced(Source source, DataFact.DataStatement statement, boolean namesFile) {}
+
   @Override
   public String name() {
     return "data-statements";
@@ -57,7 +66,7 @@ final class DataStatementCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -86,6 +95,7 @@ final class DataStatementCollector implements FileCollector {
   public void collect(FileUnderStudy file, Findings findings) {
     Passages.Read read = Passages.read(file.bytes().decoded());
     Map<DataTopic, Integer> found = new EnumMap<>(DataTopic.class);
+    List<Sourced> sources = new ArrayList<>();
     String asked = "";
     int links = 0;
     for (Passage passage : read.passages()) {
@@ -98,14 +108,20 @@ final class DataStatementCollector implements FileCollector {
               ? DataWords.under(heading, passage.text())
               : List.of();
       asked = heading;
-      say(file, passage, answers, found, findings);
+      say(file, passage, answers, found, sources, findings);
       List<DataWords.Said> sentences =
           DataWords.of(passage.text(), passage.heading()).stream()
               .filter(each -> answers.stream().noneMatch(told -> told.topic() == each.topic()))
               .toList();
-      say(file, passage, sentences, found, findings);
+      say(file, passage, sentences, found, sources, findings);
       links += links(file, passage, links, findings);
     }
+    // Where some sections are on the files that are here, the others are on data that is elsewhere.
+    boolean any = sources.stream().anyMatch(Sourced::namesFile);
+    sources.stream()
+        .filter(each -> each.namesFile() == any)
+        .limit(MOST_OF_A_TOPIC)
+        .forEach(each -> findings.add(each.source(), each.statement()));
     if (read.cut() || !file.whole()) {
       findings.gap(this, "the document is too long to be read whole", null);
     }
@@ -117,9 +133,17 @@ final class DataStatementCollector implements FileCollector {
       Passage passage,
       List<DataWords.Said> said,
       Map<DataTopic, Integer> found,
+      List<Sourced> sources,
       Findings findings) {
     for (DataWords.Said each : said) {
-      if (found.merge(each.topic(), 1, Integer::sum) <= MOST_OF_A_TOPIC) {
+      if (each.topic() == DataTopic.SOURCE) {
+        int line = passage.lineAt(each.offset());
+        sources.add(
+            new Sourced(
+                Source.lines(file.path(), line, line),
+                new DataFact.DataStatement(each.topic(), each.words()),
+                DATA_FILE.matcher(passage.text()).find()));
+      } else if (found.merge(each.topic(), 1, Integer::sum) <= MOST_OF_A_TOPIC) {
         int line = passage.lineAt(each.offset());
         findings.add(
             Source.lines(file.path(), line, line),

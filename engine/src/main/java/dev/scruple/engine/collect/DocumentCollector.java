@@ -39,7 +39,7 @@ final class DocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override

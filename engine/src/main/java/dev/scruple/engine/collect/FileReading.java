@@ -15,6 +15,7 @@ import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
 import dev.scruple.modelfiles.Format;
+import dev.scruple.modelfiles.Holding;
 import dev.scruple.modelfiles.Kind;
 import dev.scruple.modelfiles.Loading;
 import dev.scruple.modelfiles.ModelFile;
@@ -76,6 +77,8 @@ public final class FileReading {
             path, place, what, content, new FileUnderStudy.Text(bytes), whole, wanted);
     if (model != null && !(model.kind() == Kind.WEIGHTS && what.kind() != FileKind.WEIGHTS)) {
       weights.collect(file, model, findings);
+    } else if (model != null && model.holding() == Holding.GRAPH_WITHOUT_VALUES) {
+      weights.graph(file, model, findings);
     }
     for (FileCollector collector : collectors) {
       if (collector.wants(file)) {

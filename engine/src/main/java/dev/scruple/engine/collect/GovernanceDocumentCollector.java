@@ -58,7 +58,7 @@ final class GovernanceDocumentCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   /** Whether this collector, and no other, says that the document is there. */
@@ -146,9 +146,13 @@ final class GovernanceDocumentCollector implements FileCollector {
     if (FOR_QUESTIONS.matcher(place).find()) {
       features.add(DocumentFeature.ASK);
     }
+    features.remove(DocumentFeature.WISH);
     switch (IssueFormCollector.purpose(place, lower)) {
       case BUG, OTHER -> features.add(DocumentFeature.REPORT);
-      case FEATURE -> features.remove(DocumentFeature.REPORT);
+      case FEATURE -> {
+        features.remove(DocumentFeature.REPORT);
+        features.add(DocumentFeature.WISH);
+      }
       case QUESTION -> {
         features.remove(DocumentFeature.REPORT);
         features.add(DocumentFeature.ASK);

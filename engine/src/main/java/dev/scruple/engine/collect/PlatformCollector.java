@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class PlatformCollector implements FileCollector {
   private static final int MOST_LINES = 5_000;
   private static final int LONGEST_LINE = 1_000;
-  private static final int OF_A_KIND = 4;
+  private static final int OF_A_KIND = 40;
 
   private record Rule(PlatformKind kind, Pattern pattern) {}
 
@@ -51,9 +51,9 @@ final class PlatformCollector implements FileCollector {
       List.of(
           rule(
               PlatformKind.LANGUAGE,
-              "(?i)\\bpython ?(version ?)?(>=|≥|==|[<>]=?)? ?3\\.\\d{1,2}( ?(\\+|or (later|newer|higher|above|greater)|及以上|以上|to |-|–))?"
-                  + "|\\b(java|jdk|openjdk) ?(version ?)?(>=|≥)? ?\\d{1,2}( ?\\+|( or| and) (later|newer|higher|above))?\\b"
-                  + "|\\bnode(\\.js)? ?(version ?)?(>=|≥|v)? ?\\d{2}\\b|\\brust (>=|≥)? ?1\\.\\d{2}\\b|\\bgo (>=|≥)? ?1\\.\\d{2}\\b"),
+              "(?i)(?<![\\w-])python ?(version ?)?(>=|≥|==|[<>]=?)? ?3\\.\\d{1,2}( ?(\\+|or (later|newer|higher|above|greater)|及以上|以上|to |-|–))?"
+                  + "|(?<![\\w-])(java|jdk|openjdk) ?(version ?)?(>=|≥)? ?(1\\.[5-8]|[5-9]|[1-9]\\d)(?!\\.?\\d)( ?\\+|( or| and) (later|newer|higher|above))?\\b"
+                  + "|(?<![\\w-])node(\\.js)? ?(version ?)?(>=|≥|v)? ?\\d{2}\\b|(?<![\\w-])rust (>=|≥)? ?1\\.\\d{2}\\b|(?<![\\w-])go (>=|≥)? ?1\\.\\d{2}\\b"),
           rule(
               PlatformKind.ACCELERATOR,
               "(?i)\\bcuda[ -]?(toolkit )?(version ?)?(>=|≥)? ?1[0-9](\\.\\d)?\\b|\\brocm\\b|\\b(nvidia|amd|intel) gpus?\\b"
@@ -78,6 +78,14 @@ final class PlatformCollector implements FileCollector {
       Pattern.compile(
           "(?i)\\b(requirements?|requires?|prerequisites?|supported|supports|platforms?|operating systems?)\\b");
 
+  private static final Pattern TRAINED =
+      Pattern.compile(
+          "(?i)\\b(trained|fine-?tuned)\\b|\\btraining (run|took|takes|time|with|on)\\b"
+              + "|\\b(memory|vram)\\b[^.]{0,60}\\b(train|fine-?tun)ing\\b"
+              + "|\\b(train|fine-?tun)ing\\b[^.]{0,80}\\b(memory|vram)\\b");
+
+  private static final Pattern EXCEPT = Pattern.compile("\\bif:.*!=");
+
   private static final int LONGEST_LIST = 20;
 
   private static final Pattern INSTALLATION =
@@ -100,7 +108,7 @@ final class PlatformCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 4;
+    return 6;
   }
 
   @Override
@@ -129,6 +137,21 @@ final class PlatformCollector implements FileCollector {
     boolean readme =
         root && (document == DocumentKind.README || document == DocumentKind.MODEL_CARD);
     return readme || page ? PROSE : List.of();
+  }
+
+  /** What a machine for training had is no platform to run on; what a step leaves out is none. */
+  private static boolean isAside(Rule rule, String line, Matcher match) {
+    return switch (rule.kind()) {
+      case ACCELERATOR -> TRAINED.matcher(sentence(line, match)).find();
+      case SYSTEM -> EXCEPT.matcher(line).find();
+      case LANGUAGE -> false;
+    };
+  }
+
+  private static String sentence(String line, Matcher match) {
+    int from = line.lastIndexOf(". ", match.start()) + 1;
+    int to = line.indexOf(". ", match.end());
+    return line.substring(from, to < 0 ? line.length() : to);
   }
 
   private static boolean isOnInstallation(String place) {
@@ -172,7 +195,11 @@ final class PlatformCollector implements FileCollector {
           continue;
         }
         String shown = null;
-        if (matcher.find() && said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
+        boolean found = matcher.find();
+        if (found && isAside(rule, line, matcher)) {
+          continue;
+        }
+        if (found && said.add(matcher.group().strip().toLowerCase(Locale.ROOT))) {
           shown = words(file, line, matcher);
         } else if (rule.kind() == PlatformKind.SYSTEM && isNeeded(file, lines, i)) {
           String item = line.strip().replaceFirst("^[-*+•]\\s+", "");

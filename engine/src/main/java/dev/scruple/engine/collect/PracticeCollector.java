@@ -112,7 +112,7 @@ final class PracticeCollector implements FileCollector {
                   ANALYSIS,
                   "SpotBugs",
                   "spotbugs",
-                  "\\bspotbugs-maven-plugin\\b|com\\.github\\.spotbugs\\b(?!:spotbugs-annotations|</groupId>\\s{0,80}<artifactId>spotbugs-annotations)"),
+                  "\\bspotbugs-maven-plugin\\b|com\\.github\\.spotbugs\\b(?![^\\n]{0,80}\\bapply false|:spotbugs-annotations|</groupId>\\s{0,80}<artifactId>spotbugs-annotations)"),
               sign(ANALYSIS, "Sonar", "sonar", "\\bsonar-maven-plugin\\b|org\\.sonarqube\\b")),
           Pattern.compile("(.*/)?\\.golangci\\.(ya?ml|toml)"),
           List.of(sign(ANALYSIS, "gosec", "gosec", "^[ \\t]*-\\s*gosec\\b|\"gosec\"")),

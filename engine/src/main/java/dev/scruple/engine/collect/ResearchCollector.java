@@ -105,7 +105,7 @@ final class ResearchCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

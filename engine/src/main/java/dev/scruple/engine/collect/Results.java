@@ -5,6 +5,7 @@ import dev.scruple.cards.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,10 @@ final class Results {
               + METRICS
               + ")(?![\\w-])[^.\\n|\\d]{0,40}?(?:of|is|:|=|~|≈|to|reach\\w*|achiev\\w*|at|about|around|from)[ ~≈*`]{0,4}"
               + "(?:(?:only|just|as low as|nearly|roughly|approximately)[ ~≈*`]{1,4})?(\\d{1,3}\\.\\d{1,4})(?!\\w|\\.\\d)");
+  private static final Pattern OF_PEOPLE =
+      Pattern.compile("(?i)\\b(human|crowdsourced|random (guess|chance|baseline))\\b");
   private static final int FEWEST_NUMBERS = 3;
+  private static final int MOST_NUMBERS = 100;
 
   private Results() {}
 
@@ -47,8 +51,7 @@ final class Results {
       boolean names = metric.find();
       if ((names || above.find())
           && NUMBER.matcher(text).results().limit(FEWEST_NUMBERS).count() == FEWEST_NUMBERS) {
-        Matcher number = NUMBER.matcher(text);
-        int at = number.find() ? number.start() : 0;
+        int at = figure(text);
         found.add(new Result(names ? metric.group(1) : above.group(1), row(text, at), at));
       }
       return found;
@@ -61,6 +64,19 @@ final class Results {
       found.add(new Result(said.group(1), row(text, said.start()), said.start()));
     }
     return found;
+  }
+
+  /** Where the first figure of a table stands that is a model's: people are there to compare. */
+  private static int figure(String table) {
+    int first = NUMBER.matcher(table).results().mapToInt(MatchResult::start).findFirst().orElse(0);
+    return NUMBER
+        .matcher(table)
+        .results()
+        .limit(MOST_NUMBERS)
+        .mapToInt(MatchResult::start)
+        .filter(at -> !OF_PEOPLE.matcher(row(table, at)).find())
+        .findFirst()
+        .orElse(first);
   }
 
   /** The figures of a line that a run printed; a loss on the way is none to come near. */

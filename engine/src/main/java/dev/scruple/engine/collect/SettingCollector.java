@@ -2,13 +2,17 @@
 package dev.scruple.engine.collect;
 
 import dev.scruple.engine.inventory.Part;
+import dev.scruple.engine.secrets.ServiceEndpoints;
 import dev.scruple.engine.secrets.SettingValues;
 import dev.scruple.model.DataFact;
 import dev.scruple.model.Source;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds passwords and keys that settings hold as values. The values are not kept. */
+/**
+ * Finds passwords and keys that settings hold as values, and hosts of services that they name. The
+ * values are not kept.
+ */
 final class SettingCollector implements FileCollector {
   @Override
   public String name() {
@@ -17,7 +21,7 @@ final class SettingCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -38,6 +42,11 @@ final class SettingCollector implements FileCollector {
       findings.add(
           Source.lines(file.path(), value.line(), value.line()),
           new DataFact.CredentialInConfiguration(value.setting(), value.length(), number));
+    }
+    for (ServiceEndpoints.Endpoint each : ServiceEndpoints.of(file.bytes().decoded())) {
+      findings.add(
+          Source.lines(file.path(), each.line(), each.line()),
+          new DataFact.ServiceEndpoint(each.setting(), each.host()));
     }
     findings.examined(this);
   }

@@ -29,6 +29,12 @@ final class StandardCollector implements FileCollector {
           "\\.(post|get|route|add_api_route|add_route|add_post|mapPost)\\(\\s*[\"'`][^\"'`]{0,60}/v1/(chat/completions|completions|embeddings|models)[\"'`]"
               + "|@(Post|Request)Mapping\\(\\s*\"[^\"]{0,60}/v1/(chat/completions|completions|embeddings)\"");
 
+  /** A row of a table that begins with a link to a repository: what follows is told of that. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "\\s*\\|[\\s*]*\\[[^\\]]{0,100}\\]\\(https?://(www\\.)?(github\\.com|gitlab\\.com|codeberg\\.org)"
+              + "/[\\w.-]{1,100}/[\\w.-]{1,100}/?\\).*");
+
   private static final Map<String, Pattern> SAID = said();
 
   private static Map<String, Pattern> said() {
@@ -71,7 +77,7 @@ final class StandardCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -113,7 +119,7 @@ final class StandardCollector implements FileCollector {
     int number = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
-      if (line.length() > LONGEST_LINE) {
+      if (line.length() > LONGEST_LINE || (tells && OTHER.matcher(line).matches())) {
         continue;
       }
       if (tells) {

@@ -62,6 +62,8 @@ final class StartCollector implements FileCollector {
                       + "|(accelerate launch|torchrun|streamlit run|uvicorn|npm start|npm run (dev|start))"
                       + "\\b.*|cargo run.*|go run .*|docker run .*|docker compose up.*|make (run|serve)\\b.*")));
 
+  private static final Pattern PROGRAM = Pattern.compile("\\./([\\w.-]{1,60})( .*)?");
+
   private static final Pattern FENCE = Pattern.compile("\\s{0,8}(```|~~~)\\s*\\{?\\.?([\\w-]*).*");
   private static final Set<String> SHELLS =
       Set.of("", "bash", "sh", "shell", "console", "zsh", "shell-session", "text", "cmd");
@@ -89,7 +91,7 @@ final class StartCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -206,6 +208,12 @@ final class StartCollector implements FileCollector {
         }
         return;
       }
+    }
+    Matcher program = PROGRAM.matcher(command);
+    if (program.matches() && told.merge(CommandPurpose.RUN, 1, Integer::sum) <= MOST_OF_A_PURPOSE) {
+      findings.add(
+          Source.lines(file.path(), number, number),
+          new Trace.RootCommand(program.group(1), command));
     }
   }
 

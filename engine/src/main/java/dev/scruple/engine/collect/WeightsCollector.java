@@ -5,6 +5,7 @@ import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.Origin;
 import dev.scruple.model.DocumentKind;
 import dev.scruple.model.Fact;
+import dev.scruple.model.SecurityFact;
 import dev.scruple.model.Source;
 import dev.scruple.modelfiles.Description;
 import dev.scruple.modelfiles.Format;
@@ -15,12 +16,19 @@ import java.util.List;
 /** What model files are, and what they state of their own licence and base. */
 final class WeightsCollector {
   static final String NAME = "model-files";
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private final DeclaredLicenses licenses;
 
   WeightsCollector(DeclaredLicenses licenses) {
     this.licenses = licenses;
+  }
+
+  /** A graph that is no weights can still do what its operations say. */
+  void graph(FileUnderStudy file, ModelFile model, Findings findings) {
+    if (model.canRunCode()) {
+      findings.add(Source.file(file.path()), new SecurityFact.GraphThatRuns(model.format().id()));
+    }
   }
 
   void collect(FileUnderStudy file, ModelFile model, Findings findings) {

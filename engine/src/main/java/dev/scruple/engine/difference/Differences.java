@@ -57,6 +57,7 @@ public final class Differences {
         after.target(),
         List.of(),
         null,
+        after.curations(),
         side(before),
         side(after),
         before.verdict().value() != after.verdict().value(),
@@ -291,7 +292,16 @@ public final class Differences {
   }
 
   private static String told(Curation curation) {
-    return curation.state() + ", " + curation.instead() + " until " + curation.expires();
+    return curation.state()
+        + ", "
+        + curation.instead()
+        + " until "
+        + curation.expires()
+        + ", because: "
+        + curation.reason().replaceFirst("\\.$", "")
+        + " ("
+        + curation.author()
+        + ")";
   }
 
   /** Something that came or went. */

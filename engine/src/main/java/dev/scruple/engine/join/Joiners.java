@@ -24,6 +24,7 @@ public final class Joiners {
           new OwnNames(),
           new PracticeJoiner(),
           new ReferenceJoiner(),
+          new RootCommands(),
           new SharedDataFiles(),
           new TeachingJoiner());
 

@@ -2,6 +2,7 @@
 package dev.scruple.engine.join;
 
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.engine.links.LinkReader;
 import dev.scruple.model.DocumentationFact;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Source;
@@ -25,7 +26,11 @@ final class LinksJoiner implements Joiner {
         if (!(each.value() instanceof Trace.Link link)) {
           continue;
         }
-        switch (targets.follow(file.path(), link)) {
+        LinkTargets.Way way = targets.follow(file.path(), link);
+        if (LinkReader.isWord(link.to()) && !(way instanceof LinkTargets.There)) {
+          continue;
+        }
+        switch (way) {
           case LinkTargets.There _ -> {
             links++;
             judged = true;

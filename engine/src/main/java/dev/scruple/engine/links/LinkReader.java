@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the relative links of a document, line by line, in time linear in its length. What stands
- * in code, in comments and in front matter is no link. Only what is surely meant as a path is
- * given: no address, no anchor, no template's placeholder, no formula.
+ * in code, in comments and in front matter is no link. Only what may be meant as a path is given:
+ * no address, no anchor, no template's placeholder, no formula.
  */
 public final class LinkReader {
   /** Links of one file beyond this are not read. */
@@ -26,6 +26,8 @@ public final class LinkReader {
       Pattern.compile(
           ".*[{}<>$*|\\\\\"`^\\[\\]\\s].*|.*\\.\\.\\..*|.*….*|.*%7[bB].*|.*@.*|.*://.*");
   private static final Pattern KNOWN_NAME = Pattern.compile("[A-Z][A-Z_-]{3,30}");
+
+  private static final Pattern WORD = Pattern.compile("\\w[\\w-]{1,99}");
 
   private LinkReader() {}
 
@@ -45,6 +47,14 @@ public final class LinkReader {
     MARKDOWN,
     RESTRUCTURED_TEXT,
     HTML
+  }
+
+  /**
+   * Whether a target is one word, as {@code tutorials}. It is a path only where something of that
+   * name is there: a maker of sites takes it for a page, and prose for an index.
+   */
+  public static boolean isWord(String to) {
+    return WORD.matcher(to).matches() && !KNOWN_NAME.matcher(to).matches();
   }
 
   /** The relative links in order, each target once; one more than {@link #MOST} at most. */
@@ -86,7 +96,10 @@ public final class LinkReader {
         && !to.startsWith("//")
         && !SCHEME.matcher(to).matches()
         && !NO_PATH.matcher(to).matches()
-        && (to.indexOf('/') >= 0 || to.indexOf('.') >= 0 || KNOWN_NAME.matcher(to).matches())
+        && (to.indexOf('/') >= 0
+            || to.indexOf('.') >= 0
+            || KNOWN_NAME.matcher(to).matches()
+            || isWord(to))
         && to.chars().anyMatch(Character::isLetter);
   }
 

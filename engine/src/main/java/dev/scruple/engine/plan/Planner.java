@@ -21,6 +21,8 @@ import dev.scruple.model.plan.OversightPlan;
 import dev.scruple.model.plan.PlanItem;
 import dev.scruple.model.plan.PlanItem.Interval;
 import dev.scruple.model.plan.PlanItem.Role;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a plan by fixed rules: what the answer rests on is watched, the weaker it stands the more
@@ -59,6 +60,7 @@ public final class Planner {
    */
   public static OversightPlan plan(Dossier dossier, String target, String use, String version) {
     Planner planner = new Planner(dossier, target, use);
+    planner.keeping();
     planner.answer();
     planner.openQuestions();
     planner.licences();
@@ -78,9 +80,22 @@ public final class Planner {
         dossier.target(),
         List.of(),
         null,
+        dossier.curations(),
         dossier.use(),
         dossier.verdict().value(),
         planner.items.stream().sorted(Comparator.comparing(PlanItem::id)).toList());
+  }
+
+  /** What later answers are compared with. */
+  private void keeping() {
+    add(
+        "the document that later answers are compared with",
+        "as of " + LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC),
+        Interval.ONCE,
+        "you begin to rely on it: keep the file",
+        Role.DEVELOPER,
+        evaluate("--format json -o old.json"),
+        dossier.verdict().because());
   }
 
   private void answer() {
@@ -155,7 +170,7 @@ public final class Planner {
             Interval.MONTHLY,
             "the maker announces other terms, another price, or the end of a model",
             Role.LEGAL,
-            null,
+            evaluate("--area licence"),
             List.of(each.id()));
       }
     }
@@ -271,7 +286,7 @@ public final class Planner {
           Interval.WEEKLY,
           "one is published for a version that you run",
           Role.SECURITY,
-          null,
+          scan(),
           packages.stream().map(Component::id).limit(MOST_GAPS).toList());
     }
   }
@@ -305,7 +320,12 @@ public final class Planner {
       if (each.state() == Curation.State.APPLIED) {
         add(
             "the correction of " + each.finding(),
-            "holds until " + each.expires() + ", by " + each.author(),
+            "holds until "
+                + each.expires()
+                + ", by "
+                + each.author()
+                + ", because: "
+                + each.reason().replaceFirst("\\.$", ""),
             Interval.ON_THE_DAY,
             "it is the day after " + each.expires() + ": look again, renew or remove it",
             Role.OWNER,
@@ -339,6 +359,19 @@ public final class Planner {
                     entry.getValue().stream().map(Unexamined::id).limit(MOST_GAPS).toList()));
   }
 
+  /** An established scanner, as this program looks up no vulnerabilities. */
+  private String scan() {
+    return switch (dossier.target().kind()) {
+      case FOLDER -> "osv-scanner scan source -r " + target;
+      case REPOSITORY ->
+          target.contains("://")
+              ? "git clone --depth 1 " + target + " to-scan && osv-scanner scan source -r to-scan"
+              : "osv-scanner scan source -r " + target;
+      case BOM -> "osv-scanner scan source -L " + target;
+      case ARCHIVE, MODEL_FILE, PACKAGE, HUB, STACK -> "osv-scanner scan source -r .";
+    };
+  }
+
   private String evaluate(String more) {
     return "scruple evaluate " + target + " --for " + use + " " + more;
   }
@@ -366,7 +399,7 @@ public final class Planner {
       Interval every,
       String threshold,
       Role who,
-      @Nullable String command,
+      String command,
       List<String> because) {
     items.add(
         new PlanItem(

@@ -101,7 +101,9 @@ class CodeCollectorTest {
         "if 'KEEP' not in os.environ:\n  pass\nelse:\n  os.system('curl x')",
         "K = os.getenv('KEEP', '0') == '1'\nF = os.getenv('F', '0') == '1'\nclass C:\n"
             + "  def run(self):\n    if F or not K:\n      return 1\n    try:\n"
-            + "      os.system('curl x')\n    except E:\n      pass"
+            + "      os.system('curl x')\n    except E:\n      pass",
+        "def f():\n  os.system('nvcc')\nK = os.getenv('KEEP')\nif K:\n  f()\n  if other:\n    f()",
+        "def f():\n  return os.system('nvcc')\ndef g():\n  return f()\nif os.getenv('KEEP'):\n  g()"
       })
   void whatAVariableMustTurnOnIsToldWithIt(String setup) {
     assertThat(facts(CodeFact.InstallStep.class, "setup.py", "import os\n" + setup + "\nsetup()\n"))
@@ -117,6 +119,10 @@ class CodeCollectorTest {
         "if os.getenv('SKIP', '0') == '1':\n  raise E\nos.system('curl x')",
         "if os.getenv('ON', '1') == '1':\n  os.system('curl x')",
         "if other():\n  os.system('curl x')",
+        "def f():\n  os.system('nvcc')",
+        "def f():\n  os.system('nvcc')\nif os.getenv('KEEP'):\n  f()\nf()",
+        "def f():\n  os.system('nvcc')\nif os.getenv('KEEP'):\n  f()\nlater(f)",
+        "def f():\n  os.system('nvcc')\nif os.getenv('A'):\n  f()\nif os.getenv('B'):\n  f()",
         "if other() or os.getenv('KEEP'):\n  os.system('curl x')",
         "K = os.getenv('KEEP')\nK = 1\nif K:\n  os.system('curl x')",
         "if DEBUG and False:\n  pass\nos.system('curl x')"
@@ -200,9 +206,14 @@ class CodeCollectorTest {
     assertThat(facts(CodeFact.RemoteCode.class, "a.yaml", "trust_remote_code: true\n")).hasSize(1);
     assertThat(facts(CodeFact.RemoteCode.class, "a.yaml", "trust_remote_code: false\n")).isEmpty();
     assertThat(facts(CodeFact.RemoteCode.class, "config.json", "{\n \"auto_map\": {}}")).hasSize(1);
-    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "serve x --trust-remote-code\n"))
-        .hasSize(1);
-    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Never set trust_remote_code=True.\n"))
+    String serve = "serve x --trust-remote-code\n";
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "```sh\n" + serve + "```\n")).hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Run:\n\n    " + serve)).hasSize(1);
+    assertThat(facts(CodeFact.RemoteCode.class, "R.md", "Run `" + serve.strip() + "` then.\n"))
+        .isEmpty();
+    assertThat(
+            facts(
+                CodeFact.RemoteCode.class, "R.md", "```\n# Never set trust_remote_code=True.\n```"))
         .isEmpty();
   }
 
@@ -321,6 +332,18 @@ class CodeCollectorTest {
     assertThat(facts(DataFact.TelemetrySwitch.class, "a.md", "Set `MY_TELEMETRY_OFF=1`.\n"))
         .hasSize(1);
     assertThat(facts(DataFact.TelemetrySwitch.class, "a.md", "Set `DO_NOT_TRACK=1`.\n")).hasSize(1);
+  }
+
+  @Test
+  void aVariableThatTheModuleSetsItselfTurnsNothingOff() {
+    String code =
+        """
+        import os
+        os.environ["USE_TELEMETRY"] = "True"
+        use = os.getenv("USE_TELEMETRY")
+        """;
+
+    assertThat(facts(DataFact.TelemetrySwitch.class, "a.py", code)).isEmpty();
   }
 
   @Test

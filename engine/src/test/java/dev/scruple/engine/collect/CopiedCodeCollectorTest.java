@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CopiedCodeCollectorTest {
@@ -49,6 +50,15 @@ class CopiedCodeCollectorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"blob/0a1b/docs/reference/server.md", "blob/main/src/docs/a.py"})
+  void aFolderOfDocumentsInARepositoryIsAPlaceToCopyFrom(String path) {
+    String address = "https://github.com/example/scales/" + path;
+    assertThat(read("src/A.java", "// taken from " + address + "\n"))
+        .containsExactly(
+            Evidence.of(Source.lines("src/A.java", 1, 1), new Trace.CopyRemark(address)));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"tests/test_a.py", "tools/a.sh", "docs/conf.py"})
   void readsCodeBesideTheMainCode(String path) {
     assertThat(read(path, "# Adapted from\n# " + ADDRESS + "\n")).hasSize(1);
@@ -83,17 +93,16 @@ class CopiedCodeCollectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "This code is licensed under the license found in LICENSE.",
-        "This software is available under the Apache License 2.0.",
-        "See http://www.apache.org/licenses/LICENSE-2.0",
-        "Written by Ada and placed into the public domain."
-      })
-  void seesFirstLinesThatSpeakOfALicence(String words) {
+  @CsvSource({
+    "This code is licensed under the license found in LICENSE., false",
+    "This software is available under the Apache License 2.0., true",
+    "See http://www.apache.org/licenses/LICENSE-2.0, true",
+    "Written by Ada and placed into the public domain., true"
+  })
+  void seesFirstLinesThatSpeakOfALicence(String words, boolean named) {
     assertThat(read("src/a.py", "# " + words + "\n"))
         .extracting(Evidence::value)
-        .containsExactly(new Trace.LicenceWords(false));
+        .containsExactly(new Trace.LicenceWords(named));
   }
 
   @Test

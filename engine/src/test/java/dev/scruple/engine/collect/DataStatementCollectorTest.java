@@ -23,6 +23,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataStatementCollectorTest {
+  @Test
+  void theSectionThatLinksToTheFileSaysItsSource() {
+    String text =
+        """
+        # Data
+        ## Mine
+        The corpus consists of talks from a show. See [talks.json](talks.json).
+        ## Other
+        We used the data collected by [others](https://example.org/a.json).
+        """;
+    assertThat(ReadFile.by(new DataStatementCollector(), "data/README.md", text))
+        .extracting(each -> each.source().place())
+        .containsExactly("data/README.md:3");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

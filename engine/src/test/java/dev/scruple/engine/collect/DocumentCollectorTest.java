@@ -175,6 +175,30 @@ class DocumentCollectorTest {
     assertThat(features(DocumentKind.README, "# Tool\n" + questions)).contains(DocumentFeature.ASK);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you find a bug, please open an issue.",
+        "## Problems\nPlease open an issue.",
+        "Report an issue to us.",
+        "See the [tracker](https://example.org/a/b/issues)."
+      })
+  void aPlaceForFaultsSpeaksOfThemOrLinksToTheTracker(String text) {
+    assertThat(features(DocumentKind.README, "# Tool\n" + text)).contains(DocumentFeature.REPORT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Add a new method\n- [ ] Open a proposal issue before you start.",
+        "## Bug fixes\nDescribe the bug.\n## New methods\nFirst open an issue with a proposal.",
+        "Tell of the bug. If there is an issue, link to it."
+      })
+  void anIssueForAProposalIsNoPlaceForFaults(String text) {
+    assertThat(features(DocumentKind.README, "# Tool\n" + text))
+        .doesNotContain(DocumentFeature.REPORT);
+  }
+
   @Test
   void anEmptyReadmeShowsNothing() {
     assertThat(features(DocumentKind.README, "# Tool\n")).isEmpty();

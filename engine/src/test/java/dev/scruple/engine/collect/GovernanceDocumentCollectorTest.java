@@ -55,7 +55,13 @@ class GovernanceDocumentCollectorTest {
     assertThat(features(folder + "other.md", "Tell us.")).containsExactly(DocumentFeature.REPORT);
     assertThat(features(folder + "question.md", "See https://example.org/a/issues first."))
         .containsExactly(DocumentFeature.ASK);
-    assertThat(features(folder + "feature_request.md", "What do you wish?")).isEmpty();
+    assertThat(features(folder + "feature_request.md", "What do you wish?"))
+        .containsExactly(DocumentFeature.WISH);
+    assertThat(features(folder + "bug_report.md", "What broke? Suggest an improvement."))
+        .containsExactly(DocumentFeature.REPORT);
+    assertThat(features("CONTRIBUTING.md", "Feature requests go to the discussions."))
+        .contains(DocumentFeature.WISH);
+    assertThat(features("CONTRIBUTING.md", "We take no pull requests for new features.")).isEmpty();
   }
 
   @Test

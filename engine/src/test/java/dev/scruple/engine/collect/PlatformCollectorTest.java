@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformCollectorTest {
   private final Reads reads = new Reads(new PlatformCollector());
@@ -55,6 +56,26 @@ class PlatformCollectorTest {
     assertThat(kinds("README.md", "# Topics\n\n- Linux\n")).isEmpty();
     assertThat(kinds("README.md", "Requirements:\n\n- Windows of 512 tokens, as many as wished\n"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The model was trained on 8 NVIDIA GPUs.",
+        "The memory that fine-tuning needs was measured on a GPU with 80 GB.",
+        "- update TF-Java 0.4.0",
+      })
+  void whatATrainingHadIsNoPlatform(String line) {
+    assertThat(kinds("README.md", "# A\n\n" + line + "\n")).isEmpty();
+  }
+
+  @Test
+  void aSentenceOnAPlatformMaySpeakOfTraining() {
+    String line =
+        "It runs on Apple Silicon with Metal. It was trained elsewhere, which takes long.";
+
+    assertThat(kinds("README.md", "# A\n\n" + line + "\n"))
+        .containsExactly(PlatformKind.ACCELERATOR);
   }
 
   @Test

@@ -112,6 +112,22 @@ class ResearchCollectorTest {
   }
 
   @Test
+  void showsTheFigureOfAModelBeforeThatOfPeople() {
+    String text =
+        """
+        ## Results
+
+        | who | Accuracy |
+        |---|---|
+        | Human baseline | 0.897 |
+        | base | 0.892 |
+        | small | 0.886 |
+        """;
+
+    assertThat(read(text)).contains(new OpennessFact.ResultStated("Accuracy", "| base | 0.892 |"));
+  }
+
+  @Test
   void tablesCountWhereAForgeOrAHubKeepsThem() {
     String at = "github.com/o/r/blob/master/words.csv";
 

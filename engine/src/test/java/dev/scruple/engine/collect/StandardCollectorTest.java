@@ -58,6 +58,14 @@ class StandardCollectorTest {
     assertThat(names("plugins/README.md", "GGUF")).isEmpty();
   }
 
+  @Test
+  void aRowOnAnotherProjectSaysNothingOfThisOne() {
+    String row = "| [kit](https://github.com/example/kit) | reads GGUF |\n";
+    assertThat(names("README.md", row)).isEmpty();
+    assertThat(names("README.md", "| small | [GGUF](https://example.org/small) |\n"))
+        .containsExactly("gguf");
+  }
+
   @Property(tries = 300)
   void anyTextIsRead(@ForAll String text) {
     assertThat(names("README.md", text)).doesNotHaveDuplicates();

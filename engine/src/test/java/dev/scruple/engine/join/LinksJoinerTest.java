@@ -46,6 +46,13 @@ class LinksJoinerTest {
     return join(Set.of(), from, others);
   }
 
+  @Test
+  void aWordIsALinkOnlyWhereSomethingOfThatNameIsThere() {
+    assertThat(join(file("README.md", "tutorials", "elsewhere"), "tutorials/a.md"))
+        .containsExactly(new LinksFollowed(1, 1, 0));
+    assertThat(join(file("README.md", "elsewhere"), "tutorials/a.md")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

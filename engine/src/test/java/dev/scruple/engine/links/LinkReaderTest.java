@@ -70,6 +70,14 @@ public class LinkReaderTest {
         .containsExactly(new DocumentLink("a.md", 2, false));
   }
 
+  @Test
+  void readsAWordThatMayBeAFolder() {
+    assertThat(markdown("See [the tutorials](tutorials)")).containsExactly("tutorials");
+    assertThat(LinkReader.isWord("tutorials")).isTrue();
+    assertThat(LinkReader.isWord("LICENSE")).isFalse();
+    assertThat(LinkReader.isWord("a.md")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,6 +2,7 @@
 package dev.scruple.model.asked;
 
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Request;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.Use;
@@ -10,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions that people ask of a project, answered: the document of {@code scruple ask}. */
+/**
+ * Questions that people ask of a project, answered: the document of {@code scruple ask}.
+ *
+ * @param curations corrections by people: those that hold, and those that no longer do
+ */
 public record AskedDocument(
     String schema,
     String version,
@@ -18,6 +23,7 @@ public record AskedDocument(
     TargetDescription target,
     List<Coverage> coverage,
     @Nullable List<Request> requests,
+    List<Curation> curations,
     Use use,
     VerdictValue verdict,
     List<Answer> answers) {
@@ -28,6 +34,7 @@ public record AskedDocument(
   public AskedDocument {
     coverage = List.copyOf(coverage);
     requests = requests == null ? null : List.copyOf(requests);
+    curations = List.copyOf(curations);
     answers = List.copyOf(answers);
   }
 

@@ -2,6 +2,7 @@
 package dev.scruple.model.difference;
 
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Request;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.Use;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param target of the newer one
  * @param coverage empty: nothing is examined
  * @param requests null: nothing is asked of the network
+ * @param curations corrections by people in the newer one
  * @param answerChanges whether the verdict is another
  * @param caveats why the two may differ for other reasons than the target
  */
@@ -27,6 +29,7 @@ public record DossierDifference(
     TargetDescription target,
     List<Coverage> coverage,
     @Nullable List<Request> requests,
+    List<Curation> curations,
     Side before,
     Side after,
     boolean answerChanges,
@@ -39,6 +42,7 @@ public record DossierDifference(
   public DossierDifference {
     coverage = List.copyOf(coverage);
     requests = requests == null ? null : List.copyOf(requests);
+    curations = List.copyOf(curations);
     caveats = List.copyOf(caveats);
     differences = List.copyOf(differences);
   }

@@ -2,6 +2,7 @@
 package dev.scruple.model.guide;
 
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Request;
 import dev.scruple.model.Source;
 import dev.scruple.model.TargetDescription;
@@ -9,7 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How to start with a project and to contribute: the document of {@code scruple guide}. */
+/**
+ * How to start with a project and to contribute: the document of {@code scruple guide}.
+ *
+ * @param curations corrections by people: those that hold, and those that no longer do
+ */
 public record GuideDocument(
     String schema,
     String version,
@@ -17,6 +22,7 @@ public record GuideDocument(
     TargetDescription target,
     List<Coverage> coverage,
     @Nullable List<Request> requests,
+    List<Curation> curations,
     List<Section> sections) {
 
   /** The schema's name and version. */
@@ -25,6 +31,7 @@ public record GuideDocument(
   public GuideDocument {
     coverage = List.copyOf(coverage);
     requests = requests == null ? null : List.copyOf(requests);
+    curations = List.copyOf(curations);
     sections = List.copyOf(sections);
   }
 
@@ -33,8 +40,9 @@ public record GuideDocument(
    *
    * @param entries in the order in which they are read; empty where nothing is known
    * @param silence what to say where there are none
+   * @param remedy what brings it into sight where it was not looked for; else null
    */
-  public record Section(String title, List<Step> entries, String silence) {
+  public record Section(String title, List<Step> entries, String silence, @Nullable String remedy) {
     public Section {
       entries = List.copyOf(entries);
     }

@@ -2,6 +2,7 @@
 package dev.scruple.model.plan;
 
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Curation;
 import dev.scruple.model.Request;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.Use;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to watch of a project that was adopted: the document of {@code scruple plan}.
  *
+ * @param curations corrections by people: those that hold, and those that no longer do
  * @param verdict that it starts from
  * @param items sorted by id; a reader gets them by how often they are due
  */
@@ -23,6 +25,7 @@ public record OversightPlan(
     TargetDescription target,
     List<Coverage> coverage,
     @Nullable List<Request> requests,
+    List<Curation> curations,
     Use use,
     VerdictValue verdict,
     List<PlanItem> items) {
@@ -33,6 +36,7 @@ public record OversightPlan(
   public OversightPlan {
     coverage = List.copyOf(coverage);
     requests = requests == null ? null : List.copyOf(requests);
+    curations = List.copyOf(curations);
     items = List.copyOf(items);
   }
 }

@@ -3,7 +3,6 @@ package dev.scruple.model.plan;
 
 import dev.scruple.model.Word;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to watch.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch what
  * @param now how it stands
  * @param threshold at what point to act
- * @param command what does it; null where no command can
+ * @param command what does it, or the deed that closes a gap
  * @param because ids of rulings, outcomes, conditions, components or gaps that ask for it
  */
 public record PlanItem(
@@ -21,7 +20,7 @@ public record PlanItem(
     Interval every,
     String threshold,
     Role who,
-    @Nullable String command,
+    String command,
     List<String> because) {
   public PlanItem {
     because = List.copyOf(because);

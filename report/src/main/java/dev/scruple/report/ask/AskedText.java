@@ -25,6 +25,7 @@ public final class AskedText {
       }
       text.command("more: ", answer.next());
     }
+    text.corrections(document.curations());
     return text.toString();
   }
 }

@@ -7,8 +7,6 @@ import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Condition;
 import dev.scruple.model.Dossier;
-import dev.scruple.model.Evidence;
-import dev.scruple.model.Fact;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Ruling;
@@ -17,6 +15,7 @@ import dev.scruple.model.asked.AskedDocument.Answer;
 import dev.scruple.model.asked.AskedDocument.Sentence;
 import dev.scruple.report.AreaAnswer;
 import dev.scruple.report.AreaLine;
+import dev.scruple.report.LicenseGround;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
 import java.util.ArrayList;
@@ -67,6 +66,7 @@ public final class Asking {
         dossier.target(),
         List.of(),
         null,
+        dossier.curations(),
         dossier.use(),
         dossier.verdict().value(),
         questions.stream()
@@ -122,10 +122,11 @@ public final class Asking {
             .limit(LICENCES)
             .toList();
     for (Component part : parts) {
+      LicenseGround ground = LicenseGround.of(dossier, part);
       List<String> rests = new ArrayList<>(List.of(part.id()));
-      String where = where(part, rests);
+      rests.addAll(ground.ids());
       say(
-          part(part) + ": " + Words.license(part.concluded()) + where + ".",
+          part(part) + ": " + Words.license(part.concluded()) + ground.words() + ".",
           rests.toArray(String[]::new));
     }
     packages();
@@ -149,19 +150,6 @@ public final class Asking {
     return part.name().equals(dossier.target().name())
         ? "The " + role
         : "The " + role + " " + part.name();
-  }
-
-  /** Where a licence text or tag of it stands. */
-  private String where(Component part, List<String> rests) {
-    for (Evidence each : dossier.evidence()) {
-      if (each.value() instanceof Fact.LicenseDetected detected
-          && detected.expression().equals(part.detected())
-          && each.source().path() != null) {
-        rests.add(each.id());
-        return ", as " + each.source().place() + " shows";
-      }
-    }
-    return part.declared() == null ? "" : ", as stated";
   }
 
   private void packages() {
@@ -246,7 +234,7 @@ public final class Asking {
   }
 
   private String judge() {
-    summary.sentences().stream().limit(1).forEach(each -> say(each, because()));
+    summary.sentences("in the report").stream().limit(1).forEach(each -> say(each, because()));
     Map<AreaAnswer, List<String>> areas = new LinkedHashMap<>();
     for (AreaLine line : summary.checklist()) {
       areas.computeIfAbsent(line.answer(), key -> new ArrayList<>()).add(line.name());

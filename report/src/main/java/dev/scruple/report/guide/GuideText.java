@@ -4,6 +4,8 @@ package dev.scruple.report.guide;
 import dev.scruple.model.guide.GuideDocument;
 import dev.scruple.report.Paragraphs;
 import dev.scruple.report.TerminalOptions;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A guide for a person at a terminal. */
@@ -14,10 +16,15 @@ public final class GuideText {
   public static String text(GuideDocument guide, TerminalOptions options) {
     Paragraphs text = new Paragraphs(options);
     text.faint("How to begin with " + guide.target().name());
+    Set<String> told = new HashSet<>();
     for (GuideDocument.Section section : guide.sections()) {
       text.heading(section.title());
       if (section.entries().isEmpty()) {
         text.plain(section.silence());
+        @Nullable String remedy = section.remedy();
+        if (remedy != null && told.add(remedy)) {
+          text.command("to close it: ", remedy);
+        }
       }
       for (GuideDocument.Step step : section.entries()) {
         String place = step.source().place();
@@ -28,6 +35,7 @@ public final class GuideText {
         }
       }
     }
+    text.corrections(guide.curations());
     return text.toString();
   }
 }

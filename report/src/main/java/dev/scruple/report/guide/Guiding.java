@@ -59,27 +59,35 @@ public final class Guiding {
         dossier.target(),
         List.of(),
         null,
+        dossier.curations(),
         List.of(
-            new Section("What it is", guiding.opening(), "Its README does not say in a paragraph."),
-            new Section(
+            guiding.section(
+                "What it is", guiding.opening(), "Its README does not say in a paragraph."),
+            guiding.section(
                 "How it is installed, built, tested and run",
                 guiding.commands(),
                 "Its own files give no command that is known here."),
-            new Section(
+            guiding.section(
                 "Where its code begins",
                 guiding.entries(),
                 "No entry is known here; begin with the README's example."),
-            new Section("Where to ask", guiding.asking(), "Nowhere is it said where to ask."),
-            new Section(
+            guiding.section("Where to ask", guiding.asking(), "Nowhere is it said where to ask."),
+            guiding.section(
                 "Rules to know", guiding.rules(), "No rules for contributors are written down."),
-            new Section(
+            guiding.section(
                 "Who reviews what",
                 guiding.reviewers(),
                 "Nobody is named, and no history of the last 12 months tells who works where."),
-            new Section(
+            guiding.section(
                 "Small places to begin",
                 guiding.places(),
                 "No dead link, open task or missing document was found.")));
+  }
+
+  private Section section(String title, List<Step> entries, String silence) {
+    return entries.isEmpty()
+        ? NameOnly.section(dossier, title, silence)
+        : new Section(title, entries, silence, null);
   }
 
   private List<Step> opening() {
@@ -93,6 +101,10 @@ public final class Guiding {
                         "«" + ((StartFact.Opening) each.value()).words() + "»",
                         null,
                         each.source())));
+    if (!NameOnly.sawFiles(dossier)) {
+      NameOnly.parts(dossier).limit(MOST).forEach(steps::add);
+      return steps;
+    }
     for (Component part : dossier.components()) {
       boolean own =
           part.role() != ComponentRole.PACKAGE

@@ -11,13 +11,18 @@ import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
+import dev.scruple.model.Unexamined;
+import dev.scruple.report.CheckQuestion;
+import dev.scruple.report.LicenseGround;
 import dev.scruple.report.Summary;
 import dev.scruple.report.Words;
+import dev.scruple.report.markdown.CorrectionsMarkdown;
 import dev.scruple.report.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +40,7 @@ public final class Lesson {
   private final Dossier dossier;
   private final String target;
   private final String use;
+  private final List<CheckQuestion> questions;
   private final List<Exercise> exercises = new ArrayList<>();
 
   /**
@@ -46,10 +52,11 @@ public final class Lesson {
    */
   private record Exercise(String question, String where, String answer, List<String> evidence) {}
 
-  private Lesson(Dossier dossier, String target, String use) {
+  private Lesson(Dossier dossier, String target, String use, List<CheckQuestion> questions) {
     this.dossier = dossier;
     this.target = target;
     this.use = use;
+    this.questions = questions;
     licences();
     rulings();
     history();
@@ -58,14 +65,20 @@ public final class Lesson {
     talk();
   }
 
-  /** The sheet, as Markdown. */
-  public static String sheet(Dossier dossier, String target, String use) {
-    return new Lesson(dossier, target, use).written(false);
+  /**
+   * The sheet, as Markdown.
+   *
+   * @param questions of the checks
+   */
+  public static String sheet(
+      Dossier dossier, String target, String use, List<CheckQuestion> questions) {
+    return new Lesson(dossier, target, use, questions).written(false);
   }
 
   /** The answers to the same exercises, as Markdown. */
-  public static String answers(Dossier dossier, String target, String use) {
-    return new Lesson(dossier, target, use).written(true);
+  public static String answers(
+      Dossier dossier, String target, String use, List<CheckQuestion> questions) {
+    return new Lesson(dossier, target, use, questions).written(true);
   }
 
   private void licences() {
@@ -81,8 +94,12 @@ public final class Lesson {
                         + Words.role(part.role())
                         + ")? Where does it say so?",
                     "LICENSE, README, metadata and cards of the project",
-                    Words.license(part.concluded()) + where(part) + stated(part),
-                    part.id()));
+                    Words.license(part.concluded())
+                        + LicenseGround.of(dossier, part).words()
+                        + stated(part),
+                    Stream.concat(
+                            Stream.of(part.id()), LicenseGround.of(dossier, part).ids().stream())
+                        .toArray(String[]::new)));
     long packages =
         dossier.components().stream().filter(each -> each.role() == ComponentRole.PACKAGE).count();
     if (packages > 0) {
@@ -130,17 +147,6 @@ public final class Lesson {
     return declared == null
         ? ". No manifest or card states a licence for it."
         : ". Stated for it: " + declared + ".";
-  }
-
-  private String where(Component part) {
-    for (Evidence each : dossier.evidence()) {
-      if (each.value() instanceof Fact.LicenseDetected detected
-          && detected.expression().equals(part.detected())
-          && each.source().path() != null) {
-        return ", as " + each.source().place() + " shows";
-      }
-    }
-    return "";
   }
 
   private void rulings() {
@@ -232,8 +238,11 @@ public final class Lesson {
                         + "` fails. What did it find, how bad is that for your use, and how would"
                         + " you mend it?",
                     "`scruple explain " + each.check() + "`",
-                    each.reason()
-                        + Optional.ofNullable(each.next()).map(next -> " " + next + ".").orElse(""),
+                    ended(each.reason())
+                        + " Severity: "
+                        + each.severity().name().toLowerCase(Locale.ROOT)
+                        + "."
+                        + mend(each).map(mend -> " To mend it: " + ended(mend)).orElse(""),
                     rests(each)));
     dossier.outcomes().stream()
         .filter(each -> each.value() == OutcomeValue.PASS)
@@ -250,6 +259,19 @@ public final class Lesson {
                     rests(each)));
   }
 
+  /** How its project mends it; else the next step of who uses it. */
+  private Optional<String> mend(Outcome outcome) {
+    return questions.stream()
+        .filter(each -> each.check().equals(outcome.check()))
+        .map(CheckQuestion::mend)
+        .findFirst()
+        .or(() -> Optional.ofNullable(outcome.next()));
+  }
+
+  private static String ended(String sentence) {
+    return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
+  }
+
   private static String[] rests(Outcome outcome) {
     return Stream.concat(Stream.of(outcome.id()), outcome.evidence().stream())
         .toArray(String[]::new);
@@ -258,18 +280,35 @@ public final class Lesson {
   private void notSeen() {
     List<Summary.Gap> gaps = new Summary(dossier, use).gaps();
     if (!gaps.isEmpty()) {
+      Summary.Gap gap =
+          gaps.stream().filter(each -> each.remedy() != null).findFirst().orElse(gaps.getFirst());
       ask(
           "Name one thing that the evaluation did not see. How would you close that gap?",
           "the part «Not seen» of the report",
-          gaps.size() + " in all, for instance: " + told(gaps.getFirst()));
+          gaps.size() + " in all, for instance: " + told(gap),
+          ids(gap));
     }
+  }
+
+  /** What says of the gap that it is one. */
+  private String[] ids(Summary.Gap gap) {
+    Stream<String> unexamined =
+        dossier.coverage().stream()
+            .flatMap(coverage -> coverage.unexamined().stream())
+            .filter(each -> each.reason().equals(gap.why()))
+            .map(Unexamined::id);
+    Stream<String> unknown =
+        dossier.outcomes().stream()
+            .filter(each -> each.value() == OutcomeValue.UNKNOWN)
+            .filter(each -> each.reason().equals(gap.why()))
+            .map(Outcome::id);
+    return Stream.concat(unexamined, unknown).toArray(String[]::new);
   }
 
   private static String told(Summary.Gap gap) {
     String remedy = gap.remedy();
     String why = gap.what() + ": " + gap.why();
-    return (why.endsWith(".") ? why : why + ".")
-        + (remedy == null ? "" : " To close it: " + remedy);
+    return ended(why) + (remedy == null ? "" : " To close it: " + remedy);
   }
 
   private void talk() {
@@ -305,7 +344,7 @@ public final class Lesson {
     Stream<String> rest = more > 0 ? Stream.of("and " + more + " more places") : Stream.of();
     Stream<String> named =
         ids.stream()
-            .filter(id -> !known.containsKey(id))
+            .filter(id -> !known.containsKey(id) || known.get(id).source().place().isEmpty())
             .limit(MOST_FAILED)
             .map(MarkdownText::code);
     return Stream.of(first, rest, named).flatMap(each -> each).toList();
@@ -339,6 +378,7 @@ public final class Lesson {
         }
       }
     }
+    text.append(CorrectionsMarkdown.text(dossier.curations()));
     return text.toString();
   }
 

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,11 @@ public final class MarkdownReport implements Renderer {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_SENTENCE = 400;
-  private static final int LONGEST_REASON = 160;
+
+  /** Letters of a cell: two of them stand side by side on a page of 850 pixels. */
+  private static final int LONGEST_CELL = 70;
+
+  private static final int LONGEST_PATH = 40;
   private static final int ROWS = 8;
 
   private final @Nullable String use;
@@ -98,8 +104,8 @@ public final class MarkdownReport implements Renderer {
     for (Summary.Row row : rows.subList(0, Math.min(ROWS, rows.size()))) {
       List<String> cells = new ArrayList<>();
       cells.add(MarkdownText.of(row.role()));
-      cells.add(MarkdownText.of(row.name(), LONGEST_NAME));
-      actions.forEach(action -> cells.add(MarkdownText.of(row.cell(action).full(), LONGEST_NAME)));
+      cells.add(MarkdownText.end(row.name(), LONGEST_PATH));
+      actions.forEach(action -> cells.add(MarkdownText.of(row.cell(action).full(), LONGEST_CELL)));
       row(out, cells);
     }
     if (rows.size() > ROWS) {
@@ -113,19 +119,33 @@ public final class MarkdownReport implements Renderer {
     if (lines.isEmpty()) {
       return;
     }
-    row(out, List.of("Should I?", "", "for", "against"));
-    row(out, List.of("---", "---", "---", "---"));
-    for (AreaLine line : lines) {
-      String silence = line.silence();
-      row(
-          out,
-          List.of(
-              line.name(),
-              MarkdownText.of(line.answer().word()),
-              silence == null ? told(line.good()) : MarkdownText.of(silence, LONGEST_REASON),
-              told(line.poor())));
+    List<AreaLine> poor = lines.stream().filter(line -> !line.poor().isEmpty()).toList();
+    if (!poor.isEmpty()) {
+      row(out, List.of("Should I?", "", "for", "against"));
+      row(out, List.of("---", "---", "---", "---"));
+      for (AreaLine line : poor) {
+        row(
+            out,
+            List.of(
+                line.name(),
+                MarkdownText.of(line.answer().word()),
+                told(line.good()),
+                told(line.poor())));
+      }
+      out.append('\n');
     }
-    out.append('\n');
+    Map<String, Integer> rest = new LinkedHashMap<>();
+    lines.stream()
+        .filter(line -> line.poor().isEmpty())
+        .forEach(line -> rest.merge(line.answer().word(), line.areas().size(), Integer::sum));
+    if (!rest.isEmpty()) {
+      out.append(poor.isEmpty() ? "**Should I?** " : "")
+          .append(
+              rest.entrySet().stream()
+                  .map(
+                      each -> each.getValue() + (poor.isEmpty() ? ": " : " more: ") + each.getKey())
+                  .collect(Collectors.joining("; ", "Areas: ", ".\n\n")));
+    }
   }
 
   private static String told(List<Outcome> outcomes) {
@@ -133,7 +153,7 @@ public final class MarkdownReport implements Renderer {
       return "";
     }
     int more = outcomes.size() - 1;
-    return MarkdownText.of(outcomes.getFirst().reason(), LONGEST_REASON)
+    return MarkdownText.cell(outcomes.getFirst().reason(), LONGEST_CELL)
         + (more == 0 ? "" : " And " + more + " more.");
   }
 

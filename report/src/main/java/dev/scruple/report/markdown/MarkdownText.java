@@ -2,6 +2,8 @@
 package dev.scruple.report.markdown;
 
 import dev.scruple.report.Escape;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text without markup, for the middle of a line. Forges also make links of names, numbers and
@@ -11,6 +13,11 @@ public final class MarkdownText {
   private static final String SIGNS = "\\`*_{}[]<>#!|~&$^";
   private static final String CALLS = "@#!~&$%";
   private static final String APART = "<!-- -->";
+
+  /** A path of more than two parts, and its last two. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<![\\w./:-])[\\w.-]{1,200}(?:/[\\w.-]{1,200}){0,40}?(/[\\w.-]{1,200}/[\\w.-]{1,200})(?![\\w/-])");
 
   private MarkdownText() {}
 
@@ -42,6 +49,26 @@ public final class MarkdownText {
       return of(shown);
     }
     return of(shown.substring(0, shown.offsetByCodePoints(0, longest - 1)) + "…");
+  }
+
+  /** A sentence for a cell: of long paths only the last parts, and cut where it is still longer. */
+  static String cell(String raw, int longest) {
+    String shown = Escape.terminal(raw);
+    return of(
+        PATH.matcher(shown).replaceAll(path -> Matcher.quoteReplacement("…" + path.group(1))),
+        longest);
+  }
+
+  /** The end of the text, where it is longer: of a path, the last parts tell most. */
+  static String end(String raw, int longest) {
+    String shown = Escape.terminal(raw);
+    int points = shown.codePointCount(0, shown.length());
+    if (points <= longest) {
+      return of(shown);
+    }
+    String last = shown.substring(shown.offsetByCodePoints(0, points - longest + 1));
+    int part = last.indexOf('/');
+    return of("…" + (part < 0 ? last : last.substring(part)));
   }
 
   /** A command or name as code; a backtick in it, which nothing escapes there, is left out. */

@@ -6,7 +6,6 @@ import dev.scruple.model.plan.PlanItem;
 import dev.scruple.report.PlanText;
 import dev.scruple.report.Words;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A plan of what to watch as Markdown: lists to tick off, by how often each is due. */
 public final class PlanMarkdown {
@@ -35,6 +34,7 @@ public final class PlanMarkdown {
         due.forEach(item -> item(text, item));
       }
     }
+    text.append(CorrectionsMarkdown.text(plan.curations()));
     return text.toString();
   }
 
@@ -46,11 +46,9 @@ public final class PlanMarkdown {
         .append("\\\n  Act when: ")
         .append(MarkdownText.of(item.threshold()))
         .append("\\\n  By: ")
-        .append(PlanText.who(item.who()));
-    @Nullable String command = item.command();
-    if (command != null) {
-      text.append("\\\n  With: ").append(MarkdownText.code(command));
-    }
-    text.append('\n');
+        .append(PlanText.who(item.who()))
+        .append("\\\n  With: ")
+        .append(MarkdownText.code(item.command()))
+        .append('\n');
   }
 }

@@ -195,6 +195,11 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Whether pages are shown as they would be on paper. */
+  void print(boolean paper) {
+    ask("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+  }
+
   void scripts(boolean run) {
     ask("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }

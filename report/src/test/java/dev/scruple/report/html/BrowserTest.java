@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -162,23 +163,51 @@ class BrowserTest {
     }
   }
 
-  @Test
-  void nothingIsWiderThanANarrowScreen() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {360, 800, 1400})
+  void nothingIsWiderThanTheScreen(int width) throws IOException {
     assertThat(started).isNotNull();
-    for (Dossier dossier : dossiers().toList()) {
-      started.size(360, 740);
-      Browser browser = open(dossier, "");
-      browser.value("document.querySelectorAll('details').forEach((each) => (each.open = true))");
-      assertThat(browser.value("document.documentElement.scrollWidth").intValue())
-          .as(dossier.target().name())
-          .isLessThanOrEqualTo(360);
+    try {
+      for (Dossier dossier : dossiers().toList()) {
+        started.size(width, 740);
+        Browser browser = open(dossier, "");
+        browser.value("document.querySelectorAll('details').forEach((each) => (each.open = true))");
+        assertThat(browser.value("document.documentElement.scrollWidth").intValue())
+            .as(dossier.target().name())
+            .isLessThanOrEqualTo(width);
+      }
+    } finally {
+      started.size(1280, 900);
     }
-    started.size(1280, 900);
   }
+
+  @Test
+  void onPaperTheNavigationIsGoneAndAnswersAreOpen() throws IOException {
+    Browser browser = open(Dossiers.corrected(), "");
+    assertThat(truth(browser, HIDDEN.formatted("nav"))).isFalse();
+    assertThat(truth(browser, "document.querySelector('details.answers').open")).isFalse();
+    browser.print(true);
+    try {
+      assertThat(truth(browser, HIDDEN.formatted("nav"))).isTrue();
+      assertThat(truth(browser, HIDDEN.formatted("#theme"))).isTrue();
+      // Emulated paper does not tell the page what a browser tells it before it prints.
+      browser.value("window.dispatchEvent(new Event('beforeprint'))");
+      assertThat(truth(browser, OPEN)).isTrue();
+    } finally {
+      browser.print(false);
+    }
+  }
+
+  private static final String HIDDEN =
+      "getComputedStyle(document.querySelector('%s')).display === 'none'";
+  private static final String OPEN =
+      "[...document.querySelectorAll('details.answers')].every((each) => each.open)";
 
   static Stream<Dossier> dossiers() {
     return Stream.concat(
-        Dossiers.all().values().stream(), Stream.of(Dossiers.figures(), Dossiers.large(120)));
+        Dossiers.all().values().stream(),
+        Stream.of(
+            Dossiers.figures(), Dossiers.corrected(), Dossiers.longPaths(), Dossiers.large(120)));
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.scruple.report.Escape;
 import dev.scruple.report.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -39,6 +41,68 @@ class MarkdownReportTest {
             .text(Dossiers.named(name))
             .replaceAll("(?s)<details>.*?</details>", "fold");
     assertThat(folded.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(45);
+  }
+
+  @Test
+  void longPathsAndReasonsFitAScreenOfAHundredColumns() {
+    String report = new MarkdownReport(null).text(Dossiers.longPaths());
+    assertThat(report)
+        .contains("Nothing is said of …/weights/generator.bin:12", "Areas: 4 more: good.")
+        .contains("| Should I? |  | for | against |");
+    String folded = report.replaceAll("(?s)<details>.*?</details>", "fold");
+    assertThat(screenLines(folded)).isBetween(20, 45);
+  }
+
+  @Test
+  void areasWithNothingAgainstThemAreCounted() {
+    assertThat(new MarkdownReport(null).text(Dossiers.noGo()))
+        .contains("| model safety | bad |", "Areas: 6 more: good; 2 more: n/a.")
+        .doesNotContain("| licence | good |", "| data handling |");
+    assertThat(new MarkdownReport(null).text(Dossiers.hubName()))
+        .contains("Areas: 3 more: unknown.");
+  }
+
+  @Test
+  void ofLongPathsTheLastPartsAreShown() {
+    assertThat(MarkdownText.end("one/two/three/four/five.bin", 18)).isEqualTo("…/four/five.bin");
+    assertThat(MarkdownText.cell("See a/b/c/d.bin:3.", 70)).isEqualTo("See …/c/d.bin:3.");
+    assertThat(MarkdownText.cell("See a/d.bin.", 70)).isEqualTo("See a/d.bin.");
+  }
+
+  /** Lines on a page of a hundred columns; columns of a table share these by their longest cell. */
+  private static int screenLines(String report) {
+    int count = 0;
+    List<String[]> table = new ArrayList<>();
+    for (String line : (report + "\n").split("\n", -1)) {
+      if (line.startsWith("|")) {
+        table.add(line.substring(2).replace("\\", "").split(" \\| ?", -1));
+      } else {
+        count += tableLines(table);
+        table.clear();
+        count += (line.length() + 99) / 100;
+      }
+    }
+    return count;
+  }
+
+  private static int tableLines(List<String[]> table) {
+    int[] widest = new int[table.isEmpty() ? 0 : table.getFirst().length];
+    for (String[] row : table) {
+      for (int i = 0; i < widest.length; i++) {
+        widest[i] = Math.max(widest[i], row[i].length() + 2);
+      }
+    }
+    int all = Math.max(100, Arrays.stream(widest).sum());
+    int count = 0;
+    for (String[] row : table) {
+      int height = 1;
+      for (int i = 0; i < widest.length; i++) {
+        int width = Math.max(1, widest[i] * 100 / all);
+        height = Math.max(height, (row[i].length() + width - 1) / width);
+      }
+      count += height;
+    }
+    return count;
   }
 
   @Test

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.scruple.engine.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scruple.model.CommandPurpose;
+import dev.scruple.model.StartFact;
+import dev.scruple.model.Trace;
+import org.junit.jupiter.api.Test;
+
+class StartCollectorTest {
+  private static final String README =
+      """
+      # Weigh
+      ```sh
+      ./weigh all .   # builds on first use
+      ./mvnw -B verify
+      ```
+      """;
+
+  private final Reads reads = new Reads(new StartCollector());
+
+  @Test
+  void aProgramOfTheRootIsNotedWithItsWords() {
+    assertThat(reads.facts(Trace.RootCommand.class, "README.md", README))
+        .containsExactly(new Trace.RootCommand("weigh", "./weigh all ."));
+  }
+
+  @Test
+  void commandsOfKnownToolsAreToldAtOnce() {
+    assertThat(reads.facts(StartFact.Command.class, "README.md", README))
+        .containsExactly(new StartFact.Command(CommandPurpose.BUILD, "./mvnw -B verify"));
+  }
+}
