@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.collect;
 
+import dev.scruple.engine.packages.DependencyDocuments;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.Interpretation;
 import dev.scruple.licenses.Origin;
 import dev.scruple.manifests.DeclaredLicense;
 import dev.scruple.manifests.DeclaredPackage;
-import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.FieldKind;
 import dev.scruple.manifests.ManifestReading;
 import dev.scruple.manifests.Manifests;
@@ -14,7 +14,6 @@ import dev.scruple.manifests.Problem;
 import dev.scruple.manifests.purl.PackageUrl;
 import dev.scruple.model.Fact;
 import dev.scruple.model.FileKind;
-import dev.scruple.model.Scope;
 import dev.scruple.model.Source;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,11 @@ public final class ManifestCollector implements FileCollector {
     for (DeclaredPackage each : reading.packages()) {
       Fact fact =
           new Fact.PackageDeclared(
-              each.purl(), each.name(), each.version(), each.constraint(), scope(each.scope()));
+              each.purl(),
+              each.name(),
+              each.version(),
+              each.constraint(),
+              DependencyDocuments.scope(each.scope()));
       findings.add(Source.lines(file.path(), each.line(), each.line()), fact);
     }
     reading
@@ -151,16 +154,6 @@ public final class ManifestCollector implements FileCollector {
       case "pom.xml" -> "maven";
       case "cargo.toml" -> "cargo";
       default -> "";
-    };
-  }
-
-  private static Scope scope(DependencyScope scope) {
-    return switch (scope) {
-      case RUNTIME -> Scope.RUNTIME;
-      case OPTIONAL -> Scope.OPTIONAL;
-      case DEVELOPMENT -> Scope.DEVELOPMENT;
-      case TEST -> Scope.TEST;
-      case BUILD -> Scope.BUILD;
     };
   }
 }
