@@ -30,8 +30,7 @@ record DepsCommand(House house, Surroundings here) {
             .description("What is read.")
             .build());
     spec.addOption(Grammar.value("F", "text or json. Default: text.", "", "--format"));
-    spec.addOption(
-        Grammar.flag("List also in text each package that only a lock file names.", "--all"));
+    spec.addOption(Grammar.flag("List all packages in text, however many.", "--all"));
     spec.addOption(Grammar.value("T", "Say that it was read then. Default: now.", "", "--as-of"));
     spec.addOption(Grammar.value("R", "Branch, tag or commit of the target.", "", "--revision"));
     spec.addOption(Grammar.flag("Ask nothing of the network.", "--offline"));

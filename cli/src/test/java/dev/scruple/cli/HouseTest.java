@@ -60,7 +60,7 @@ class HouseTest {
           Map.entry("builds", List.of()),
           Map.entry("cards", List.of("content")),
           Map.entry("modelfiles", List.of("content")),
-          Map.entry("manifests", List.of("content")),
+          Map.entry("manifests", List.of("content", "sourcecode")),
           Map.entry("history", List.of("content")),
           Map.entry("sources", List.of("content", "model", "history")),
           Map.entry("checks", List.of("model")),

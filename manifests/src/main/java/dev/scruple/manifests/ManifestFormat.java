@@ -17,11 +17,24 @@ import dev.scruple.manifests.jvm.PomReader;
 import dev.scruple.manifests.jvm.VerificationMetadataReader;
 import dev.scruple.manifests.jvm.VersionCatalogReader;
 import dev.scruple.manifests.others.OtherFormats;
+import dev.scruple.manifests.python.CondaEnvironmentReader;
+import dev.scruple.manifests.python.CondaLockReader;
+import dev.scruple.manifests.python.CondaMetaReader;
+import dev.scruple.manifests.python.CondaRecipeReader;
+import dev.scruple.manifests.python.EggRequiresReader;
 import dev.scruple.manifests.python.HeaderReader;
+import dev.scruple.manifests.python.PdmLockReader;
+import dev.scruple.manifests.python.PipfileLockReader;
+import dev.scruple.manifests.python.PipfileReader;
+import dev.scruple.manifests.python.PixiLockReader;
+import dev.scruple.manifests.python.PixiReader;
+import dev.scruple.manifests.python.PoetryLockReader;
+import dev.scruple.manifests.python.PylockReader;
 import dev.scruple.manifests.python.PyprojectReader;
 import dev.scruple.manifests.python.RequirementsReader;
 import dev.scruple.manifests.python.SetupCfgReader;
 import dev.scruple.manifests.python.SetupPyReader;
+import dev.scruple.manifests.python.UvLockReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +51,6 @@ import java.util.regex.Pattern;
  */
 record ManifestFormat(
     String title, Pattern fileName, Reads reads, String leavesOut, ManifestReader reader) {
-  private static final String WHICH = "which packages, and how they depend on each other";
 
   /** All formats; the first whose file name fits is a file's. */
   static final List<ManifestFormat> ALL =
@@ -52,9 +64,9 @@ record ManifestFormat(
           format(
               "conda-lock.yml",
               "(?:.*\\.)?conda-lock\\.ya?ml",
-              Reads.COUNT,
-              WHICH,
-              LockReaders::conda),
+              Reads.LOCKED,
+              "which are direct",
+              new CondaLockReader()),
           format(
               "deno.json, deno.jsonc",
               "deno\\.jsonc?",
@@ -111,10 +123,16 @@ record ManifestFormat(
               new HeaderReader()),
           format(
               "METADATA and PKG-INFO of Python distributions",
-              "METADATA|PKG-INFO",
+              "METADATA|PKG-INFO|.*\\.egg-info",
               Reads.ALL,
-              "the description; requires.txt of eggs",
-              new HeaderReader()),
+              "the description",
+              HeaderReader.ofMetadata()),
+          format(
+              "meta.yaml of conda recipes",
+              "meta\\.ya?ml",
+              Reads.ALL,
+              "several outputs; templates other than set",
+              new CondaRecipeReader()),
           format(
               "package-lock.json, npm-shrinkwrap.json",
               "package-lock\\.json|npm-shrinkwrap\\.json",
@@ -127,13 +145,22 @@ record ManifestFormat(
               Reads.ALL,
               "overrides; engines",
               new PackageJsonReader()),
+          format("pdm.lock", "pdm\\.lock", Reads.LOCKED, "which are direct", new PdmLockReader()),
+          format("Pipfile", "Pipfile", Reads.PACKAGES, "", new PipfileReader()),
           format(
-              "pdm.lock",
-              "pdm\\.lock",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("pdm.lock", "[[package]]")),
-          format("Pipfile.lock", "Pipfile\\.lock", Reads.COUNT, WHICH, LockReaders::pipfile),
+              "Pipfile.lock",
+              "Pipfile\\.lock",
+              Reads.LOCKED,
+              "which are direct and which needs which: the format doesn't tell",
+              new PipfileLockReader()),
+          format(
+              "pixi.toml", "pixi\\.toml", Reads.PACKAGES, "tasks and channels", new PixiReader()),
+          format(
+              "pixi.lock",
+              "pixi\\.lock",
+              Reads.LOCKED,
+              "which are direct: the manifest tells",
+              new PixiLockReader()),
           format(
               "pnpm-lock.yaml",
               "pnpm-lock\\.yaml",
@@ -149,9 +176,9 @@ record ManifestFormat(
           format(
               "poetry.lock",
               "poetry\\.lock",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("poetry.lock", "[[package]]")),
+              Reads.LOCKED,
+              "which are direct: the manifest tells",
+              new PoetryLockReader()),
           format(
               "pom.properties",
               "pom\\.properties",
@@ -167,46 +194,61 @@ record ManifestFormat(
           format(
               "pylock.toml",
               "pylock(?:\\..+)?\\.toml",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("pylock.toml", "[[packages]]")),
+              Reads.LOCKED,
+              "which are direct: the format doesn't tell",
+              new PylockReader()),
           format(
               "pyproject.toml",
               "pyproject\\.toml",
               Reads.ALL,
-              "dynamic fields; groups that include others; tables of other tools than Poetry",
+              "fields that code of the build decides",
               new PyprojectReader()),
           format(
-              "requirements files for development, documentation and tests",
-              "(?:dev|docs?|tests?|lint)[-_]requirements.*\\.txt"
-                  + "|requirements[-_.](?:dev|develop|development|docs?|tests?|testing|lint)\\.txt",
+              "conda environments",
+              "(?:.*[-_.])?(?:environment|conda|conda[-_]env|env)(?:[-_.].*)?\\.ya?ml",
               Reads.PACKAGES,
-              "files named by -r; packages named by a path or URL alone",
+              "channels",
+              new CondaEnvironmentReader()),
+          format(
+              "conda-meta/*.json",
+              "conda-meta/[^/]+\\.json",
+              Reads.ALL,
+              "the files that were installed",
+              new CondaMetaReader()),
+          format(
+              "constraints files",
+              "(?:.*[-_.])?constraints?(?:[-_.].*)?\\.(?:txt|in)",
+              Reads.CONSTRAINTS,
+              "",
+              RequirementsReader.ofConstraints()),
+          format(
+              "requirements files for development, documentation and tests",
+              "(?:dev|docs?|tests?|lint)[-_]requirements.*\\.(?:txt|in)"
+                  + "|requirements[-_.](?:dev|develop|development|docs?|tests?|testing|lint)"
+                  + "\\.(?:txt|in)",
+              Reads.PACKAGES_OR_LOCK,
+              "packages named by a path alone",
               new RequirementsReader(DependencyScope.DEVELOPMENT)),
           format(
-              "requirements*.txt",
-              "(?:.*[-_.])?requirements.*\\.txt",
-              Reads.PACKAGES,
-              "files named by -r; packages named by a path or URL alone",
+              "requirements*.txt, requirements*.in",
+              "(?:.*[-_.])?requirements.*\\.(?:txt|in)",
+              Reads.PACKAGES_OR_LOCK,
+              "packages named by a path alone",
               new RequirementsReader(DependencyScope.RUNTIME)),
           format(
-              "setup.cfg",
-              "setup\\.cfg",
-              Reads.ALL,
-              "file: and attr: values",
-              new SetupCfgReader()),
+              "requires.txt of eggs",
+              "requires\\.txt",
+              Reads.PACKAGES,
+              "",
+              new EggRequiresReader()),
+          format("setup.cfg", "setup\\.cfg", Reads.ALL, "attr: values", new SetupCfgReader()),
           format(
               "setup.py",
               "setup\\.py",
               Reads.ALL,
-              "all but literals and constants: it is not run",
+              "what can't be followed without running it",
               new SetupPyReader()),
-          format(
-              "uv.lock",
-              "uv\\.lock",
-              Reads.COUNT,
-              WHICH,
-              LockReaders.tables("uv.lock", "[[package]]")),
+          format("uv.lock", "uv\\.lock", Reads.LOCKED, "", new UvLockReader()),
           format(
               "yarn.lock",
               "yarn\\.lock",
@@ -238,6 +280,8 @@ record ManifestFormat(
     ALL("licences, packages"),
     LICENSES("licences"),
     PACKAGES("packages"),
+    CONSTRAINTS("versions, for files that name them by -c"),
+    PACKAGES_OR_LOCK("packages; those that are fixed where it is written by a tool or has hashes"),
     LOCKED("packages with their versions, and which needs which"),
     WORKSPACE("members, catalogues of versions"),
     NAME("name, version"),
@@ -268,7 +312,9 @@ record ManifestFormat(
     String bare = path.substring(start);
     String folder = path.substring(0, start);
     boolean listed = folder.equals("requirements/") || folder.endsWith("/requirements/");
-    String name = listed && bare.endsWith(".txt") ? "requirements-" + bare : bare;
+    boolean requirements =
+        listed && (bare.endsWith(".txt") || bare.endsWith(".in")) && !bare.startsWith("constraint");
+    String name = requirements ? "requirements-" + bare : bare;
     return ALL.stream().filter(it -> it.fits(path, name)).findFirst();
   }
 

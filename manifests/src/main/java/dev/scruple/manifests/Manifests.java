@@ -9,6 +9,7 @@ import dev.scruple.manifests.others.CargoWorkspaceJoin;
 import dev.scruple.manifests.others.CentralVersionsJoin;
 import dev.scruple.manifests.others.GoWorkspaceJoin;
 import dev.scruple.manifests.others.UnreadFormats;
+import dev.scruple.manifests.python.PythonJoin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,8 @@ public final class Manifests {
           new GoWorkspaceJoin(),
           new GradleJoin(),
           new MavenJoin(),
-          new NpmJoin());
+          new NpmJoin(),
+          new PythonJoin());
 
   private Manifests() {}
 
@@ -76,6 +78,13 @@ public final class Manifests {
   }
 
   private static String text(byte[] bytes, Reading reading) {
+    // Editors and shells of Windows write these.
+    if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (bytes.length > 1 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {

@@ -35,6 +35,16 @@ public final class Reading {
     name = own;
   }
 
+  /** Whether the project's own name is known. */
+  public boolean hasName() {
+    return name != null;
+  }
+
+  /** Whether the project's own version is known. */
+  public boolean hasVersion() {
+    return version != null;
+  }
+
   /** The project's own version. */
   public void version(@Nullable String own) {
     version = own;

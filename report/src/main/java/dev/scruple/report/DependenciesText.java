@@ -6,26 +6,25 @@ import dev.scruple.model.Scope;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.dependencies.DependenciesDocument.NeededPackage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a project stands on, for a person at a terminal, and as a table for a spreadsheet. */
 public final class DependenciesText {
-  private static final int MOST_INDIRECT = 20;
+  private static final int MOST_ROWS = 30;
   private static final int MOST_GAPS = 10;
-  private static final int WIDEST_NAME = 38;
+  private static final int NAME = 34;
+  private static final int VERSION = 16;
 
   private DependenciesText() {}
 
   /**
    * For a person at a terminal.
    *
-   * @param all whether the packages that only lock files name are listed whole
+   * @param all whether long lists are shown whole
    */
   public static String terminal(
       DependenciesDocument document, boolean all, TerminalOptions options) {
@@ -38,19 +37,11 @@ public final class DependenciesText {
         page.span(Tone.STRONG, "What it stands on: " + document.target().name()),
         page.span(Tone.PLAIN, "   " + Headline.sort(document.target())));
     page.paragraph(0, Tone.PLAIN, summary(document, direct, indirect));
-    byFile(direct).forEach((path, packages) -> file(page, path, packages));
-    if (!indirect.isEmpty()) {
-      page.heading("Needed by those, by lock files alone");
-      indirect.stream().limit(all ? indirect.size() : MOST_INDIRECT).forEach(it -> row(page, it));
-      if (!all && indirect.size() > MOST_INDIRECT) {
-        page.line(
-            page.span(
-                Tone.FAINT,
-                "  and "
-                    + Words.count(indirect.size() - MOST_INDIRECT, "more", "more")
-                    + ": --all lists them"));
-      }
+    for (Scope scope : Scope.values()) {
+      section(
+          page, heading(scope), direct.stream().filter(it -> it.scope() == scope).toList(), all);
     }
+    section(page, "Needed by those, named by lock files alone", indirect, all);
     gaps(page, document);
     return page.toString();
   }
@@ -87,49 +78,59 @@ public final class DependenciesText {
         + " fixed by lock files.";
   }
 
-  private static Map<String, List<NeededPackage>> byFile(List<NeededPackage> packages) {
-    return packages.stream()
-        .collect(
-            Collectors.groupingBy(
-                each -> Objects.requireNonNullElse(each.source().path(), ""),
-                TreeMap::new,
-                Collectors.toList()));
+  private static String heading(Scope scope) {
+    return switch (scope) {
+      case RUNTIME -> "To run";
+      case OPTIONAL -> "For parts that one may leave out";
+      case DEVELOPMENT -> "To work on it";
+      case TEST -> "To test it";
+      case BUILD -> "To build it";
+    };
   }
 
-  private static void file(Page page, String path, List<NeededPackage> packages) {
-    page.heading(path);
-    packages.forEach(each -> row(page, each));
+  /** The packages by name, each once for every version or bound that is asked for. */
+  private static void section(Page page, String title, List<NeededPackage> packages, boolean all) {
+    if (packages.isEmpty()) {
+      return;
+    }
+    Map<String, List<NeededPackage>> rows =
+        packages.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> unversioned(each) + " " + version(each),
+                    TreeMap::new,
+                    Collectors.toList()));
+    page.heading(title);
+    rows.values().stream()
+        .limit(all ? rows.size() : MOST_ROWS)
+        .forEach(places -> row(page, places));
+    if (!all && rows.size() > MOST_ROWS) {
+      page.line(
+          page.span(Tone.FAINT, "  and " + (rows.size() - MOST_ROWS) + " more: --all lists them"));
+    }
   }
 
-  private static void row(Page page, NeededPackage each) {
-    List<String> told = new ArrayList<>();
-    if (each.scope() != Scope.RUNTIME) {
-      told.add(scope(each.scope()));
-    }
-    String group = each.group();
-    if (group != null) {
-      told.add(group);
-    }
-    if (!each.licenses().isEmpty()) {
-      told.add(String.join(", ", each.licenses()));
-    }
-    Integer line = each.source().line();
+  private static void row(Page page, List<NeededPackage> places) {
+    NeededPackage first = places.getFirst();
+    String more = places.size() == 1 ? "" : " and " + (places.size() - 1) + " more";
+    String licenses = first.licenses().isEmpty() ? "" : " · " + String.join(", ", first.licenses());
     page.item(
         List.of(
-            page.cell(Tone.PLAIN, "  " + each.name(), WIDEST_NAME + 2), page.span(Tone.PLAIN, " ")),
-        Tone.PLAIN,
-        version(each)
-            + (line == null ? "" : "  :" + line)
-            + (told.isEmpty() ? "" : "  " + String.join(" · ", told)));
+            page.cell(Tone.PLAIN, "  " + first.name(), NAME),
+            page.span(Tone.PLAIN, " "),
+            page.cell(Tone.PLAIN, version(first), VERSION),
+            page.span(Tone.PLAIN, " ")),
+        Tone.FAINT,
+        first.source().place() + more + licenses);
   }
 
   private static String version(NeededPackage each) {
     String version = each.version();
-    String constraint = each.constraint();
     if (version != null) {
-      return version;
+      return version.matches("[0-9a-f]{40,64}") ? version.substring(0, 12) : version;
     }
-    return constraint == null || constraint.isBlank() ? "any version" : constraint;
+    String constraint = each.constraint();
+    return constraint == null || constraint.isBlank() ? "any" : constraint;
   }
 
   private static void gaps(Page page, DependenciesDocument document) {

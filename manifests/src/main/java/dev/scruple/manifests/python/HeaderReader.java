@@ -20,6 +20,22 @@ public final class HeaderReader implements ManifestReader {
   private static final Pattern EXTRA =
       Pattern.compile("\\bextra\\s*==\\s*['\"]([A-Za-z0-9._-]+)['\"]");
 
+  private final boolean named;
+
+  /** A reader of a jar's manifest. */
+  public HeaderReader() {
+    this(false);
+  }
+
+  private HeaderReader(boolean named) {
+    this.named = named;
+  }
+
+  /** A reader of core metadata: without a name it is none. */
+  public static HeaderReader ofMetadata() {
+    return new HeaderReader(true);
+  }
+
   @Override
   public void read(String text, Reading reading) {
     String name = "";
@@ -45,12 +61,24 @@ public final class HeaderReader implements ManifestReader {
       }
     }
     field(name, value.toString(), start, reading);
+    if (named && !reading.hasName()) {
+      reading.problem("no name of a distribution", 0);
+    }
   }
 
   private static void field(String name, String value, int line, Reading reading) {
     switch (name) {
-      case "name" -> reading.name(value);
-      case "version" -> reading.version(value);
+      // Of a field that may stand once, the first counts, as for readers of mail.
+      case "name" -> {
+        if (!reading.hasName()) {
+          reading.name(value);
+        }
+      }
+      case "version" -> {
+        if (!reading.hasVersion()) {
+          reading.version(value);
+        }
+      }
       case "license" -> {
         if (!value.strip().equals("UNKNOWN")) {
           reading.license("License", value, FieldKind.FREE_TEXT, line);

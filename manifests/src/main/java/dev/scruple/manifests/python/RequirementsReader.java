@@ -1,121 +1,124 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.manifests.python;
 
+import dev.scruple.manifests.DeclaredPackage;
 import dev.scruple.manifests.DependencyScope;
+import dev.scruple.manifests.ManifestLink;
 import dev.scruple.manifests.ManifestReader;
-import dev.scruple.manifests.Packages;
 import dev.scruple.manifests.Reading;
-import dev.scruple.manifests.document.Node;
 import dev.scruple.manifests.document.Shown;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pip's requirements files. Files named by {@code -r} and {@code -c} aren't followed; a file
- * whose requirements are all pinned with hashes counts as a lock file too.
+ * Reads requirements files after pip's requirements file format.
+ *
+ * <p>What a tool has written from other manifests (pip-compile and uv name, above each package or
+ * beside it, what asks for it) is a lock file. A file whose requirements all have hashes is one
+ * too, and declares its packages itself. A constraints file declares nothing: what it allows is
+ * kept for the join.
  */
 public final class RequirementsReader implements ManifestReader {
-  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*$");
-  private static final Pattern OPTION = Pattern.compile("\\s--?[A-Za-z].*$");
-  private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9._-]+)");
-  private static final Pattern GITHUB =
-      Pattern.compile(
-          "git\\+(?:https|ssh|git)://(?:[^@/\\s]+@)?github\\.com/([\\w.-]+)/([\\w.-]+?)(?:\\.git)?"
-              + "(?:@([^#\\s]+))?(?:#\\S*)?");
-  private static final Pattern WHEEL = Pattern.compile("([A-Za-z0-9._]+)-([^-/]+)-[^/]*\\.whl");
-
   private final DependencyScope scope;
+  private final boolean constrains;
 
-  public RequirementsReader(DependencyScope scope) {
+  private RequirementsReader(DependencyScope scope, boolean constrains) {
     this.scope = scope;
+    this.constrains = constrains;
+  }
+
+  /** A reader of files whose packages are needed for this. */
+  public RequirementsReader(DependencyScope scope) {
+    this(scope, false);
+  }
+
+  /** A reader of constraints files. */
+  public static RequirementsReader ofConstraints() {
+    return new RequirementsReader(DependencyScope.RUNTIME, true);
   }
 
   @Override
   public void read(String text, Reading reading) {
-    int requirements = 0;
-    int hashed = 0;
-    for (Node.Text line : logicalLines(text)) {
-      String content = line.text();
-      if (content.startsWith("-")) {
-        option(content, line.line(), reading);
-        continue;
+    List<RequirementLine> lines = RequirementLine.of(text);
+    boolean compiled = !constrains && CompiledRequirements.isCompiled(text);
+    Found found = new Found(reading, constrains);
+    CompiledRequirements lock = new CompiledRequirements(scope);
+    for (RequirementLine line : lines) {
+      if (line.isOption()) {
+        option(line, reading, found);
+      } else {
+        found.requirements++;
+        found.hashed += line.text().contains("--hash") ? 1 : 0;
+        found.take(argument(line.requirement(), line.line()), line, compiled ? lock : null);
       }
-      requirements++;
-      hashed += content.contains("--hash") ? 1 : 0;
-      requirement(content, line.line(), reading);
     }
-    if (hashed > 0 && hashed == requirements) {
-      reading.lock("requirements.txt with hashes", requirements);
+    if (constrains) {
+      reading.detail(new PythonConstraints(found.constraints));
+    } else if (compiled) {
+      lock.report(reading, found.requirements);
+    } else if (found.hashed > 0 && found.hashed == found.requirements) {
+      found.declared.forEach(each -> lock.fix(each, List.of()));
+      lock.reportDeclared(reading, found.requirements);
     }
   }
 
-  private static List<Node.Text> logicalLines(String text) {
-    List<Node.Text> lines = new ArrayList<>();
-    StringBuilder pending = new StringBuilder();
-    int number = 0;
-    int start = 1;
-    for (String line : text.lines().toList()) {
-      number++;
-      if (pending.isEmpty()) {
-        start = number;
-      }
-      String content = line.indexOf('#') < 0 ? line : COMMENT.matcher(line).replaceFirst("");
-      boolean continued = content.endsWith("\\");
-      pending.append(continued ? content.substring(0, content.length() - 1) : content);
-      if (!continued) {
-        add(lines, pending, start);
-      }
-    }
-    add(lines, pending, start);
-    return lines;
+  private PipArgument argument(String text, int line) {
+    return PipArgument.parse(text, scope, null, line);
   }
 
-  private static void add(List<Node.Text> lines, StringBuilder pending, int start) {
-    String content = pending.toString().strip();
-    if (!content.isEmpty()) {
-      lines.add(new Node.Text(content, start));
-    }
-    pending.setLength(0);
-  }
-
-  private void option(String content, int line, Reading reading) {
-    String[] words = content.split("[\\s=]+", 2);
-    String value = words.length < 2 ? "" : words[1].strip();
-    switch (words[0]) {
-      case "-r", "--requirement" ->
-          reading.problem("the file named by -r was not followed: " + Shown.of(value), line);
-      case "-e", "--editable" -> requirement(value, line, reading);
-      default -> {
-        // Constraints, indexes and other options name no requirement.
+  private void option(RequirementLine line, Reading reading, Found found) {
+    String value = line.optionValue();
+    switch (line.option()) {
+      case "-r", "--requirement" -> {
+        reading.problem(PythonJoin.unread("-r", value), line.line());
+        reading.link(new ManifestLink(ManifestLink.Kind.INCLUDES, value, scope, line.line()));
+      }
+      case "-c", "--constraint" -> {
+        reading.problem(PythonJoin.unread("-c", value), line.line());
+        reading.link(new ManifestLink(ManifestLink.Kind.CONSTRAINS, value, scope, line.line()));
+      }
+      case "-e", "--editable" -> found.take(argument(value, line.line()), line, null);
+      case String _ -> {
+        // Indexes and other options name no requirement.
       }
     }
   }
 
-  private void requirement(String content, int line, Reading reading) {
-    String bare = OPTION.matcher(content).replaceFirst("").strip();
-    Matcher egg = EGG.matcher(bare);
-    Matcher wheel = WHEEL.matcher(bare);
-    Matcher github = GITHUB.matcher(bare);
-    if (bare.contains("://") && egg.find() && !bare.contains(" @ ")) {
-      add(new Requirement(egg.group(1), "@ " + bare, ""), line, reading);
-    } else if (github.matches()) {
-      // A repository alone doesn't say what its package is called; the repository is what's known.
-      String name = github.group(1) + '/' + github.group(2);
-      reading.add(
-          Packages.declared("github", name, github.group(3), "@ " + bare, scope, null, line));
-    } else if (!bare.contains(" @ ") && bare.endsWith(".whl") && wheel.find()) {
-      add(new Requirement(wheel.group(1), "==" + wheel.group(2), ""), line, reading);
-    } else {
-      Requirement.parse(bare)
-          .ifPresentOrElse(
-              it -> add(it, line, reading),
-              () -> reading.problem("names no package: " + Shown.of(content), line));
-    }
-  }
+  /** What is found line by line. */
+  private static final class Found {
+    private final Reading reading;
+    private final boolean constrains;
+    private final List<DeclaredPackage> constraints = new ArrayList<>();
+    private final Set<DeclaredPackage> declared = new LinkedHashSet<>();
+    private int requirements;
+    private int hashed;
 
-  private void add(Requirement requirement, int line, Reading reading) {
-    reading.add(requirement.declared(scope, null, line));
+    Found(Reading reading, boolean constrains) {
+      this.reading = reading;
+      this.constrains = constrains;
+    }
+
+    void take(PipArgument argument, RequirementLine line, @Nullable CompiledRequirements lock) {
+      switch (argument) {
+        case PipArgument.Named named -> {
+          if (constrains) {
+            constraints.add(named.declared());
+          } else if (lock != null) {
+            lock.fix(named.declared(), line.askedBy());
+          } else {
+            declared.add(named.declared());
+            reading.add(named.declared());
+          }
+        }
+        case PipArgument.Own _ -> {
+          // The project doesn't stand on itself.
+        }
+        case PipArgument.Nameless _ ->
+            reading.problem("names no package: " + Shown.of(line.text()), line.line());
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.scruple.manifests.python;
 
 import dev.scruple.manifests.DependencyScope;
 import dev.scruple.manifests.FieldKind;
+import dev.scruple.manifests.ManifestLink;
 import dev.scruple.manifests.ManifestReader;
 import dev.scruple.manifests.Reading;
 import dev.scruple.manifests.document.Ini;
@@ -65,7 +66,15 @@ public final class SetupCfgReader implements ManifestReader {
 
   private static void requirement(
       Ini.Entry entry, DependencyScope scope, @Nullable String group, Reading reading) {
-    if (entry.value().startsWith("file:") || entry.value().startsWith("attr:")) {
+    if (entry.value().startsWith("file:")) {
+      for (String path : entry.value().substring("file:".length()).split(",", -1)) {
+        reading.problem(PythonJoin.unread(entry.key(), path.strip()), entry.line());
+        reading.link(
+            new ManifestLink(ManifestLink.Kind.INCLUDES, path.strip(), scope, entry.line()));
+      }
+      return;
+    }
+    if (entry.value().startsWith("attr:")) {
       reading.problem(entry.key() + " is read from elsewhere: " + entry.value(), entry.line());
       return;
     }

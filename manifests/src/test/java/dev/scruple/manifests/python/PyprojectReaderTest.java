@@ -35,7 +35,8 @@ class PyprojectReaderTest {
             gpu = ["flash-attn"]
             test = ["pytest~=8.0"]
             [dependency-groups]
-            docs = ["sphinx", {include-group = "test"}]
+            docs = ["sphinx", {include-group = "base"}]
+            base = []
             """);
     assertThat(reading.name()).isEqualTo("Twin_Tool");
     assertThat(reading.version()).isEqualTo("1.2");
