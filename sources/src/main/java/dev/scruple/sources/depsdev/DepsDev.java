@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -87,8 +87,8 @@ public final class DepsDev {
 
   /** What is gathered in one run, by several threads. */
   private final class Run {
-    private final SortedMap<PackageVersion, VersionStatement> statements = new TreeMap<>();
-    private final SortedMap<String, List<PackageVersion>> failures = new TreeMap<>();
+    private final NavigableMap<PackageVersion, VersionStatement> statements = new TreeMap<>();
+    private final NavigableMap<String, List<PackageVersion>> failures = new TreeMap<>();
     private final List<Request> requests = new ArrayList<>();
 
     void ask(List<PackageVersion> versions) {

@@ -4,7 +4,7 @@ package dev.scruple.sources.depsdev;
 import dev.scruple.model.Request;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -15,12 +15,12 @@ import java.util.TreeMap;
  * @param requests each that was made, again ones among them, in the order of time
  */
 public record LicenseAnswers(
-    SortedMap<PackageVersion, VersionStatement> statements,
-    SortedMap<String, List<PackageVersion>> failures,
+    NavigableMap<PackageVersion, VersionStatement> statements,
+    NavigableMap<String, List<PackageVersion>> failures,
     List<Request> requests) {
   public LicenseAnswers {
-    statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
-    failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
+    statements = Collections.unmodifiableNavigableMap(new TreeMap<>(statements));
+    failures = Collections.unmodifiableNavigableMap(new TreeMap<>(failures));
     requests = List.copyOf(requests);
   }
 }
