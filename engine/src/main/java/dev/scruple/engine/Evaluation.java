@@ -6,6 +6,7 @@ import dev.scruple.checks.Checks;
 import dev.scruple.engine.cache.FindingsCache;
 import dev.scruple.engine.collect.Collectors;
 import dev.scruple.engine.collect.HistoryCollector;
+import dev.scruple.engine.collect.ManifestCollector;
 import dev.scruple.engine.collect.Survey;
 import dev.scruple.engine.collect.Surveyor;
 import dev.scruple.engine.compose.Approvals;
@@ -15,6 +16,7 @@ import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
 import dev.scruple.engine.compose.ParentPoms;
 import dev.scruple.engine.curate.Curations;
+import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.engine.join.Joiners;
 import dev.scruple.engine.join.Tree;
 import dev.scruple.engine.judge.Judge;
@@ -23,6 +25,7 @@ import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.engine.names.KnownData;
+import dev.scruple.engine.packages.PackageStudy;
 import dev.scruple.history.HistoryCache;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
@@ -101,29 +104,32 @@ final class Evaluation {
                 options.progress())
             .survey();
     save(cache);
+    PackageStudy packages = PackageStudy.of(snapshot);
+    List<SurveyedFile> files = packages.joined(survey.files());
     options.progress().accept("reading the history");
     HistoryCollector.Result history = history(target, snapshot);
     options.progress().accept("weighing");
     Path around = around(target, snapshot);
     boolean whole = around == null && snapshot.kind() != TargetKind.MODEL_FILE;
     Composition composition =
-        new Composer(snapshot.name(), survey.files(), whole && survey.licensesSeen(), names)
-            .compose();
+        new Composer(snapshot.name(), files, whole && survey.licensesSeen(), names).compose();
     Set<String> unseen = new HashSet<>();
     for (Unexamined each : snapshot.unexamined()) {
       if (each.path() != null) {
         unseen.add(each.path());
       }
     }
-    List<Evidence> evidence = new ArrayList<>(new Gathering(survey.files(), unseen).gather());
-    evidence.addAll(Joiners.join(new Tree(survey.files(), unseen, pointing(snapshot))));
+    List<Evidence> evidence = new ArrayList<>(new Gathering(files, unseen).gather());
+    evidence.addAll(Joiners.join(new Tree(files, unseen, pointing(snapshot))));
     evidence.addAll(KnownData.of(evidence, names));
     evidence.addAll(composition.evidence());
     evidence.addAll(history.evidence());
     for (String note : snapshot.notes()) {
       evidence.add(Evidence.of(Source.target(), new Fact.Remark(note)));
     }
-    List<Coverage> coverage = new ArrayList<>(ParentPoms.joined(survey.coverage(), survey.files()));
+    List<Coverage> coverage =
+        new ArrayList<>(
+            ParentPoms.joined(packages.joined(survey.coverage(), ManifestCollector.NAME), files));
     coverage.add(history.coverage());
     List<Unexamined> open = new ArrayList<>(survey.unread());
     List<Unexamined> remarks = new ArrayList<>();

@@ -23,7 +23,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What manifests and lock files declare: licence, packages, the package that is built. */
-final class ManifestCollector implements FileCollector {
+public final class ManifestCollector implements FileCollector {
+  /** The collector's name in coverage. */
+  public static final String NAME = "manifests";
+
   private static final Set<String> ONLY_LISTS = Set.of("requirements.txt", "requirements");
 
   /** A jar that lies in the tree was built elsewhere, and tells here by what. */
@@ -37,7 +40,7 @@ final class ManifestCollector implements FileCollector {
 
   @Override
   public String name() {
-    return "manifests";
+    return NAME;
   }
 
   @Override

@@ -2,13 +2,20 @@
 package dev.scruple.engine.packages;
 
 import dev.scruple.engine.inventory.Roots;
+import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.manifests.ManifestReading;
 import dev.scruple.manifests.Manifests;
 import dev.scruple.manifests.Problem;
+import dev.scruple.manifests.graph.Dependency;
 import dev.scruple.manifests.graph.DependencyGraph;
 import dev.scruple.manifests.graph.DependencyGraphs;
 import dev.scruple.manifests.graph.ManifestFile;
+import dev.scruple.manifests.install.Installs;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
+import dev.scruple.model.FileKind;
+import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.sources.Mode;
@@ -17,7 +24,12 @@ import dev.scruple.sources.SnapshotFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The manifests and lock files of a snapshot, read whole and joined.
@@ -39,8 +51,9 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
     List<Unexamined> gaps = new ArrayList<>();
     for (SnapshotFile file : snapshot.files()) {
       boolean readable = file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE;
-      if (readable && file.lfs() == null && Manifests.reads(roots.place(file.path()))) {
-        read(file, roots.place(file.path()), files, gaps);
+      String place = roots.place(file.path());
+      if (readable && file.lfs() == null) {
+        read(file, place, files, gaps);
       }
     }
     DependencyGraph graph = DependencyGraphs.of(files, Manifests.joins());
@@ -55,8 +68,91 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
         graph, new Coverage(NAME, files.size(), gaps.stream().distinct().toList()));
   }
 
+  /**
+   * The files of a survey with the packages that manifests declare as all manifests together have
+   * it: versions of parents, workspaces and lock files are in their places.
+   */
+  public List<SurveyedFile> joined(List<SurveyedFile> surveyed) {
+    Map<String, List<Evidence>> byPath = new HashMap<>();
+    for (Dependency each : graph.packages()) {
+      if (each.direct() && each.constraint() != null) {
+        byPath.computeIfAbsent(each.path(), _ -> new ArrayList<>()).add(evidence(each));
+      }
+    }
+    Set<String> read = graph.files().stream().map(ManifestFile::path).collect(Collectors.toSet());
+    return surveyed.stream()
+        .map(
+            file ->
+                file.classification().kind() == FileKind.MANIFEST && read.contains(file.path())
+                    ? with(file, byPath.getOrDefault(file.path(), List.of()))
+                    : file)
+        .toList();
+  }
+
+  private static SurveyedFile with(SurveyedFile file, List<Evidence> declared) {
+    List<Evidence> evidence =
+        new ArrayList<>(
+            file.evidence().stream()
+                .filter(each -> !(each.value() instanceof Fact.PackageDeclared))
+                .toList());
+    evidence.addAll(declared);
+    return new SurveyedFile(
+        file.path(), file.place(), file.classification(), file.bytes(), evidence);
+  }
+
+  private static Evidence evidence(Dependency each) {
+    return Evidence.of(
+        Source.lines(each.path(), each.line(), each.line()),
+        new Fact.PackageDeclared(
+            each.purl(),
+            each.name(),
+            each.version(),
+            Objects.requireNonNullElse(each.constraint(), ""),
+            DependencyDocuments.scope(each.scope())));
+  }
+
+  /**
+   * Coverage without the gaps of single manifests that others close.
+   *
+   * @param collector whose gaps they are
+   */
+  public List<Coverage> joined(List<Coverage> all, String collector) {
+    Set<String> read = graph.files().stream().map(ManifestFile::path).collect(Collectors.toSet());
+    Set<String> open =
+        coverage.unexamined().stream()
+            .map(gap -> gap.path() + " " + gap.reason())
+            .collect(Collectors.toSet());
+    return all.stream()
+        .map(
+            each ->
+                each.collector().equals(collector)
+                    ? new Coverage(
+                        collector,
+                        each.examined(),
+                        each.unexamined().stream()
+                            .filter(
+                                gap ->
+                                    !read.contains(gap.path())
+                                        || open.contains(gap.path() + " " + gap.reason()))
+                            .toList())
+                    : each)
+        .toList();
+  }
+
+  /** A file may be a manifest and say what is installed too, as a Dockerfile does. */
   private static void read(
       SnapshotFile file, String place, List<ManifestFile> files, List<Unexamined> gaps) {
+    boolean manifest = Manifests.reads(place);
+    boolean installs = Installs.reads(place);
+    if (!manifest && !installs) {
+      Manifests.recognises(place)
+          .ifPresent(
+              title ->
+                  gaps.add(
+                      Unexamined.of(
+                          NAME, file.path(), "a manifest that is not read: " + title, null)));
+      return;
+    }
     if (file.content().size() > Manifests.LARGEST) {
       gaps.add(
           Unexamined.of(
@@ -64,9 +160,16 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
       return;
     }
     try {
-      ManifestReading reading =
-          Manifests.read(place, file.content().head((int) file.content().size()));
-      files.add(new ManifestFile(file.path(), reading));
+      byte[] bytes = file.content().head((int) file.content().size());
+      if (manifest) {
+        files.add(new ManifestFile(file.path(), Manifests.read(place, bytes)));
+      }
+      if (installs) {
+        ManifestReading reading = Installs.read(place, bytes);
+        if (!reading.packages().isEmpty() || !reading.links().isEmpty()) {
+          files.add(new ManifestFile(file.path(), reading));
+        }
+      }
     } catch (IOException e) {
       gaps.add(Unexamined.of(NAME, file.path(), "can't be read: " + e.getMessage(), null));
     }
