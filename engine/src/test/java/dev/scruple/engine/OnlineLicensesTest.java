@@ -3,8 +3,14 @@ package dev.scruple.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scruple.model.Citation;
+import dev.scruple.model.Component;
 import dev.scruple.model.Coverage;
+import dev.scruple.model.Dossier;
+import dev.scruple.model.Evidence;
+import dev.scruple.model.Fact;
 import dev.scruple.model.Request;
+import dev.scruple.model.Ruling;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.dependencies.DependenciesDocument.NeededPackage;
@@ -212,5 +218,65 @@ class OnlineLicensesTest {
 
     assertThat(service.asked())
         .containsExactly("/v3/systems/maven/packages/org.example%3Acore/versions/3.1");
+  }
+
+  private Dossier evaluate(String requirements) throws TargetException {
+    Path folder =
+        Twins.write(
+            temporary.resolve("weighed"),
+            Map.of("LICENSE", Twins.MIT, "requirements.txt", requirements, "run.py", "print(1)\n"));
+    return new Scruple().evaluate(new Target.Folder(folder), options(false));
+  }
+
+  private static Component component(Dossier dossier, String purl) {
+    return dossier.components().stream()
+        .filter(each -> purl.equals(each.purl()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void rulingsRestOnWhatIsStated() throws TargetException {
+    service.answer("/v3/systems/pypi/packages/some-tool/versions/1", version("\"AGPL-3.0-only\""));
+
+    Dossier dossier = evaluate("some-tool==1\n");
+
+    Component tool = component(dossier, "pkg:pypi/some-tool");
+    assertThat(tool.concluded()).isEqualTo("AGPL-3.0-only");
+    assertThat(dossier.rulings())
+        .filteredOn(each -> each.component().equals(tool.id()))
+        .flatExtracting(Ruling::citations)
+        .extracting(Citation::license)
+        .contains("AGPL-3.0-only");
+    assertThat(dossier.evidence())
+        .extracting(Evidence::value)
+        .anySatisfy(
+            it ->
+                assertThat(it)
+                    .isInstanceOfSatisfying(
+                        Fact.CatalogueStatement.class,
+                        stated -> {
+                          assertThat(stated.id()).isEqualTo("some-tool 1");
+                          assertThat(stated.source()).isEqualTo("deps.dev");
+                          assertThat(stated.date()).matches("\\d{4}-\\d{2}-\\d{2}");
+                        }));
+    assertThat(dossier.requests()).hasSize(1);
+    assertThat(dossier.coverage()).extracting(Coverage::collector).contains("deps-dev");
+  }
+
+  @Test
+  void severalLicencesLeaveItOpen() throws TargetException {
+    service.answer("/v3/systems/pypi/packages/some-tool/versions/1", version("\"MIT\", \"ISC\""));
+
+    assertThat(component(evaluate("some-tool==1\n"), "pkg:pypi/some-tool").concluded()).isNull();
+  }
+
+  @Test
+  void withoutAnAnswerTheCatalogueSpeaks() throws TargetException {
+    Dossier dossier = evaluate("requests==2.32.0\n");
+
+    assertThat(service.asked())
+        .containsExactly("/v3/systems/pypi/packages/requests/versions/2.32.0");
+    assertThat(component(dossier, "pkg:pypi/requests").concluded()).isEqualTo("Apache-2.0");
   }
 }

@@ -68,6 +68,12 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
         graph, new Coverage(NAME, files.size(), gaps.stream().distinct().toList()));
   }
 
+  /** The graph without packages that only lock files name, and without edges. */
+  public DependencyGraph direct() {
+    return new DependencyGraph(
+        graph.packages().stream().filter(Dependency::direct).toList(), List.of(), graph.files());
+  }
+
   /**
    * The files of a survey with the packages that manifests declare as all manifests together have
    * it: versions of parents, workspaces and lock files are in their places.
