@@ -51,7 +51,8 @@ record NoticeCommand(House house, Surroundings here) {
                   here.cacheFolder(),
                   progress,
                   Selection.ALL,
-                  new CurationFiles(here.workingFolder()).read(null)));
+                  new CurationFiles(here.workingFolder()).read(null),
+                  false));
     }
   }
 
