@@ -92,4 +92,18 @@ class DepsOnlineTest {
       assertThat(service.asked()).isEmpty();
     }
   }
+
+  @Test
+  void anEvaluationAsksByConsentToo() throws IOException {
+    try (PlayedService service = PlayedService.start().answer(PATH, zeroClause())) {
+      run(service.address(), "evaluate", "--format", "json");
+      assertThat(service.asked()).isEmpty();
+
+      Shell.Run run = run(service.address(), "evaluate", "--online", "--format", "json");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("0BSD", service.address() + PATH);
+
+      assertThat(run(service.address(), "evaluate", "--online", "--offline").code()).isEqualTo(2);
+    }
+  }
 }
