@@ -20,7 +20,8 @@ record DepsCommand(House house, Surroundings here) {
             "What it stands on: the packages that its manifests and lock files name.",
             "",
             "TARGET is a folder (default: this one), a git address, an archive, or one",
-            "manifest or lock file. Nothing of it is run and nothing is fetched.");
+            "manifest or lock file. Nothing of it is run. With --online, names and versions",
+            "of packages are sent to deps.dev, and nothing else of it.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("TARGET")
@@ -33,10 +34,20 @@ record DepsCommand(House house, Surroundings here) {
     spec.addOption(Grammar.flag("List all packages in text, however many.", "--all"));
     spec.addOption(Grammar.value("T", "Say that it was read then. Default: now.", "", "--as-of"));
     spec.addOption(Grammar.value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    spec.addOption(
+        Grammar.flag(
+            "Ask deps.dev for licences that no lock file tells. Sends names and versions of packages.",
+            "--online"));
+    spec.addOption(
+        Grammar.flag("Use no answer of deps.dev of the last seven days, keep none.", "--no-cache"));
     spec.addOption(Grammar.flag("Ask nothing of the network.", "--offline"));
     Grammar.layout(spec);
     Grammar.examples(
-        spec, "scruple deps", "scruple deps . --all", "scruple deps uv.lock --format json");
+        spec,
+        "scruple deps",
+        "scruple deps . --all",
+        "scruple deps . --online",
+        "scruple deps uv.lock --format json");
     Grammar.exitCodesWithoutLevel(spec);
     return spec;
   }

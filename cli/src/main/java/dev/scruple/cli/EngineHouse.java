@@ -20,6 +20,7 @@ import dev.scruple.report.Reference.Field;
 import dev.scruple.report.Words;
 import dev.scruple.sources.Target;
 import dev.scruple.sources.TargetException;
+import dev.scruple.sources.depsdev.LicenseService;
 import dev.scruple.terms.Terms;
 import dev.scruple.terms.use.UseFileException;
 import dev.scruple.terms.use.Uses;
@@ -39,6 +40,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The house as it is built: the engine, the terms and the checks. */
 final class EngineHouse implements House {
+  private final LicenseService licenseService;
+
+  EngineHouse() {
+    this(LicenseService.PUBLIC);
+  }
+
+  /** With another service to ask for licences of packages. */
+  EngineHouse(LicenseService licenseService) {
+    this.licenseService = licenseService;
+  }
 
   @Override
   public Evaluator evaluator() {
@@ -82,7 +93,7 @@ final class EngineHouse implements House {
     return Scruple.services();
   }
 
-  private static Options options(EvaluateOptions options) {
+  private Options options(EvaluateOptions options) {
     return new Options(
         options.use(),
         options.useHolds(),
@@ -93,7 +104,8 @@ final class EngineHouse implements House {
         options.cacheFolder(),
         options.progress(),
         options.selection(),
-        options.curations());
+        options.curations(),
+        options.online() ? licenseService : null);
   }
 
   @Override

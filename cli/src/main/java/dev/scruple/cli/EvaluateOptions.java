@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told what is being done, from any thread
  * @param selection the checks that are asked
  * @param curations corrections of what is found
+ * @param online whether deps.dev is asked for licences of packages
  */
 public record EvaluateOptions(
     Use use,
@@ -31,4 +32,5 @@ public record EvaluateOptions(
     Path cacheFolder,
     Consumer<String> progress,
     Selection selection,
-    Curations curations) {}
+    Curations curations,
+    boolean online) {}

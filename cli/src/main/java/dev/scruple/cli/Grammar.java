@@ -105,6 +105,8 @@ final class Grammar {
         "text, json, html, markdown, sarif or csv, with its file as",
         "html=report.html");
     spec.addOption(value("R", "Branch, tag or commit of the target.", "", "--revision"));
+    spec.addOption(
+        flag("Ask deps.dev for licences of packages. Sends their names and versions.", "--online"));
     asking(spec);
     spec.addOption(flag("Read nothing from the cache, keep nothing in it.", "--no-cache"));
     spec.addOption(

@@ -52,7 +52,8 @@ record NoticeCommand(House house, Surroundings here) {
                   here.cacheFolder(),
                   progress,
                   Selection.ALL,
-                  Curations.NONE));
+                  Curations.NONE,
+                  false));
     }
   }
 

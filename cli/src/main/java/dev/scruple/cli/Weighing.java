@@ -70,7 +70,16 @@ record Weighing(House house, Surroundings here, ParseResult parsed, String defau
         progress,
         new Choice(parsed).selection(),
         new CurationFiles(here.workingFolder())
-            .read(parsed.matchedOptionValue("--curations", null)));
+            .read(parsed.matchedOptionValue("--curations", null)),
+        online());
+  }
+
+  private boolean online() throws UsageException {
+    boolean online = parsed.hasMatchedOption("--online");
+    if (online && parsed.hasMatchedOption("--offline")) {
+      throw new UsageException("--online and --offline exclude each other; say one");
+    }
+    return online;
   }
 
   /** Evaluates a target, with progress shown, and keeps the dossier for {@code explain}. */

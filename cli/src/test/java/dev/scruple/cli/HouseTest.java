@@ -106,11 +106,19 @@ class HouseTest {
     return Stream.of(
             Map.entry("picocli..", List.of("cli")),
             Map.entry("org.eclipse.jgit..", List.of("sources", "history")),
+            Map.entry("dev.failsafe..", List.of("sources.depsdev")),
+            Map.entry("java.net.http..", List.of("sources.depsdev")),
             Map.entry("org.snakeyaml..", List.of("terms", "builds", "cards", "manifests")),
             Map.entry("org.apache.commons.compress..", List.of("content")),
             Map.entry(
                 "tools.jackson..",
-                List.of("report", "engine.cache", "modelfiles", "manifests", "sourcecode")))
+                List.of(
+                    "report",
+                    "engine.cache",
+                    "modelfiles",
+                    "manifests",
+                    "sourcecode",
+                    "sources.depsdev")))
         .map(
             entry ->
                 DynamicTest.dynamicTest(

@@ -18,6 +18,7 @@ import dev.scruple.model.TargetKind;
 import dev.scruple.model.Use;
 import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.model.terms.TermsDocument;
@@ -57,6 +58,22 @@ final class SmallHouse implements House {
       }
       options.progress().accept("reading " + target);
       return dossier(target, options);
+    };
+  }
+
+  @Override
+  public PackageLister packageLister() {
+    return (target, options) -> {
+      asked.add(options);
+      return new DependenciesDocument(
+          DependenciesDocument.SCHEMA,
+          "0.1.0",
+          options.asOf(),
+          new TargetDescription(target, TargetKind.FOLDER, options.revision(), null),
+          List.of(),
+          null,
+          List.of(),
+          List.of());
     };
   }
 

@@ -14,6 +14,7 @@ import dev.scruple.engine.compose.BaseClaims;
 import dev.scruple.engine.compose.Composer;
 import dev.scruple.engine.compose.Composition;
 import dev.scruple.engine.compose.Gathering;
+import dev.scruple.engine.compose.KnownNames;
 import dev.scruple.engine.compose.ParentPoms;
 import dev.scruple.engine.curate.Curations;
 import dev.scruple.engine.inventory.SurveyedFile;
@@ -25,7 +26,9 @@ import dev.scruple.engine.judge.Turns;
 import dev.scruple.engine.names.CatalogueNames;
 import dev.scruple.engine.names.HubAnswer;
 import dev.scruple.engine.names.KnownData;
+import dev.scruple.engine.packages.OnlineLicenses;
 import dev.scruple.engine.packages.PackageStudy;
+import dev.scruple.engine.packages.VersionNames;
 import dev.scruple.history.HistoryCache;
 import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.LicenseDetector;
@@ -104,15 +107,19 @@ final class Evaluation {
                 options.progress())
             .survey();
     save(cache);
-    PackageStudy packages = PackageStudy.of(snapshot);
+    PackageStudy packages = PackageStudy.ofManifests(snapshot);
     List<SurveyedFile> files = packages.joined(survey.files());
+    OnlineLicenses online =
+        PackageRun.online(options, packages.direct(), "scruple evaluate --online");
     options.progress().accept("reading the history");
     HistoryCollector.Result history = history(target, snapshot);
     options.progress().accept("weighing");
     Path around = around(target, snapshot);
     boolean whole = around == null && snapshot.kind() != TargetKind.MODEL_FILE;
     Composition composition =
-        new Composer(snapshot.name(), files, whole && survey.licensesSeen(), names).compose();
+        new Composer(
+                snapshot.name(), files, whole && survey.licensesSeen(), known(packages, online))
+            .compose();
     Set<String> unseen = new HashSet<>();
     for (Unexamined each : snapshot.unexamined()) {
       if (each.path() != null) {
@@ -150,7 +157,11 @@ final class Evaluation {
     }
     remarks.sort(Comparator.comparing(Unexamined::id));
     coverage.add(new Coverage(SOURCES, snapshot.files().size(), remarks));
-    List<Request> requests = snapshot.requests();
+    List<Request> requests = new ArrayList<>(snapshot.requests());
+    if (online != null) {
+      coverage.add(online.coverage());
+      requests.addAll(online.requests());
+    }
     return new Study(
         snapshot.description(),
         coverage,
@@ -158,6 +169,11 @@ final class Evaluation {
         composition,
         evidence,
         open);
+  }
+
+  /** Names, and what a service states of versions of packages, if one was asked. */
+  private KnownNames known(PackageStudy packages, @Nullable OnlineLicenses online) {
+    return online == null ? names : new VersionNames(names, packages.direct(), online, declared);
   }
 
   private static Set<String> pointing(Snapshot snapshot) {

@@ -4,6 +4,7 @@ package dev.scruple.engine;
 import dev.scruple.checks.Selection;
 import dev.scruple.engine.curate.Curations;
 import dev.scruple.model.Use;
+import dev.scruple.sources.depsdev.LicenseService;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress told in a few words what is being done
  * @param selection the checks that are asked
  * @param curations corrections of what is found
+ * @param licenseService asked for licences of packages that nothing here tells, unless offline;
+ *     null asks nobody
  */
 public record Options(
     Use use,
@@ -32,7 +35,8 @@ public record Options(
     Path cacheFolder,
     Consumer<String> progress,
     Selection selection,
-    Curations curations) {
+    Curations curations,
+    @Nullable LicenseService licenseService) {
 
   /** Options under which the use holds for every target; every check is asked, none corrected. */
   public Options(
@@ -53,7 +57,8 @@ public record Options(
         cacheFolder,
         progress,
         Selection.ALL,
-        Curations.NONE);
+        Curations.NONE,
+        null);
   }
 
   /** The same, by other corrections. */
@@ -68,13 +73,40 @@ public record Options(
         cacheFolder,
         progress,
         selection,
-        corrections);
+        corrections,
+        licenseService);
+  }
+
+  /** The same, asking a service for licences of packages. */
+  public Options with(LicenseService service) {
+    return new Options(
+        use,
+        useHolds,
+        asOf,
+        offline,
+        revision,
+        cache,
+        cacheFolder,
+        progress,
+        selection,
+        curations,
+        service);
   }
 
   /** The same, asking only some checks. */
   public Options with(Selection asked) {
     return new Options(
-        use, useHolds, asOf, offline, revision, cache, cacheFolder, progress, asked, curations);
+        use,
+        useHolds,
+        asOf,
+        offline,
+        revision,
+        cache,
+        cacheFolder,
+        progress,
+        asked,
+        curations,
+        licenseService);
   }
 
   /** For a part of a stack: another use, no revision, and who is meant said with the progress. */
@@ -89,6 +121,7 @@ public record Options(
         cacheFolder,
         words -> progress.accept(id + ": " + words),
         selection,
-        curations);
+        curations,
+        licenseService);
   }
 }

@@ -57,7 +57,7 @@ public final class Scruple {
 
   /**
    * The packages that a target stands on, by all its manifests and lock files together. Nothing is
-   * weighed, no cache is read or written.
+   * weighed; no cache is read or written but that of a service that is asked.
    *
    * @throws TargetException where the target can't be read or is a name alone
    */

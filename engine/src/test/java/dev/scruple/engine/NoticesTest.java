@@ -372,7 +372,8 @@ class NoticesTest {
             temporary.resolve("cache"),
             words -> {},
             Selection.ALL,
-            Curations.NONE);
+            Curations.NONE,
+            null);
     Notices notices = new Scruple().notices(new Target.Stack(stack), null, options);
     assertThat(notices.name()).isEqualTo("assistant");
     assertThat(notices.license()).isEqualTo("LicenseRef-proprietary");

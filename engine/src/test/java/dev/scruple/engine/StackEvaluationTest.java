@@ -71,7 +71,8 @@ class StackEvaluationTest {
         temporary.resolve("cache"),
         words -> {},
         Selection.ALL,
-        Curations.NONE);
+        Curations.NONE,
+        null);
   }
 
   private static Component component(Dossier dossier, String id) {

@@ -41,8 +41,17 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
   /** The collector's name in coverage. */
   public static final String NAME = "packages";
 
-  /** Reads all manifests and lock files of a snapshot. */
+  /** Reads all manifests and lock files of a snapshot, and what other files install. */
   public static PackageStudy of(Snapshot snapshot) {
+    return of(snapshot, true);
+  }
+
+  /** Reads manifests and lock files alone. */
+  public static PackageStudy ofManifests(Snapshot snapshot) {
+    return of(snapshot, false);
+  }
+
+  private static PackageStudy of(Snapshot snapshot, boolean installs) {
     Roots roots =
         snapshot.kind() == TargetKind.ARCHIVE
             ? Roots.ofArchive(snapshot.files().stream().map(SnapshotFile::path).toList())
@@ -53,7 +62,7 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
       boolean readable = file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE;
       String place = roots.place(file.path());
       if (readable && file.lfs() == null) {
-        read(file, place, files, gaps);
+        read(file, place, installs, files, gaps);
       }
     }
     DependencyGraph graph = DependencyGraphs.of(files, Manifests.joins());
@@ -66,6 +75,12 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
     gaps.sort(Comparator.comparing(Unexamined::id));
     return new PackageStudy(
         graph, new Coverage(NAME, files.size(), gaps.stream().distinct().toList()));
+  }
+
+  /** The graph without packages that only lock files name, and without edges. */
+  public DependencyGraph direct() {
+    return new DependencyGraph(
+        graph.packages().stream().filter(Dependency::direct).toList(), List.of(), graph.files());
   }
 
   /**
@@ -141,9 +156,13 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
 
   /** A file may be a manifest and say what is installed too, as a Dockerfile does. */
   private static void read(
-      SnapshotFile file, String place, List<ManifestFile> files, List<Unexamined> gaps) {
+      SnapshotFile file,
+      String place,
+      boolean allInstalls,
+      List<ManifestFile> files,
+      List<Unexamined> gaps) {
     boolean manifest = Manifests.reads(place);
-    boolean installs = Installs.reads(place);
+    boolean installs = allInstalls && Installs.reads(place);
     if (!manifest && !installs) {
       Manifests.recognises(place)
           .ifPresent(
