@@ -18,6 +18,7 @@ import dev.scruple.model.TargetKind;
 import dev.scruple.model.Use;
 import dev.scruple.model.Verdict;
 import dev.scruple.model.VerdictValue;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.derivation.Derivation;
 import dev.scruple.model.notice.Notices;
 import dev.scruple.model.terms.TermsDocument;
@@ -78,6 +79,22 @@ final class SmallHouse implements House {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
+          List.of());
+    };
+  }
+
+  @Override
+  public PackageLister packageLister() {
+    return (target, options) -> {
+      asked.add(options);
+      return new DependenciesDocument(
+          DependenciesDocument.SCHEMA,
+          "0.1.0",
+          options.asOf(),
+          new TargetDescription(target, TargetKind.FOLDER, options.revision(), null),
+          List.of(),
+          null,
           List.of(),
           List.of());
     };

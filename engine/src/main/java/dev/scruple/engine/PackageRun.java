@@ -33,7 +33,7 @@ final class PackageRun {
         snapshot.description(),
         List.of(study.coverage()),
         requests.isEmpty() ? null : requests,
-        DependencyDocuments.packages(study.graph(), this::licenses),
+        DependencyDocuments.packages(study, this::licenses),
         DependencyDocuments.edges(study.graph()));
   }
 
