@@ -2,6 +2,8 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Coverage;
+import dev.scruple.model.TargetDescription;
+import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.dependencies.DependenciesDocument.NeededPackage;
@@ -31,7 +33,7 @@ public final class DependenciesText {
     Page page = new Page(options);
     page.line(
         page.span(Tone.STRONG, "What it stands on: " + document.target().name()),
-        page.span(Tone.PLAIN, "   " + Headline.sort(document.target())));
+        page.span(Tone.PLAIN, "   " + sort(document.target())));
     page.paragraph(0, Tone.PLAIN, DependenciesSummary.of(document));
     Map<DependencySection, List<NeededPackage>> sections =
         document.packages().stream().collect(Collectors.groupingBy(DependencySection::of));
@@ -47,6 +49,11 @@ public final class DependenciesText {
     }
     gaps(page, document);
     return page.toString();
+  }
+
+  /** A file by itself is a manifest here, whatever else it might be. */
+  private static String sort(TargetDescription target) {
+    return target.kind() == TargetKind.MODEL_FILE ? "one file" : Headline.sort(target);
   }
 
   /**
