@@ -18,6 +18,7 @@ record Telling(Form form, Surroundings here) {
   enum Form {
     TEXT,
     JSON,
+    CSV,
     MARKDOWN;
 
     String word() {
@@ -25,7 +26,7 @@ record Telling(Form form, Surroundings here) {
     }
   }
 
-  /** Writes the JSON document. */
+  /** Writes the document that scripts read. */
   @FunctionalInterface
   interface Document {
     void write(OutputStream out) throws IOException;
@@ -60,13 +61,13 @@ record Telling(Form form, Surroundings here) {
   }
 
   /** Tells what has no Markdown. */
-  int tell(Document json, Supplier<String> text) throws IOException {
-    return tell(json, text, text);
+  int tell(Document document, Supplier<String> text) throws IOException {
+    return tell(document, text, text);
   }
 
-  int tell(Document json, Supplier<String> text, Supplier<String> markdown) throws IOException {
+  int tell(Document document, Supplier<String> text, Supplier<String> markdown) throws IOException {
     switch (form) {
-      case JSON -> json.write(here.out());
+      case JSON, CSV -> document.write(here.out());
       case TEXT -> here.out().write(text.get().getBytes(here.charset()));
       case MARKDOWN -> here.out().write(markdown.get().getBytes(StandardCharsets.UTF_8));
     }

@@ -47,7 +47,7 @@ final class PackageRun {
         snapshot.description(),
         coverage,
         requests.isEmpty() ? null : requests,
-        DependencyDocuments.packages(study.graph(), each -> licenses(each, online)),
+        DependencyDocuments.packages(study, each -> licenses(each, online)),
         DependencyDocuments.edges(study.graph()));
   }
 

@@ -2,17 +2,19 @@
 package dev.scruple.report;
 
 import dev.scruple.model.Coverage;
-import dev.scruple.model.Scope;
+import dev.scruple.model.TargetDescription;
+import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
 import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.dependencies.DependenciesDocument.NeededPackage;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a project stands on, for a person at a terminal, and as a table for a spreadsheet. */
+/** What a project stands on, for a person at a terminal. */
 public final class DependenciesText {
   private static final int MOST_ROWS = 30;
   private static final int MOST_GAPS = 10;
@@ -29,68 +31,39 @@ public final class DependenciesText {
   public static String terminal(
       DependenciesDocument document, boolean all, TerminalOptions options) {
     Page page = new Page(options);
-    List<NeededPackage> direct =
-        document.packages().stream().filter(NeededPackage::direct).toList();
-    List<NeededPackage> indirect =
-        document.packages().stream().filter(each -> !each.direct()).toList();
     page.line(
         page.span(Tone.STRONG, "What it stands on: " + document.target().name()),
-        page.span(Tone.PLAIN, "   " + Headline.sort(document.target())));
-    page.paragraph(0, Tone.PLAIN, summary(document, direct, indirect));
-    for (Scope scope : Scope.values()) {
-      section(
-          page, heading(scope), direct.stream().filter(it -> it.scope() == scope).toList(), all);
+        page.span(Tone.PLAIN, "   " + sort(document.target())));
+    page.paragraph(0, Tone.PLAIN, DependenciesSummary.of(document));
+    Map<DependencySection, List<NeededPackage>> sections =
+        document.packages().stream().collect(Collectors.groupingBy(DependencySection::of));
+    Set<String> above = new HashSet<>();
+    for (DependencySection section : DependencySection.values()) {
+      List<NeededPackage> packages = sections.getOrDefault(section, List.of());
+      List<NeededPackage> told =
+          packages.stream()
+              .filter(each -> !section.isAside() || !above.contains(unversioned(each)))
+              .toList();
+      section(page, section, told, packages.size() - told.size(), all);
+      told.forEach(each -> above.add(unversioned(each)));
     }
-    section(page, "Needed by those, named by lock files alone", indirect, all);
     gaps(page, document);
     return page.toString();
   }
 
-  private static String summary(
-      DependenciesDocument document, List<NeededPackage> direct, List<NeededPackage> indirect) {
-    if (document.packages().isEmpty()) {
-      return "No package is declared in what was read.";
-    }
-    long named = direct.stream().map(DependenciesText::unversioned).distinct().count();
-    long open =
-        direct.stream()
-            .filter(each -> each.version() == null)
-            .map(NeededPackage::name)
-            .distinct()
-            .count();
-    String kinds =
-        direct.stream()
-            .collect(
-                Collectors.groupingBy(NeededPackage::scope, TreeMap::new, Collectors.counting()))
-            .entrySet()
-            .stream()
-            .map(entry -> entry.getValue() + " " + scope(entry.getKey()))
-            .collect(Collectors.joining(", "));
-    return Words.count(named, "package", "packages")
-        + " asked for in "
-        + Words.count(direct.size(), "place", "places")
-        + " ("
-        + kinds
-        + "), "
-        + open
-        + " without a fixed version; "
-        + Words.count(indirect.size(), "more", "more")
-        + " fixed by lock files.";
+  /** A file by itself is a manifest here, whatever else it might be. */
+  private static String sort(TargetDescription target) {
+    return target.kind() == TargetKind.MODEL_FILE ? "one file" : Headline.sort(target);
   }
 
-  private static String heading(Scope scope) {
-    return switch (scope) {
-      case RUNTIME -> "To run";
-      case OPTIONAL -> "For parts that one may leave out";
-      case DEVELOPMENT -> "To work on it";
-      case TEST -> "To test it";
-      case BUILD -> "To build it";
-    };
-  }
-
-  /** The packages by name, each once for every version or bound that is asked for. */
-  private static void section(Page page, String title, List<NeededPackage> packages, boolean all) {
-    if (packages.isEmpty()) {
+  /**
+   * The packages by name, each once for every version or bound that is asked for.
+   *
+   * @param again in how many places packages are named that a section above has already
+   */
+  private static void section(
+      Page page, DependencySection section, List<NeededPackage> packages, int again, boolean all) {
+    if (packages.isEmpty() && again == 0) {
       return;
     }
     Map<String, List<NeededPackage>> rows =
@@ -100,14 +73,21 @@ public final class DependenciesText {
                     each -> unversioned(each) + " " + version(each),
                     TreeMap::new,
                     Collectors.toList()));
-    page.heading(title);
+    page.heading(section.title());
     rows.values().stream()
         .limit(all ? rows.size() : MOST_ROWS)
         .forEach(places -> row(page, places));
     if (!all && rows.size() > MOST_ROWS) {
-      page.line(
-          page.span(Tone.FAINT, "  and " + (rows.size() - MOST_ROWS) + " more: --all lists them"));
+      faint(page, "and " + (rows.size() - MOST_ROWS) + " more: --all lists them");
     }
+    if (again > 0) {
+      String places = Words.count(again, "place", "places");
+      faint(page, places + " with packages that are named above: --format csv has them");
+    }
+  }
+
+  private static void faint(Page page, String words) {
+    page.item(List.of(page.span(Tone.PLAIN, "  ")), Tone.FAINT, words);
   }
 
   private static void row(Page page, List<NeededPackage> places) {
@@ -148,17 +128,11 @@ public final class DependenciesText {
           (path == null ? "" : path + ": ") + each.reason());
     }
     if (open.size() > MOST_GAPS) {
-      page.line(
-          page.span(
-              Tone.FAINT, "  and " + (open.size() - MOST_GAPS) + " more: --format json has them"));
+      faint(page, "and " + (open.size() - MOST_GAPS) + " more: --format json has them");
     }
   }
 
-  private static String unversioned(NeededPackage each) {
+  static String unversioned(NeededPackage each) {
     return each.purl().replaceFirst("@[^/?#]*", "");
-  }
-
-  private static String scope(Scope scope) {
-    return scope.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@
 package dev.scruple.report;
 
 import dev.scruple.model.asked.AskedDocument;
+import dev.scruple.model.dependencies.DependenciesDocument;
 import dev.scruple.model.difference.DossierDifference;
 import dev.scruple.model.guide.GuideDocument;
 import dev.scruple.model.plan.OversightPlan;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemasTest {
   static Stream<Map.Entry<String, Class<? extends Record>>> schemas() {
     return Stream.of(
+        Map.entry("deps", DependenciesDocument.class),
         Map.entry("ask", AskedDocument.class),
         Map.entry("guide", GuideDocument.class),
         Map.entry("diff", DossierDifference.class),

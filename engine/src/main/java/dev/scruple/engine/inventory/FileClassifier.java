@@ -196,6 +196,11 @@ public final class FileClassifier {
     return new Classification(kind, part, code ? language : null, document.orElse(null));
   }
 
+  /** The part of the target in which a file stands, by its path. */
+  public Part part(String path) {
+    return part(path, path.substring(path.lastIndexOf('/') + 1));
+  }
+
   /** Whether a folder of that name is there to hold the work of others. */
   public static boolean holdsOthers(String folder) {
     return VENDORED.contains(folder.toLowerCase(Locale.ROOT));

@@ -8,6 +8,7 @@ import dev.scruple.model.Scope;
 import dev.scruple.model.Source;
 import dev.scruple.model.dependencies.DependenciesDocument.Need;
 import dev.scruple.model.dependencies.DependenciesDocument.NeededPackage;
+import dev.scruple.model.dependencies.ProjectPart;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ public final class DependencyDocuments {
    * @param known what is known of a package that its lock file says nothing of
    */
   public static List<NeededPackage> packages(
-      DependencyGraph graph, Function<Dependency, StatedLicenses> known) {
-    return graph.packages().stream().map(each -> needed(each, known)).toList();
+      PackageStudy study, Function<Dependency, StatedLicenses> known) {
+    return study.graph().packages().stream()
+        .map(each -> needed(each, study.part(each), known.apply(each)))
+        .toList();
   }
 
   /** The edges. */
@@ -38,11 +41,11 @@ public final class DependencyDocuments {
     return graph.edges().stream().map(edge -> new Need(edge.from(), edge.to())).toList();
   }
 
-  private static NeededPackage needed(Dependency each, Function<Dependency, StatedLicenses> known) {
+  private static NeededPackage needed(Dependency each, ProjectPart part, StatedLicenses known) {
     String lock = each.lockPath();
     StatedLicenses stated =
         each.licenses().isEmpty()
-            ? known.apply(each)
+            ? known
             : new StatedLicenses(each.licenses(), lock == null ? each.path() : lock);
     return new NeededPackage(
         each.purl(),
@@ -50,6 +53,7 @@ public final class DependencyDocuments {
         each.version(),
         each.constraint(),
         scope(each.scope()),
+        part,
         each.direct(),
         Source.lines(each.path(), each.line(), each.line()),
         each.group(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.packages;
 
+import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.Roots;
 import dev.scruple.engine.inventory.SurveyedFile;
 import dev.scruple.manifests.ManifestReading;
@@ -18,6 +19,7 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
 import dev.scruple.model.TargetKind;
 import dev.scruple.model.Unexamined;
+import dev.scruple.model.dependencies.ProjectPart;
 import dev.scruple.sources.Mode;
 import dev.scruple.sources.Snapshot;
 import dev.scruple.sources.SnapshotFile;
@@ -36,10 +38,15 @@ import java.util.stream.Collectors;
  *
  * @param graph what they say together
  * @param coverage which of them were read, and what in them was not
+ * @param parts in which part of the project each file stands that names a package
  */
-public record PackageStudy(DependencyGraph graph, Coverage coverage) {
+public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String, Part> parts) {
   /** The collector's name in coverage. */
   public static final String NAME = "packages";
+
+  public PackageStudy {
+    parts = Map.copyOf(parts);
+  }
 
   /** Reads all manifests and lock files of a snapshot, and what other files install. */
   public static PackageStudy of(Snapshot snapshot) {
@@ -74,7 +81,33 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage) {
     }
     gaps.sort(Comparator.comparing(Unexamined::id));
     return new PackageStudy(
-        graph, new Coverage(NAME, files.size(), gaps.stream().distinct().toList()));
+        graph,
+        new Coverage(NAME, files.size(), gaps.stream().distinct().toList()),
+        new PartsOfTree(snapshot, roots)
+            .of(graph.packages().stream().map(Dependency::path).collect(Collectors.toSet())));
+  }
+
+  /** The part of the project in which a package is named. */
+  public ProjectPart part(Dependency each) {
+    Part part = parts.getOrDefault(each.path(), Part.MAIN);
+    String group = each.group();
+    if (part == Part.MAIN && group != null && Installs.reads(each.path())) {
+      if (group.equals("notebook") && each.path().endsWith(".ipynb")) {
+        return ProjectPart.EXAMPLE;
+      }
+      // An extra that setup.py calls so is another matter.
+      if (group.equals("documentation") && !each.path().endsWith(".py")) {
+        return ProjectPart.DOCUMENTATION;
+      }
+    }
+    return switch (part) {
+      case MAIN -> ProjectPart.MAIN;
+      case TEST -> ProjectPart.TEST;
+      case EXAMPLE -> ProjectPart.EXAMPLE;
+      case DOCUMENTATION -> ProjectPart.DOCUMENTATION;
+      case DEVELOPMENT -> ProjectPart.DEVELOPMENT;
+      case VENDORED -> ProjectPart.VENDORED;
+    };
   }
 
   /** The graph without packages that only lock files name, and without edges. */

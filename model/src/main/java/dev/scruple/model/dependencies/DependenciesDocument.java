@@ -7,7 +7,9 @@ import dev.scruple.model.Scope;
 import dev.scruple.model.Source;
 import dev.scruple.model.TargetDescription;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param packages one for each place that declares one, and one for each that only a lock file
  *     fixes; by file and line
  * @param edges which package needs which, where a lock file holds it
+ * @param choice what was chosen of them; null where nothing is left out
  */
 public record DependenciesDocument(
     String schema,
@@ -25,7 +28,8 @@ public record DependenciesDocument(
     List<Coverage> coverage,
     @Nullable List<Request> requests,
     List<NeededPackage> packages,
-    List<Need> edges) {
+    List<Need> edges,
+    @Nullable Choice choice) {
 
   /** The schema's name and version. */
   public static final String SCHEMA = "scruple/deps/1";
@@ -37,6 +41,61 @@ public record DependenciesDocument(
     edges = List.copyOf(edges);
   }
 
+  /** A document that leaves nothing out. */
+  public DependenciesDocument(
+      String schema,
+      String version,
+      Instant asOf,
+      TargetDescription target,
+      List<Coverage> coverage,
+      @Nullable List<Request> requests,
+      List<NeededPackage> packages,
+      List<Need> edges) {
+    this(schema, version, asOf, target, coverage, requests, packages, edges, null);
+  }
+
+  /**
+   * Which packages are told of.
+   *
+   * @param direct whether those that only lock files name are left out
+   * @param scopes those that are told of, in their order; all where it is empty
+   */
+  public record Choice(boolean direct, List<Scope> scopes) {
+    public Choice {
+      scopes = scopes.stream().distinct().sorted().toList();
+    }
+
+    /** Whether nothing is left out. */
+    public boolean isAll() {
+      return !direct && scopes.isEmpty();
+    }
+
+    boolean takes(NeededPackage each) {
+      return (each.direct() || !direct) && (scopes.isEmpty() || scopes.contains(each.scope()));
+    }
+  }
+
+  /** Only what is chosen, with the edges between packages that are. */
+  public DependenciesDocument only(Choice chosen) {
+    if (chosen.isAll()) {
+      return this;
+    }
+    List<NeededPackage> kept = packages.stream().filter(chosen::takes).toList();
+    Set<String> left = new HashSet<>();
+    packages.forEach(each -> left.add(each.purl()));
+    kept.forEach(each -> left.remove(each.purl()));
+    return new DependenciesDocument(
+        schema,
+        version,
+        asOf,
+        target,
+        coverage,
+        requests,
+        kept,
+        edges.stream().filter(it -> !left.contains(it.from()) && !left.contains(it.to())).toList(),
+        chosen);
+  }
+
   /**
    * A package that is needed.
    *
@@ -44,6 +103,7 @@ public record DependenciesDocument(
    * @param name as its ecosystem writes it
    * @param version the one version; null where it is only constrained
    * @param constraint as written; null where only a lock file names it
+   * @param part of the project in which it is named
    * @param direct whether the project asks for it itself
    * @param source where it is declared or, where it is not, where it is locked
    * @param group the extra, group or profile that names it; null for the main one
@@ -58,6 +118,7 @@ public record DependenciesDocument(
       @Nullable String version,
       @Nullable String constraint,
       Scope scope,
+      ProjectPart part,
       boolean direct,
       Source source,
       @Nullable String group,

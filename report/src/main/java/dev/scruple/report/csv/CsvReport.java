@@ -125,7 +125,7 @@ public final class CsvReport implements Renderer {
     return those.size() > PLACES ? shown + "; and " + (those.size() - PLACES) + " more" : shown;
   }
 
-  private static void row(StringBuilder rows, List<String> cells) {
+  static void row(StringBuilder rows, List<String> cells) {
     rows.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")))
         .append("\r\n");
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The checks' answers as a table. */
+/** The checks' answers, and what a project stands on, as tables. */
 @NullMarked
 package dev.scruple.report.csv;
 
