@@ -63,15 +63,15 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
         snapshot.kind() == TargetKind.ARCHIVE
             ? Roots.ofArchive(snapshot.files().stream().map(SnapshotFile::path).toList())
             : Roots.ofTree();
-    List<ManifestFile> files = new ArrayList<>();
-    List<Unexamined> gaps = new ArrayList<>();
-    for (SnapshotFile file : snapshot.files()) {
-      boolean readable = file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE;
-      String place = roots.place(file.path());
-      if (readable && file.lfs() == null) {
-        read(file, place, installs, files, gaps);
-      }
-    }
+    List<OneFile> read =
+        snapshot.files().parallelStream()
+            .filter(file -> file.mode() == Mode.REGULAR || file.mode() == Mode.EXECUTABLE)
+            .filter(file -> file.lfs() == null)
+            .map(file -> read(file, roots.place(file.path()), installs))
+            .toList();
+    List<ManifestFile> files = read.stream().flatMap(each -> each.readings().stream()).toList();
+    List<Unexamined> gaps =
+        new ArrayList<>(read.stream().flatMap(each -> each.gaps().stream()).toList());
     DependencyGraph graph = DependencyGraphs.of(files, Manifests.joins());
     for (ManifestFile file : graph.files()) {
       for (Problem problem : file.reading().problems()) {
@@ -83,8 +83,19 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
     return new PackageStudy(
         graph,
         new Coverage(NAME, files.size(), gaps.stream().distinct().toList()),
-        new PartsOfTree(snapshot, roots)
-            .of(graph.packages().stream().map(Dependency::path).collect(Collectors.toSet())));
+        installs
+            ? new PartsOfTree(snapshot, roots)
+                .of(graph.packages().stream().map(Dependency::path).collect(Collectors.toSet()))
+            : Map.of());
+  }
+
+  /** What one file gave; nothing of most. */
+  private record OneFile(List<ManifestFile> readings, List<Unexamined> gaps) {
+    static final OneFile NONE = new OneFile(List.of(), List.of());
+
+    static OneFile gap(String path, String reason) {
+      return new OneFile(List.of(), List.of(Unexamined.of(NAME, path, reason, null)));
+    }
   }
 
   /** The part of the project in which a package is named. */
@@ -188,42 +199,32 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
   }
 
   /** A file may be a manifest and say what is installed too, as a Dockerfile does. */
-  private static void read(
-      SnapshotFile file,
-      String place,
-      boolean allInstalls,
-      List<ManifestFile> files,
-      List<Unexamined> gaps) {
+  private static OneFile read(SnapshotFile file, String place, boolean allInstalls) {
     boolean manifest = Manifests.reads(place);
     boolean installs = allInstalls && Installs.reads(place);
     if (!manifest && !installs) {
-      Manifests.recognises(place)
-          .ifPresent(
-              title ->
-                  gaps.add(
-                      Unexamined.of(
-                          NAME, file.path(), "a manifest that is not read: " + title, null)));
-      return;
+      return Manifests.recognises(place)
+          .map(title -> OneFile.gap(file.path(), "a manifest that is not read: " + title))
+          .orElse(OneFile.NONE);
     }
     if (file.content().size() > Manifests.LARGEST) {
-      gaps.add(
-          Unexamined.of(
-              NAME, file.path(), "larger than " + (Manifests.LARGEST >> 20) + " MiB", null));
-      return;
+      return OneFile.gap(file.path(), "larger than " + (Manifests.LARGEST >> 20) + " MiB");
     }
     try {
       byte[] bytes = file.content().head((int) file.content().size());
+      List<ManifestFile> readings = new ArrayList<>();
       if (manifest) {
-        files.add(new ManifestFile(file.path(), Manifests.read(place, bytes)));
+        readings.add(new ManifestFile(file.path(), Manifests.read(place, bytes)));
       }
       if (installs) {
         ManifestReading reading = Installs.read(place, bytes);
         if (!reading.packages().isEmpty() || !reading.links().isEmpty()) {
-          files.add(new ManifestFile(file.path(), reading));
+          readings.add(new ManifestFile(file.path(), reading));
         }
       }
+      return new OneFile(readings, List.of());
     } catch (IOException e) {
-      gaps.add(Unexamined.of(NAME, file.path(), "can't be read: " + e.getMessage(), null));
+      return OneFile.gap(file.path(), "can't be read: " + e.getMessage());
     }
   }
 }
