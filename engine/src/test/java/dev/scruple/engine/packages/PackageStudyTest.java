@@ -211,7 +211,10 @@ class PackageStudyTest {
   void requirementsThatAreNotHereAreTold() throws Exception {
     project.file("requirements.txt", "-r gone.txt\nnumpy==2.0.1\n");
 
-    assertThat(gaps()).singleElement().asString().contains("requirements.txt: line 1: ", "gone.txt");
+    assertThat(gaps())
+        .singleElement()
+        .asString()
+        .contains("requirements.txt: line 1: ", "gone.txt");
   }
 
   @Test
