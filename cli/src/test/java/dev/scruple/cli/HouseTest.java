@@ -151,8 +151,23 @@ class HouseTest {
         .arePublic()
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages("dev.scruple.cli..", "dev.scruple.benchmarks..")
+        .resideOutsideOfPackages(
+            "dev.scruple.cli..", "dev.scruple.benchmarks..", "dev.scruple.manifests.document..")
         .should(showOnlyOwnAndJdkTypes())
+        .check(CLASSES);
+  }
+
+  /** It is public for the readers' packages, and shows them the parser of JSON. */
+  @Test
+  void onlyManifestsKnowTheDocumentsThatTheirReadersShare() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.scruple..")
+        .and()
+        .resideOutsideOfPackage("dev.scruple.manifests..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.scruple.manifests.document..")
         .check(CLASSES);
   }
 

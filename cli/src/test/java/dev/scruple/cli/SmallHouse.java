@@ -100,22 +100,6 @@ final class SmallHouse implements House {
     };
   }
 
-  @Override
-  public PackageLister packageLister() {
-    return (target, options) -> {
-      asked.add(options);
-      return new DependenciesDocument(
-          DependenciesDocument.SCHEMA,
-          "0.1.0",
-          options.asOf(),
-          new TargetDescription(target, TargetKind.FOLDER, options.revision(), null),
-          List.of(),
-          null,
-          List.of(),
-          List.of());
-    };
-  }
-
   private static Dossier dossier(String target, EvaluateOptions options) {
     VerdictValue verdict =
         switch (options.use().name()) {
