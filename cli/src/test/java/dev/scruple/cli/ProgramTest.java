@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final List<String> COMMANDS =
-      List.of("evaluate", "compare", "notice", "terms", "uses", "checks", "explain", "help");
+      List.of(
+          "evaluate", "compare", "notice", "deps", "terms", "uses", "checks", "explain", "help");
 
   @TempDir Path folder;
 
@@ -602,7 +603,8 @@ class ProgramTest {
             Path.of("..", "README.md"),
             Path.of("..", "docs", "cli.md"),
             Path.of("..", "docs", "reports.md"),
-            Path.of("..", "docs", "notice.md"))) {
+            Path.of("..", "docs", "notice.md"),
+            Path.of("..", "docs", "deps.md"))) {
       Matcher matcher = example.matcher(Files.readString(page));
       while (matcher.find()) {
         examples.add(matcher.group());
