@@ -151,13 +151,12 @@ class HouseTest {
         .arePublic()
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages(
-            "dev.scruple.cli..", "dev.scruple.benchmarks..", "dev.scruple.manifests.document..")
+        .resideOutsideOfPackages("dev.scruple.cli..", "dev.scruple.benchmarks..")
         .should(showOnlyOwnAndJdkTypes())
         .check(CLASSES);
   }
 
-  /** It is public for the readers' packages, and shows them the parser of JSON. */
+  /** It is public for the readers' packages alone. */
   @Test
   void onlyManifestsKnowTheDocumentsThatTheirReadersShare() {
     noClasses()

@@ -4,6 +4,7 @@ package dev.scruple.engine.packages;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.Roots;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.manifests.ManifestLink;
 import dev.scruple.manifests.ManifestReading;
 import dev.scruple.manifests.Manifests;
 import dev.scruple.manifests.Problem;
@@ -11,6 +12,7 @@ import dev.scruple.manifests.graph.Dependency;
 import dev.scruple.manifests.graph.DependencyGraph;
 import dev.scruple.manifests.graph.DependencyGraphs;
 import dev.scruple.manifests.graph.ManifestFile;
+import dev.scruple.manifests.graph.Paths;
 import dev.scruple.manifests.install.Installs;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Evidence;
@@ -41,6 +43,11 @@ import java.util.stream.Collectors;
  * @param parts in which part of the project each file stands that names a package
  */
 public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String, Part> parts) {
+  /** The name that files of requirements are read by. */
+  private static final String REQUIREMENTS = "requirements.txt";
+
+  private static final int MOST_FILES = 20_000;
+
   /** The collector's name in coverage. */
   public static final String NAME = "packages";
 
@@ -69,7 +76,9 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
             .filter(file -> file.lfs() == null)
             .map(file -> read(file, roots.place(file.path()), installs))
             .toList();
-    List<ManifestFile> files = read.stream().flatMap(each -> each.readings().stream()).toList();
+    List<ManifestFile> files =
+        new ArrayList<>(read.stream().flatMap(each -> each.readings().stream()).toList());
+    addIncluded(snapshot, files);
     List<Unexamined> gaps =
         new ArrayList<>(read.stream().flatMap(each -> each.gaps().stream()).toList());
     DependencyGraph graph = DependencyGraphs.of(files, Manifests.joins());
@@ -92,6 +101,11 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
   /** What one file gave; nothing of most. */
   private record OneFile(List<ManifestFile> readings, List<Unexamined> gaps) {
     static final OneFile NONE = new OneFile(List.of(), List.of());
+
+    /** The readings of a file that was read as one of another name. */
+    List<ManifestFile> renamed(String path) {
+      return readings.stream().map(each -> new ManifestFile(path, each.reading())).toList();
+    }
 
     static OneFile gap(String path, String reason) {
       return new OneFile(List.of(), List.of(Unexamined.of(NAME, path, reason, null)));
@@ -196,6 +210,33 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
                             .toList())
                     : each)
         .toList();
+  }
+
+  /**
+   * Files of requirements that others lead to, whatever they are called, and those they lead to.
+   */
+  private static void addIncluded(Snapshot snapshot, List<ManifestFile> files) {
+    Set<String> known = files.stream().map(ManifestFile::path).collect(Collectors.toSet());
+    Map<String, SnapshotFile> byPath = new HashMap<>();
+    for (int next = 0; next < files.size(); next++) {
+      ManifestFile file = files.get(next);
+      for (ManifestLink link : file.reading().links()) {
+        boolean requirements =
+            link.kind() == ManifestLink.Kind.INCLUDES
+                || link.kind() == ManifestLink.Kind.CONSTRAINS;
+        String path = Paths.resolve(file.folder(), link.path()).orElse(null);
+        if (!requirements || path == null || known.size() > MOST_FILES || !known.add(path)) {
+          continue;
+        }
+        if (byPath.isEmpty()) {
+          snapshot.files().forEach(each -> byPath.put(each.path(), each));
+        }
+        SnapshotFile included = byPath.get(path);
+        if (included != null && included.lfs() == null && included.mode() != Mode.LINK) {
+          files.addAll(read(included, REQUIREMENTS, false).renamed(path));
+        }
+      }
+    }
   }
 
   /** A file may be a manifest and say what is installed too, as a Dockerfile does. */

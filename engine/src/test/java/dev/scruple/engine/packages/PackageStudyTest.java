@@ -208,6 +208,19 @@ class PackageStudyTest {
   }
 
   @Test
+  void requirementsOfAnyNameAreFollowedWhereOthersLeadToThem() throws Exception {
+    project
+        .file("requirements.txt", "-r deps/base.in.txt\n")
+        .file("deps/base.in.txt", "-r more\nscipy==1.14.0\n")
+        .file("deps/more", "-r ../requirements.txt\nnumpy>=2\n");
+
+    assertThat(project.study().graph().packages())
+        .extracting(each -> each.path() + " " + each.name())
+        .containsExactly("deps/base.in.txt scipy", "deps/more numpy");
+    assertThat(gaps()).isEmpty();
+  }
+
+  @Test
   void requirementsThatAreNotHereAreTold() throws Exception {
     project.file("requirements.txt", "-r gone.txt\nnumpy==2.0.1\n");
 
