@@ -105,35 +105,39 @@ record AskCommand(House house, Surroundings here) {
     }
   }
 
-  private static List<Question> questions(String asked) throws UsageException {
+  /** The questions that are asked; of one in other words the nearest, which is then said. */
+  private List<Question> questions(String asked) throws UsageException {
     if (asked.isBlank()) {
       return List.of(Question.values());
     }
-    return List.of(
-        Question.meant(asked)
+    Optional<Question> meant = Question.meant(asked);
+    if (meant.isPresent()) {
+      return List.of(meant.get());
+    }
+    Question near =
+        nearest(asked)
             .orElseThrow(
                 () ->
                     new UsageException(
                         "\""
                             + asked
-                            + "\" is no question that is answered"
-                            + nearest(asked)
-                            + ". "
+                            + "\" is no question that is answered. "
                             + USAGE
                             + "; these are answered: "
                             + Arrays.stream(Question.values())
                                 .map(question -> question.word() + " (" + question.text() + ")")
-                                .collect(Collectors.joining(", ")))));
+                                .collect(Collectors.joining(", "))));
+    here.errors()
+        .println("scruple: taken as the nearest question that is answered: " + near.text());
+    return List.of(near);
   }
 
   /** By the word of the question that comes nearest to a known one. */
-  private static String nearest(String asked) {
+  private static Optional<Question> nearest(String asked) {
     return Arrays.stream(asked.toLowerCase(Locale.ROOT).split("[^a-z-]+", -1))
         .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
         .flatMap(word -> Nearest.to(word, Question.vocabulary()).stream())
         .flatMap(word -> Question.meant(word).stream())
-        .findFirst()
-        .map(near -> "; nearest: " + near.word() + " (" + near.text() + ")")
-        .orElse("");
+        .findFirst();
   }
 }

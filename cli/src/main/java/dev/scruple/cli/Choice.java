@@ -47,7 +47,7 @@ record Choice(ParseResult parsed) {
             + "\""
             + (areaCalled(id).isPresent()
                 ? "; it is an area: --area " + plain(id)
-                : Nearest.to(id, known).map(near -> "; nearest: " + near).orElse(""))
+                : Nearest.least(id, known).map(near -> "; nearest: " + near).orElse(""))
             + ". See scruple checks");
   }
 

@@ -19,6 +19,12 @@ final class Nearest {
         .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(w -> w));
   }
 
+  /** The word of which fewest letters differ, however many those are. */
+  static Optional<String> least(String typed, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(w -> w));
+  }
+
   private static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -143,10 +143,8 @@ class AskTest {
       value = {
         "secure | name the target before the question",
         "is it secure? | name the target before the question",
-        "sample securty | nearest: secure (Is it secure?)",
-        "sample licnce | nearest: licences",
       })
-  void slipsNameTheUsageAndTheNearestQuestion(String words, String told) {
+  void aQuestionWithoutATargetNamesTheUsage(String words, String told) {
     List<String> arguments = new ArrayList<>(List.of("ask"));
     arguments.addAll(List.of(words.split(" ", -1)));
 
@@ -154,6 +152,22 @@ class AskTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.errors()).contains(told, "Usage: scruple ask TARGET [QUESTION]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "securty | Is it secure?",
+        "licnce | Which licences govern it?",
+        "is anyone still maintaining it? | Is it maintained?",
+      })
+  void aQuestionInOtherWordsIsAnsweredByTheNearestAndSaysWhich(String asked, String taken) {
+    Shell.Run run = new Shell(folder).run("ask", "sample", asked);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.errors()).contains("taken as the nearest question that is answered: " + taken);
+    assertThat(run.out()).contains(taken);
   }
 
   @Test

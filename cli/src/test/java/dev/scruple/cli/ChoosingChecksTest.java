@@ -71,6 +71,7 @@ class ChoosingChecksTest {
         .contains("nearest: one-clear-licence");
     assertThat(trial.refuse(2, "sample", "--area", "securty").errors())
         .contains("nearest: security");
+    assertThat(trial.refuse(2, "sample", "--check", "nope").errors()).contains("nearest: ");
   }
 
   @Test

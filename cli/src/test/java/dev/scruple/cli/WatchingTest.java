@@ -64,6 +64,29 @@ class WatchingTest {
   }
 
   @Test
+  void actionsThatChangeAlikeComeInTheOrderOfTheUse() throws IOException {
+    dossier("old.json");
+    license("CC-BY-NC-4.0");
+    dossier("new.json");
+
+    List<String> actions = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(run("diff", "old.json", "new.json", "--format", "json").out())
+        .get("differences")
+        .forEach(
+            each -> {
+              String subject = each.get("subject").stringValue();
+              if (each.get("kind").stringValue().equals("RULING")) {
+                actions.add(subject.substring(subject.lastIndexOf(' ') + 1));
+              }
+            });
+
+    assertThat(actions)
+        .containsSubsequence("run", "modify")
+        .containsSubsequence("redistribute", "sell");
+  }
+
+  @Test
   void milderLicenceIsBetterAndNotWorse() throws IOException {
     license("CC-BY-NC-4.0");
     dossier("old.json");
@@ -100,6 +123,36 @@ class WatchingTest {
 
     assertThat(run("diff", "old.json", "new.json").out())
         .contains("the use is another: product, then research");
+  }
+
+  @Test
+  void whatIsNewlyAskedIsSaid() throws IOException {
+    run("evaluate", "sample", "--for", "internal", "--format", "json", "-o", "internal.json");
+    dossier("product.json");
+
+    assertThat(run("diff", "internal.json", "product.json", "--width", "200").out())
+        .contains("newly asked: redistribute, sell");
+    assertThat(run("diff", "product.json", "internal.json", "--width", "200").out())
+        .contains("no longer asked: redistribute, sell");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-12T10:00:00Z, 2026-11-12T09:00:00Z, an earlier hour of the same day",
+    "2026-11-12T00:30:00Z, 2026-11-11T23:30:00Z, an earlier day",
+  })
+  void whetherTheSecondIsOlderIsSaidByDays(String first, String second, String told)
+      throws IOException {
+    dossier("one.json");
+    Path one = folder.resolve("one.json");
+    String text = Files.readString(one);
+    String when = text.replaceFirst("(?s).*?\"asOf\" ?: ?\"([^\"]+)\".*", "$1");
+    Files.writeString(one, text.replace(when, first));
+    Files.writeString(folder.resolve("two.json"), text.replace(when, second));
+
+    assertThat(run("diff", "one.json", "two.json", "--width", "200").out()).contains(told);
+    assertThat(run("diff", "two.json", "one.json", "--width", "200").out())
+        .doesNotContain("earlier");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.scruple.model.Dossier;
 import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.VerdictValue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,9 +52,13 @@ final class Against {
 
   /** Each conflict once. */
   List<Summary.Conflict> all() {
-    return conflicts().entrySet().stream()
-        .map(entry -> told(entry.getKey(), entry.getValue()))
-        .toList();
+    Map<Told, List<String>> ways = new LinkedHashMap<>();
+    conflicts()
+        .forEach(
+            (conflict, reached) ->
+                ways.computeIfAbsent(told(conflict, reached), key -> new ArrayList<>())
+                    .add(ways(reached)));
+    return ways.entrySet().stream().map(entry -> joined(entry.getKey(), entry.getValue())).toList();
   }
 
   static String title(Dossier dossier) {
@@ -129,25 +134,38 @@ final class Against {
     return refused && (own.isEmpty() || !ruling.readings().isEmpty()) ? ruling.citations() : own;
   }
 
-  private Summary.Conflict told(Conflict conflict, Reached reached) {
-    String path =
-        String.join(
-            "; ",
-            reached.longest().stream()
-                .map(way -> String.join(" → ", way.stream().map(index::name).toList()))
-                .toList());
+  /** What is said of a conflict beside the way; what only differs by that is said once. */
+  private record Told(boolean refused, String decisive, String what, List<String> reasons) {}
+
+  private Told told(Conflict conflict, Reached reached) {
     boolean refused = conflict.value() == RulingValue.PROHIBITED;
     String what =
-        path
-            + ": "
-            + clauses(conflict)
+        clauses(conflict)
             + (refused ? ": you may not " : ": open whether you may ")
             + Words.list(reached.actions().stream().map(Words::doing).toList(), "or");
     List<String> reasons =
         refused
             ? conflict.reasons().stream().limit(1).toList()
             : Words.readings(conflict.reasons());
-    return new Summary.Conflict(refused, what, reasons);
+    boolean nothingKnown = !refused && conflict.clauses().isEmpty();
+    return new Told(refused, nothingKnown ? "" : conflict.decisive(), what, reasons);
+  }
+
+  private String ways(Reached reached) {
+    return String.join(
+        "; ",
+        reached.longest().stream()
+            .map(way -> String.join(" → ", way.stream().map(index::name).toList()))
+            .toList());
+  }
+
+  private static Summary.Conflict joined(Told told, List<String> ways) {
+    int more = ways.size() - SHOWN;
+    String first = String.join("; ", ways.stream().limit(SHOWN).toList());
+    return new Summary.Conflict(
+        told.refused(),
+        first + (more > 0 ? "; and " + more + " more" : "") + ": " + told.what(),
+        told.reasons());
   }
 
   private String clauses(Conflict conflict) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.report;
 
+import dev.scruple.model.TargetKind;
 import dev.scruple.model.VerdictValue;
 import dev.scruple.report.ComparedTarget.Ask;
 import java.util.ArrayList;
@@ -103,6 +104,16 @@ final class Differences {
     String who = Words.list(best, "and");
     if (conditional.size() == 1) {
       return "None is a plain GO; only " + who + " is a go, with " + with + ".";
+    }
+    List<String> unseen =
+        conditional.stream()
+            .filter(target -> target.dossier().target().kind() == TargetKind.HUB)
+            .map(ComparedTarget::letter)
+            .toList();
+    if (!unseen.isEmpty()) {
+      return "None is a plain GO; which asks for least can't be said, as of "
+          + Words.list(unseen, "and")
+          + " no file was seen.";
     }
     return best.size() == 1
         ? "None is a plain GO; " + who + " has the fewest conditions, " + fewest + "."

@@ -3,6 +3,7 @@ package dev.scruple.report;
 
 import dev.scruple.model.Action;
 import dev.scruple.model.Component;
+import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Outcome;
 import dev.scruple.model.OutcomeValue;
@@ -11,6 +12,7 @@ import dev.scruple.model.Ruling;
 import dev.scruple.model.RulingValue;
 import dev.scruple.model.TargetDescription;
 import dev.scruple.model.TargetKind;
+import dev.scruple.model.Unexamined;
 import dev.scruple.model.Use;
 import dev.scruple.model.VerdictValue;
 import java.time.Instant;
@@ -32,7 +34,8 @@ final class Headline {
 
   /** What rulings on a service are about. */
   static final String OUTPUTS =
-      "It is hosted: what is ruled on are its outputs, and the service stays with its maker.";
+      "It is hosted: what is ruled on are its outputs and your use of it, by its terms; the service"
+          + " stays with its maker.";
 
   private final Dossier dossier;
   private final Index index;
@@ -180,6 +183,7 @@ final class Headline {
                       ? "the condition "
                       : "the " + dossier.conditions().size() + " conditions ")
                   + rest
+                  + open()
                   + ".");
       case NO_GO, CANNOT_TELL -> sentences.addAll(reasons(rest));
     }
@@ -188,6 +192,25 @@ final class Headline {
     }
     answered().ifPresent(sentences::add);
     return sentences;
+  }
+
+  /** That packages whose licence is to be learned leave a part of the answer open. */
+  private String open() {
+    long packages =
+        dossier.conditions().stream()
+            .flatMap(condition -> condition.from().stream())
+            .flatMap(id -> index.ruling(id).stream())
+            .filter(ruling -> ruling.value() == RulingValue.UNCLEAR)
+            .flatMap(ruling -> index.component(ruling.component()).stream())
+            .filter(part -> part.role() == ComponentRole.PACKAGE && part.concluded() == null)
+            .map(Component::id)
+            .distinct()
+            .count();
+    return packages == 0
+        ? ""
+        : "; of "
+            + Words.count(packages, "package", "packages")
+            + " the licence is not known, which leaves that part open";
   }
 
   private String actions() {
@@ -210,11 +233,7 @@ final class Headline {
         .forEach(component -> reasons.add(refusal(component)));
     for (String id : dossier.verdict().because()) {
       index.outcome(id).map(Outcome::reason).map(Headline::sentence).ifPresent(reasons::add);
-      index
-          .unexamined(id)
-          .map(gap -> (gap.path() == null ? "" : gap.path() + ": ") + gap.reason())
-          .map(Headline::sentence)
-          .ifPresent(reasons::add);
+      index.unexamined(id).map(Headline::unread).ifPresent(reasons::add);
     }
     if (reasons.size() > 2) {
       int more = reasons.size() - 2;
@@ -227,6 +246,17 @@ final class Headline {
       return first;
     }
     return reasons;
+  }
+
+  /** What was not read, and why one file can decide. */
+  private static String unread(Unexamined gap) {
+    return gap.path() == null
+        ? sentence(gap.reason())
+        : sentence(
+            gap.path()
+                + ": "
+                + gap.reason().replaceFirst("\\.$", "")
+                + "; it may hold a licence or be loaded, so it can change the answer");
   }
 
   /** One sentence on a component, for all of the deciding actions together. */

@@ -314,6 +314,17 @@ class ReasoningTest {
   }
 
   @Test
+  void whatIsOpenForTheSameReasonIsSaidOnce() {
+    assertThat(
+            report(
+                VerdictValue.CANNOT_TELL,
+                ruling("ears", Action.SELL, RulingValue.UNCLEAR, "The licence is not known."),
+                ruling("eyes", Action.SELL, RulingValue.UNCLEAR, "The licence is not known.")))
+        .contains("?   ears; eyes: licence not known: open whether you may sell it")
+        .containsOnlyOnce("The licence is not known.");
+  }
+
+  @Test
   void hasNoSuchSectionForAGo() {
     assertThat(report(VerdictValue.GO, ruling("lib", Action.RUN, RulingValue.PERMITTED, "")))
         .doesNotContain("What stands against it", "What leaves it open");

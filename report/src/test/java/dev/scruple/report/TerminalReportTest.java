@@ -3,10 +3,14 @@ package dev.scruple.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scruple.model.Coverage;
 import dev.scruple.model.Dossier;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
+import dev.scruple.model.TargetKind;
+import dev.scruple.model.Unexamined;
+import dev.scruple.model.VerdictValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -87,6 +91,30 @@ class TerminalReportTest {
         .contains("Conditions besides (not enough for a GO)");
     assertThat(string(bytes("hub-name", 80, false, Detail.QUIET)))
         .contains("It is not settled whether you may offer it over a network");
+  }
+
+  @Test
+  void packagesWithoutAKnownLicenceAreSaidWithThePermission() throws IOException {
+    assertThat(string(bytes("conditions", 200, false, Detail.NORMAL)))
+        .contains(
+            "conditions below; of 3 packages the licence is not known, which leaves that part"
+                + " open.");
+  }
+
+  @Test
+  void aFileThatWasNotReadSaysWhyItCanDecide() {
+    Unexamined gap = Unexamined.of("files", "src/ear.bin", "its blob is not here", "git fetch");
+    Dossiers.Draft draft = new Dossiers.Draft("ear", TargetKind.REPOSITORY, null, Dossiers.PRODUCT);
+    draft.coverage.add(new Coverage("files", 1, List.of(gap)));
+    draft.because.add(gap.id());
+
+    assertThat(
+            new TerminalReport(
+                    new TerminalOptions(200, false, StandardCharsets.UTF_8, Detail.NORMAL))
+                .text(draft.dossier(VerdictValue.CANNOT_TELL)))
+        .contains(
+            "src/ear.bin: its blob is not here; it may hold a licence or be loaded, so it can"
+                + " change the answer.");
   }
 
   @Test

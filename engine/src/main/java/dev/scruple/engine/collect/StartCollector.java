@@ -9,6 +9,7 @@ import dev.scruple.model.FileKind;
 import dev.scruple.model.Source;
 import dev.scruple.model.StartFact;
 import dev.scruple.model.Trace;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,20 @@ final class StartCollector implements FileCollector {
 
   private static final Pattern PROGRAM = Pattern.compile("\\./([\\w.-]{1,60})( .*)?");
 
+  /** A block of code in Markdown without a fence; on from a blank line. */
+  private static final Pattern INDENTED = Pattern.compile("(?: {4}|\\t)[ \\t]{0,8}\\S");
+
+  /** Words before commands that are only for those to whom others failed. */
+  private static final Pattern FAILING =
+      Pattern.compile(
+          "\\bif (?:you|it|this|that|the)\\b[^.]{0,200}\\b(?:errors?|fails?|failed|problems?|trouble)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_PROSE = 1_000;
+
+  /** A line of commands for when others fail. */
+  private record Remedy(String line, int number) {}
+
   private static final Pattern FENCE = Pattern.compile("\\s{0,8}(```|~~~)\\s*\\{?\\.?([\\w-]*).*");
   private static final Set<String> SHELLS =
       Set.of("", "bash", "sh", "shell", "console", "zsh", "shell-session", "text", "cmd");
@@ -91,7 +106,7 @@ final class StartCollector implements FileCollector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -138,6 +153,9 @@ final class StartCollector implements FileCollector {
     boolean fenced = false;
     boolean shell = false;
     boolean comment = false;
+    boolean indented = false;
+    String before = "";
+    List<Remedy> remedies = new ArrayList<>();
     boolean opened = !opens;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -153,14 +171,27 @@ final class StartCollector implements FileCollector {
       if (fence.matches()) {
         fenced = !fenced;
         shell = fenced && SHELLS.contains(fence.group(2).toLowerCase(java.util.Locale.ROOT));
-      } else if (fenced && shell) {
-        command(file, line.strip(), i + 1, told, findings);
-      } else if (!fenced && !opened && isParagraph(line)) {
+      }
+      boolean starts = i == 0 || lines.get(i - 1).isBlank();
+      indented = !fenced && INDENTED.matcher(line).lookingAt() && (indented || starts);
+      if (((fenced && shell) || indented) && !fence.matches()) {
+        if (FAILING.matcher(before).find()) {
+          remedies.add(new Remedy(line.strip(), i + 1));
+        } else {
+          command(file, line.strip(), i + 1, told, findings);
+        }
+      } else if (!fenced && !fence.matches() && !line.isBlank()) {
+        before = line.substring(0, Math.min(line.length(), LONGEST_PROSE));
+      }
+      if (!fenced && !fence.matches() && !opened && isParagraph(line)) {
         opened = true;
         int end = Math.min(line.length(), LONGEST_OPENING);
         String words = plain(line.substring(0, end)) + (end < line.length() ? " …" : "");
         findings.add(Source.lines(file.path(), i + 1, i + 1), new StartFact.Opening(words));
       }
+    }
+    if (!told.containsKey(CommandPurpose.INSTALL)) {
+      remedies.forEach(each -> command(file, each.line(), each.number(), told, findings));
     }
   }
 

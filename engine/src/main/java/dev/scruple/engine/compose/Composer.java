@@ -316,13 +316,23 @@ public final class Composer {
       return members.getFirst().path();
     }
     Part part = members.getFirst().classification().part();
-    String where = NEEDED.contains(part) ? "" : " in " + part.name().toLowerCase(Locale.ROOT) + "s";
+    String where = NEEDED.contains(part) ? "" : " in " + plural(part);
     String first =
         members.stream()
             .map(SurveyedFile::path)
             .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
     return first + " and " + (members.size() - 1) + " more" + where;
+  }
+
+  private static String plural(Part part) {
+    return switch (part) {
+      case TEST, EXAMPLE -> part.name().toLowerCase(Locale.ROOT) + "s";
+      case DOCUMENTATION -> "documentation";
+      case DEVELOPMENT -> "development files";
+      case VENDORED -> "vendored files";
+      case MAIN -> "the main part";
+    };
   }
 
   private void documentation() {

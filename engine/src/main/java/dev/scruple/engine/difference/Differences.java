@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.scruple.engine.difference;
 
+import dev.scruple.model.Action;
 import dev.scruple.model.Area;
 import dev.scruple.model.Citation;
 import dev.scruple.model.Component;
@@ -17,6 +18,8 @@ import dev.scruple.model.difference.Difference;
 import dev.scruple.model.difference.Difference.Direction;
 import dev.scruple.model.difference.Difference.Kind;
 import dev.scruple.model.difference.DossierDifference;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +88,8 @@ public final class Differences {
           (renamed
                   ? "the use is another: " + before.use().name() + ", then " + after.use().name()
                   : "the use " + after.use().name() + " is stated otherwise than before")
+              + asked("; newly asked: ", after, before)
+              + asked("; no longer asked: ", before, after)
               + "; what hangs on the use is neither better nor worse");
     }
     if (!before.version().equals(after.version())) {
@@ -95,13 +100,29 @@ public final class Differences {
               + after.version()
               + "; its checks and rules may have changed");
     }
-    if (after.asOf().isBefore(before.asOf())) {
+    if (day(after).isBefore(day(before))) {
       caveats.add("the second evaluation is of an earlier day than the first");
+    } else if (after.asOf().isBefore(before.asOf())) {
+      caveats.add("the second evaluation is of an earlier hour of the same day than the first");
     }
     if (!checks(before).equals(checks(after))) {
       caveats.add("not the same checks were asked");
     }
     return caveats;
+  }
+
+  /** The actions that only one of the uses has, in its order. */
+  private static String asked(String words, Dossier one, Dossier other) {
+    List<String> only =
+        one.use().actions().stream()
+            .filter(action -> !other.use().actions().contains(action))
+            .map(Action::word)
+            .toList();
+    return only.isEmpty() ? "" : words + String.join(", ", only);
+  }
+
+  private static LocalDate day(Dossier dossier) {
+    return LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC);
   }
 
   private static Set<String> checks(Dossier dossier) {
@@ -122,9 +143,29 @@ public final class Differences {
     found.sort(
         Comparator.comparing(Difference::kind)
             .thenComparing(Difference::direction)
+            .thenComparing(Differences::part)
+            .thenComparingInt(this::place)
             .thenComparing(Difference::subject)
             .thenComparing(Difference::id));
     return List.copyOf(found);
+  }
+
+  /** What it is about; of a ruling without its action. */
+  private static String part(Difference difference) {
+    String subject = difference.subject();
+    int end = difference.kind() == Kind.RULING ? subject.lastIndexOf(": ") : -1;
+    return end < 0 ? subject : subject.substring(0, end);
+  }
+
+  /** Of a ruling, where the newer use has its action. */
+  private int place(Difference difference) {
+    String subject = difference.subject();
+    return difference.kind() == Kind.RULING
+        ? after.use().actions().stream()
+            .map(Action::word)
+            .toList()
+            .indexOf(subject.substring(subject.lastIndexOf(": ") + 2))
+        : 0;
   }
 
   /** The same thing on both sides; null where it is not. */

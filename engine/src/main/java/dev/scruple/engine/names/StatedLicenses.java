@@ -8,10 +8,18 @@ import dev.scruple.model.Untold;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Licence tags of hubs and registries, as SPDX expressions. */
 final class StatedLicenses {
+  /** A title, and the line of copyright that stands below it in a licence's text. */
+  private static final Pattern TITLED_TEXT =
+      Pattern.compile(
+          "\\s*([^\\n]{3,80}?)[\\s=*-]{1,80}Copyright (?:\\(c\\)|©|\\d{4})",
+          Pattern.CASE_INSENSITIVE);
+
   private final DeclaredLicenses declared;
 
   StatedLicenses(DeclaredLicenses declared) {
@@ -48,8 +56,21 @@ final class StatedLicenses {
     return free.expression() == null ? untold : free.expression();
   }
 
-  /** What a registry's metadata declare; null where the words name no licence for certain. */
+  /**
+   * What a registry's metadata declare; null where the words name no licence for certain. Some
+   * declare the text itself, of which registries give the beginning: no text can be told by that,
+   * but the title that it begins with names the licence as well as a field that holds only that.
+   */
   @Nullable String registry(String words) {
-    return declared.interpret(words, Origin.FREE_TEXT).expression();
+    Interpretation whole = declared.interpret(words, Origin.FREE_TEXT);
+    if (whole.expression() != null || whole.ambiguous()) {
+      return whole.expression();
+    }
+    Matcher text = TITLED_TEXT.matcher(words);
+    if (!text.lookingAt()) {
+      return null;
+    }
+    Interpretation title = declared.interpret(text.group(1), Origin.FREE_TEXT);
+    return title.ambiguous() ? null : title.expression();
   }
 }

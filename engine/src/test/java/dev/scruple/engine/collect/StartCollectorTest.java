@@ -31,4 +31,29 @@ class StartCollectorTest {
     assertThat(reads.facts(StartFact.Command.class, "README.md", README))
         .containsExactly(new StartFact.Command(CommandPurpose.BUILD, "./mvnw -B verify"));
   }
+
+  @Test
+  void commandsInBlocksThatOnlySpacesMarkAreRead() {
+    assertThat(
+            reads.facts(
+                StartFact.Command.class,
+                "README.md",
+                "# Hear\n\nInstall it so:\n\n    pip install -U hear\n\nIt is\n    npm install too\n"))
+        .containsExactly(new StartFact.Command(CommandPurpose.INSTALL, "pip install -U hear"));
+  }
+
+  @Test
+  void whatMendsAFailedInstallationIsNotHowToBegin() {
+    String remedy =
+        "If the installation fails with an error, run:\n\n```bash\npip install rust-tools\n```\n";
+
+    assertThat(
+            reads.facts(
+                StartFact.Command.class,
+                "README.md",
+                remedy + "\nInstall it so:\n\n    pip install hear\n"))
+        .containsExactly(new StartFact.Command(CommandPurpose.INSTALL, "pip install hear"));
+    assertThat(reads.facts(StartFact.Command.class, "README.md", remedy))
+        .containsExactly(new StartFact.Command(CommandPurpose.INSTALL, "pip install rust-tools"));
+  }
 }

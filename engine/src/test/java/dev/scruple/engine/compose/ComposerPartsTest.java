@@ -57,6 +57,28 @@ class ComposerPartsTest {
     return component.concluded() == null ? "?" : component.concluded();
   }
 
+  private static SurveyedFile data(String path, Part part) {
+    return new SurveyedFile(
+        path, path, new Classification(FileKind.DATASET, part, null, null), 10, List.of());
+  }
+
+  @Test
+  void ofSeveralFilesTheNameSaysInPlainWordsWhereTheyAre() {
+    assertThat(
+            new Composer(
+                    "x",
+                    List.of(
+                        file("a.py", FileKind.SOURCE, null, 10),
+                        data("docs/a.csv", Part.DOCUMENTATION),
+                        data("docs/b.csv", Part.DOCUMENTATION),
+                        data("tests/c.csv", Part.TEST),
+                        data("tests/d.csv", Part.TEST)),
+                    true,
+                    NAMES)
+                .compose().components().stream().map(Component::name))
+        .contains("docs/a.csv and 1 more in documentation", "tests/c.csv and 1 more in tests");
+  }
+
   @Test
   void dataWithATagOfItsOwnIsAPartOfItsOwnAndNotCode() {
     assertThat(
