@@ -132,7 +132,9 @@ final class Ids {
 
   /** Whether a name has a tag, as those of Ollama: {@code llama3:8b}. */
   static boolean tagged(String text) {
-    return text.length() < LONGEST && TAGGED.matcher(text).matches();
+    return text.length() < LONGEST
+        && TAGGED.matcher(text).matches()
+        && !text.matches("(cuda|cpu|gpu|mps|npu|xpu|localhost|gs|s3|file).*|.*:\\d{4,5}");
   }
 
   private static final Pattern ADDRESS =

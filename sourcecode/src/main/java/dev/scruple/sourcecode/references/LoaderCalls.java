@@ -219,7 +219,8 @@ final class LoaderCalls {
       case TORCH_HUB -> torchHub(call, found);
       case OPEN_CLIP -> openClip(call, found);
       case ADDRESS -> {
-        boolean address = text.startsWith("http");
+        boolean address =
+            text.startsWith("http") && !text.matches(".*\\.(wav|mp3|mp4|flac|png|jpe?g|gif)");
         if (address && Ids.linked(text).isEmpty()) {
           add(kind, Ids.withoutScheme(text), null, found.at(), call);
         }
@@ -297,7 +298,9 @@ final class LoaderCalls {
       return;
     }
     for (PythonResolver.Found each : resolver.resolve(name, call.scope())) {
-      if (each.text().length() < 100 && !each.text().contains("/")) {
+      if (each.text().length() < 100
+          && !each.text().contains("/")
+          && !each.text().equals("custom")) {
         add(ReferenceKind.MODEL, repository + ":" + each.text(), revision, found.at(), call);
       }
     }

@@ -177,7 +177,8 @@ class ReferencesTruthTest {
     return new ArrayList<>(lines.subList(1, lines.size()));
   }
 
-  private static @Nullable String text(Path projects, File file) throws IOException, InterruptedException {
+  private static @Nullable String text(Path projects, File file)
+      throws IOException, InterruptedException {
     Path folder = projects.resolve(file.repository().replace('/', '+'));
     for (Path directory : List.of(folder, folder.resolve("repo"), folder.resolve(".git"))) {
       if (!Files.exists(directory.resolve("HEAD"))) {
