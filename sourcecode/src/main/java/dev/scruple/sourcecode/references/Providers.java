@@ -138,7 +138,12 @@ final class Providers {
     if (key.length() > LONGEST || !KEY.matcher(key).matches()) {
       return Optional.empty();
     }
-    return key.startsWith("HF_") || key.startsWith("HUGGING") ? Optional.empty() : ofClient(name);
+    if (key.startsWith("HF_") || key.startsWith("HUGGING")) {
+      // The hub's own token is no service's key.
+      boolean service = key.contains("_API_") && !key.contains("HUB");
+      return service ? Optional.of("huggingface") : Optional.empty();
+    }
+    return ofClient(name);
   }
 
   /** The provider that a package, a class or an option names: {@code ChatOpenAI}. */

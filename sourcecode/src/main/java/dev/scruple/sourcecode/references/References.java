@@ -21,7 +21,7 @@ public final class References {
 
   /** Whether a file of this path may name models, data sets or services. */
   public static boolean reads(String path) {
-    return isPython(path) || isNotebook(path);
+    return isPython(path) || isNotebook(path) || OtherFiles.reads(path);
   }
 
   /** What a file names; broken files give fewer, never an exception. */
@@ -30,7 +30,7 @@ public final class References {
     if (isPython(path)) {
       return PythonReferences.read(path, kept);
     }
-    return isNotebook(path) ? NotebookReferences.read(path, kept) : List.of();
+    return isNotebook(path) ? NotebookReferences.read(path, kept) : OtherFiles.read(path, kept);
   }
 
   private static boolean isPython(String path) {

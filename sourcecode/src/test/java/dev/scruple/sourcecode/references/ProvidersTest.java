@@ -73,7 +73,8 @@ class ProvidersTest {
     "OPENAI_API_KEY, openai",
     "AZURE_OPENAI_KEY, azure-openai",
     "GOOGLE_API_KEY, google",
-    "HUGGINGFACE_API_KEY, ",
+    "HUGGINGFACE_API_KEY, huggingface",
+    "HF_TOKEN, ",
     "DATABASE_KEY, ",
   })
   void aVariableNamesTheProviderWhoseKeyItHolds(String name, String provider) {
