@@ -79,7 +79,9 @@ final class Ids {
     int slash = text.indexOf('/');
     String owner = text.substring(0, slash);
     String name = text.substring(slash + 1);
-    return !FOLDER.matcher(owner).matches()
+    return owner.length() > 1
+        && name.length() > 1
+        && !FOLDER.matcher(owner).matches()
         && !FILE.matcher(name).matches()
         && !owner.matches("(?i).*\\.(com|org|io|net|ai|dev|cn)")
         && !(owner.matches("\\d+") || name.matches("[\\d.]+"));
@@ -93,6 +95,11 @@ final class Ids {
       }
     }
     return text;
+  }
+
+  /** Whether a name ends as that of a file. */
+  static boolean file(String text) {
+    return text.length() < LONGEST && FILE.matcher(text).matches();
   }
 
   /** Whether a name without an owner is one that the hub had before owners. */

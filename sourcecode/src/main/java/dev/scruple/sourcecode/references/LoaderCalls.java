@@ -239,14 +239,14 @@ final class LoaderCalls {
   private void hub(PythonFacts.Call call, ReferenceKind kind, PythonResolver.Found found) {
     String id = Ids.plain(found.text());
     boolean wordy =
-        found.direct()
-            && Ids.bare(id)
+        Ids.bare(id)
             && !BUILDERS.contains(id)
             && !id.matches("(data|my|local|out|tmp|cache|test)[_-].*");
     boolean bare =
         kind == ReferenceKind.DATASET
             ? wordy
-            : Ids.legacy(id) || (wordy && id.matches(".*\\d.*") && Ids.modelLike(id));
+            : Ids.legacy(id)
+                || (wordy && found.direct() && id.matches(".*\\d.*") && Ids.modelLike(id));
     if (Ids.hub(id) || bare) {
       Optional<String> service = Ids.hub(id) ? Optional.empty() : Providers.ofModel(id);
       if (service.isEmpty()) {

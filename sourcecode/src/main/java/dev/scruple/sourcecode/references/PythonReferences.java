@@ -29,6 +29,10 @@ final class PythonReferences {
   private static final Pattern PROVIDER = Pattern.compile("(^|_)(provider|llm_type|vendor)$");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,80}");
   private static final Pattern MCP = Pattern.compile("(^|_)mcp(_|$)|mcp_?server");
+  private static final Pattern NAME = Pattern.compile("name|model|id|model_(name|id)");
+  private static final Pattern DATASET_PATH =
+      Pattern.compile(
+          "DATASET_(PATH|ID)|(HF|hf)_(DATASET|dataset)(_(ID|NAME|id|name))?|dataset_id");
   private static final Pattern ENTRY = Pattern.compile("model_?(info|spec|card|entry|meta)");
   private static final Pattern PROGRAM =
       Pattern.compile(
@@ -160,14 +164,14 @@ final class PythonReferences {
 
   private void name(String text, PythonFacts.Literal literal) {
     Position.Sort sort = literal.position().sort();
-    boolean model = sort == Position.Sort.MODEL || literal.position().holds(ENTRY);
+    boolean model = sort == Position.Sort.MODEL || entry(literal.position());
     if (Ids.ultralytics(text)) {
       add(ReferenceKind.MODEL, "ultralytics/" + text, literal);
     } else if (Ids.torchaudio(text) && imports("torchaudio")) {
       add(ReferenceKind.MODEL, "torchaudio/" + text, literal);
     } else if (text.startsWith("ollama/")) {
       add(ReferenceKind.MODEL, text, literal);
-    } else if (Providers.service(text).isPresent()) {
+    } else if (Providers.service(text).isPresent() && !Ids.file(text)) {
       if (sort != Position.Sort.OTHER && (model || text.length() > 4)) {
         add(ReferenceKind.SERVICE, evidence.service(text).orElse(text), literal);
       }
@@ -175,7 +179,17 @@ final class PythonReferences {
       hub(text, sort, literal);
     } else if (model) {
       bare(text, literal);
+    } else if (DATASET_PATH.matcher(literal.position().name()).matches() && Ids.bare(text)) {
+      add(ReferenceKind.DATASET, text, literal);
     }
+  }
+
+  /** Whether a value is handed to what tells one model of a list. */
+  private static boolean entry(Position position) {
+    Position around = position.around();
+    Position call = position.call() || around == null ? position : around;
+    boolean named = position.call() || NAME.matcher(position.name()).matches();
+    return named && call.call() && ENTRY.matcher(Position.snake(call.name())).find();
   }
 
   private void hub(String text, Position.Sort sort, PythonFacts.Literal literal) {
@@ -201,8 +215,10 @@ final class PythonReferences {
       add(ReferenceKind.MODEL, text, literal);
       return;
     }
-    boolean entry = literal.position().holds(ENTRY);
-    boolean named = Ids.tagged(text) || (Ids.numbered(text) && (entry || Ids.modelLike(text)));
+    boolean named =
+        Ids.tagged(text)
+            || (entry(literal.position()) && Ids.bare(text))
+            || (Ids.numbered(text) && Ids.modelLike(text));
     Optional<String> runner = evidence.runner();
     if (!named) {
       return;
