@@ -110,6 +110,7 @@ final class ProviderTable {
           Provider.of("modelscope").hosts("api-inference.modelscope.cn").clients("modelscopeapi"),
           Provider.of("moonshot")
               .hosts("api.moonshot.cn", "api.moonshot.ai")
+              .clients("moonshot", "kimi")
               .models("moonshot-v\\d.*", "kimi-(?:latest|thinking).*"),
           Provider.of("morph").hosts("api.morphllm.com").models("morph-(?:v\\d|embedding-).*"),
           Provider.of("nomic").hosts("api-atlas.nomic.ai"),
@@ -145,11 +146,14 @@ final class ProviderTable {
               .hosts("qianfan.baidubce.com", "aip.baidubce.com")
               .clients("qianfan", "wenxin", "ernie")
               .models("ernie-(?:\\d|speed|lite|tiny|bot|x1|char).*"),
+          Provider.of("regolo").hosts("api.regolo.ai"),
           Provider.of("reka").hosts("api.reka.ai").models("reka-(?:core|flash|edge|spark).*"),
           Provider.of("replicate").hosts("api.replicate.com"),
           Provider.of("runway").hosts("api.dev.runwayml.com").clients("runwayml"),
           Provider.of("sambanova").hosts("api.sambanova.ai"),
-          Provider.of("siliconflow").hosts("api.siliconflow.cn", "api.siliconflow.com"),
+          Provider.of("siliconflow")
+              .hosts("api.siliconflow.cn", "api.siliconflow.com")
+              .clients("siliconflow", "siliconcloud"),
           Provider.of("stability")
               .hosts("api.stability.ai")
               .clients("stabilityai", "stability")
@@ -157,7 +161,7 @@ final class ProviderTable {
           Provider.of("stepfun").hosts("api.stepfun.com").models("step-\\d[\\w.-]*k?"),
           Provider.of("tencent")
               .hosts("hunyuan.tencentcloudapi.com", "api.hunyuan.cloud.tencent.com")
-              .clients("hunyuan", "tencentcloud")
+              .clients("hunyuan", "tencentcloud", "tencent")
               .models("hunyuan-(?:pro|standard|lite|turbo|large|role|code|functioncall|vision).*"),
           Provider.of("together")
               .hosts("api.together.xyz", "api.together.ai")
@@ -165,7 +169,7 @@ final class ProviderTable {
           Provider.of("upstage").hosts("api.upstage.ai").models("solar-(?:pro|mini|1-mini).*"),
           Provider.of("volcengine")
               .hosts("volces.com")
-              .clients("volcengine", "volcenginemaas", "doubao")
+              .clients("volcengine", "volcenginemaas", "volcanicengine", "doubao")
               .models("doubao-.+"),
           Provider.of("voyage")
               .hosts("api.voyageai.com")

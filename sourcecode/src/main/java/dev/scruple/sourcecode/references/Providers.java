@@ -29,7 +29,6 @@ final class Providers {
           Map.entry("google-vertex", "google-vertex"),
           Map.entry("together_ai", "together"),
           Map.entry("fireworks_ai", "fireworks"),
-          Map.entry("mistralai", "mistral"),
           Map.entry("x-ai", "xai"));
 
   /** Of providers whose names are owners on the hub too, or read as words: only with a shape. */
@@ -70,6 +69,10 @@ final class Providers {
           "modelscope",
           "deepgram");
 
+  /** Providers under which any model is one of a service. */
+  private static final List<String> ROUTERS =
+      List.of("azure", "bedrock", "vertex_ai", "groq", "openrouter", "dashscope", "gemini");
+
   private static final List<Shape> SHAPES = shapes();
   private static final Pattern KEY =
       Pattern.compile(
@@ -91,7 +94,8 @@ final class Providers {
 
   /** The provider whose own models have names of this shape: {@code gpt-4o}. */
   static Optional<String> ofModel(String name) {
-    if (name.length() > LONGEST) {
+    if (name.length() > LONGEST
+        || (name.indexOf('_') > 0 && name.equals(name.toUpperCase(Locale.ROOT)))) {
       return Optional.empty();
     }
     for (Shape shape : SHAPES) {
@@ -209,10 +213,26 @@ final class Providers {
     String first = model.substring(0, slash).toLowerCase(Locale.ROOT);
     String rest = model.substring(slash + 1);
     Optional<String> provider = ofName(first);
-    if (provider.isEmpty() || (ALSO_OWNERS.contains(first) && ofModel(rest).isEmpty())) {
+    boolean owner = ALSO_OWNERS.contains(first) || ofClient(first).isPresent();
+    if (provider.isEmpty()
+        || first.equals("mistralai")
+        || (owner && !ROUTERS.contains(first) && ofModel(rest).isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(service(provider.get(), rest));
+  }
+
+  /** Whether a provider runs models of others, or those of all under names of its own. */
+  static boolean runsOthers(String name) {
+    if (name.equals("google-vertex") || name.equals("ollama") || name.equals("huggingface")) {
+      return false;
+    }
+    for (Provider provider : ProviderTable.ALL) {
+      if (provider.name().equals(name)) {
+        return provider.models().isEmpty() || name.equals("bedrock");
+      }
+    }
+    return true;
   }
 
   /** The id of a model that a known provider runs. */
