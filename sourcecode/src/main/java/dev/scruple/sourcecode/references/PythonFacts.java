@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What is gathered of one Python source before references are told. */
 final class PythonFacts {
-  static final int MOST = 50_000;
+  static final int MOST = 20_000;
 
   private final Map<String, String> imports = new HashMap<>();
   private final Map<String, List<PythonScope.Bound>> members = new HashMap<>();

@@ -45,6 +45,7 @@ final class PythonReferences {
           "(^|[_/.-])(data|train|test|corpus|dict|labels?|words|input|sentiment|samples)");
 
   private final PythonFacts facts;
+  private final PythonResolver resolver;
   private final Evidence evidence = new Evidence();
   private final Findings findings = new Findings();
   private final boolean dataFile;
@@ -53,6 +54,7 @@ final class PythonReferences {
   private PythonReferences(PythonFacts facts, String path) {
     this.dataFile = DATA_FILE.matcher(path).find();
     this.facts = facts;
+    this.resolver = new PythonResolver(facts);
   }
 
   static List<Reference> read(String path, String text) {
@@ -122,8 +124,7 @@ final class PythonReferences {
     if (literal.text() instanceof Expression.Text whole && !whole.bytes()) {
       text = whole.value();
     } else if (literal.text() instanceof Expression.FormattedText) {
-      List<PythonResolver.Found> found =
-          new PythonResolver(facts).resolve(literal.text(), literal.scope());
+      List<PythonResolver.Found> found = resolver.resolve(literal.text(), literal.scope());
       text = found.size() == 1 ? found.getFirst().text() : "";
     }
     if (text.isEmpty() || text.length() > 300 || text.chars().anyMatch(Character::isWhitespace)) {

@@ -11,16 +11,19 @@ import java.util.Set;
 /**
  * Finds the texts that an expression may be: by every value of names, fields, options and entries,
  * arguments of calls within the file, what its functions return, choices, and joined texts. Which
- * of them holds at run time is not asked. At most 2,000 steps for an expression.
+ * of them holds at run time is not asked. At most 2,000 steps for an expression, and two million
+ * for a file.
  */
 final class PythonResolver {
   private static final int MOST_STEPS = 400;
   private static final int MOST_IN_ALL = 2_000;
+  private static final int MOST_OF_FILE = 2_000_000;
   private static final int MOST_JOINED = 4;
   private static final int DEEPEST_JOIN = 6;
 
   private final PythonFacts facts;
   private int left;
+  private int leftOfFile = MOST_OF_FILE;
 
   PythonResolver(PythonFacts facts) {
     this.facts = facts;
@@ -36,8 +39,11 @@ final class PythonResolver {
   private record Step(Expression expression, PythonScope scope, boolean direct) {}
 
   List<Found> resolve(Expression expression, PythonScope scope) {
-    left = MOST_IN_ALL;
-    return resolve(expression, scope, DEEPEST_JOIN, MOST_STEPS);
+    left = Math.min(MOST_IN_ALL, leftOfFile);
+    int before = left;
+    List<Found> found = resolve(expression, scope, DEEPEST_JOIN, MOST_STEPS);
+    leftOfFile -= before - Math.max(left, 0);
+    return found;
   }
 
   private List<Found> resolve(Expression expression, PythonScope scope, int joins, int most) {
