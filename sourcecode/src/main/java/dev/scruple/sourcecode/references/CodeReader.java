@@ -136,19 +136,37 @@ final class CodeReader {
     return clients.equals(Set.of("ollama")) ? "ollama" : null;
   }
 
-  /** The only provider whose address a file of settings gives. */
+  /**
+   * The provider whose models a file of settings lists: the only one whose address it gives, or, in
+   * a list of models with an address that no table knows, the one whose name the file has.
+   */
   private static @Nullable String server(CodeTree tree) {
-    Set<String> servers = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    String name = null;
+    boolean models = false;
     for (int at = 2; at < tree.size(); at++) {
       CodeToken token = tree.token(at);
-      if (token.isText()
-          && token.text().startsWith("https://")
-          && tree.isSign(at - 1, ":")
-          && tree.token(at - 2).isText()) {
-        Providers.ofServer(token.text()).ifPresent(servers::add);
+      boolean field = tree.isSign(at - 1, ":") && tree.token(at - 2).isText();
+      String key = field ? tree.token(at - 2).text() : "";
+      boolean root = field && tree.opener(at) == 0;
+      models |= root && key.equals("models") && token.isSign("[");
+      if (root && key.equals("name") && token.isText()) {
+        name = token.text();
+      }
+      if (field && token.isText() && token.text().startsWith("https://")) {
+        Providers.ofAddress(token.text()).ifPresent(known::add);
+        others.add(Providers.ofServer(token.text()).orElse(""));
       }
     }
-    return servers.size() == 1 ? servers.iterator().next() : null;
+    if (known.size() == 1) {
+      return known.iterator().next();
+    }
+    if (models && name != null && !others.isEmpty()) {
+      return Providers.named(name);
+    }
+    String only = others.size() == 1 ? others.iterator().next() : "";
+    return only.isEmpty() ? null : only;
   }
 
   /** What the field {@code provider} of an object says, by the object's bracket. */

@@ -110,6 +110,8 @@ final class HubNames {
           "actions",
           "api",
           "v1",
+          "embeddings",
+          "chat",
           "v2",
           "train",
           "valid",
@@ -186,6 +188,8 @@ final class HubNames {
         && hasLetter(name)
         && !name.contains("..")
         && !owner.contains("..")
+        && !name.equals("embeddings")
+        && !name.equals("completions")
         && !isHost(owner);
   }
 

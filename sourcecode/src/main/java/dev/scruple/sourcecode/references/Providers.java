@@ -196,6 +196,11 @@ final class Providers {
     return letters.toString();
   }
 
+  /** The id of a provider by its written name: its letters where no table knows it. */
+  static String named(String name) {
+    return ofName(name).orElseGet(() -> letters(name));
+  }
+
   /** The provider of exactly this name, as fields {@code provider: openai} have it. */
   static Optional<String> ofName(String name) {
     String small = name.strip().toLowerCase(Locale.ROOT);
