@@ -20,8 +20,16 @@ final class Evidence {
   private String byPath = "";
   private boolean ollama;
 
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          "(?i)(^|[/_.-])(providers?|embeddings?|llms?|api|apis|client|clients|chat|rerankers?"
+              + "|services?|connectors?|adapters?|integrations?)([/_.-]|$)|model_provider");
+
   /** Notes the path of the file. */
   void path(String path) {
+    if (!SPEAKS.matcher(path).find()) {
+      return;
+    }
     String[] parts = path.split("/", -1);
     for (int at = parts.length - 1; at >= Math.max(0, parts.length - 3) && byPath.isEmpty(); at--) {
       byPath = Providers.ofClient(parts[at].replaceFirst("\\.\\w+$", "")).orElse("");
@@ -66,7 +74,19 @@ final class Evidence {
 
   /** Notes a client that is made. */
   void client(String name, int line) {
-    Providers.ofClient(name).ifPresent(provider -> lines.putIfAbsent(provider, line));
+    if (CLIENT.matcher(name).find()) {
+      Providers.ofClient(name).ifPresent(provider -> lines.putIfAbsent(provider, line));
+    }
+  }
+
+  private static final Pattern CLIENT =
+      Pattern.compile(
+          "(?i)client|openai|anthropic|embedding|chat|llm|vertexai|bedrock|generativemodel|api$"
+              + "|^(groq|cohere|mistral|together|replicate|zhipuai|ollama\\w*|dashscope)$");
+
+  /** Notes a provider that is named as such. */
+  void provider(String name, int line) {
+    Providers.ofName(name).ifPresent(provider -> lines.putIfAbsent(provider, line));
   }
 
   /** Notes a program that serves models on this machine. */

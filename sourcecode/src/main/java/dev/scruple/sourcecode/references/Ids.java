@@ -79,7 +79,9 @@ final class Ids {
     int slash = text.indexOf('/');
     String owner = text.substring(0, slash);
     String name = text.substring(slash + 1);
-    return !FOLDER.matcher(owner).matches()
+    return owner.length() > 1
+        && name.length() > 1
+        && !FOLDER.matcher(owner).matches()
         && !FILE.matcher(name).matches()
         && !owner.matches("(?i).*\\.(com|org|io|net|ai|dev|cn)")
         && !(owner.matches("\\d+") || name.matches("[\\d.]+"));
@@ -93,6 +95,11 @@ final class Ids {
       }
     }
     return text;
+  }
+
+  /** Whether a name ends as that of a file. */
+  static boolean file(String text) {
+    return text.length() < LONGEST && FILE.matcher(text).matches();
   }
 
   /** Whether a name without an owner is one that the hub had before owners. */
@@ -132,7 +139,9 @@ final class Ids {
 
   /** Whether a name has a tag, as those of Ollama: {@code llama3:8b}. */
   static boolean tagged(String text) {
-    return text.length() < LONGEST && TAGGED.matcher(text).matches();
+    return text.length() < LONGEST
+        && TAGGED.matcher(text).matches()
+        && !text.matches("(cuda|cpu|gpu|mps|npu|xpu|localhost|gs|s3|file).*|.*:\\d{4,5}");
   }
 
   private static final Pattern ADDRESS =

@@ -164,7 +164,7 @@ record Loader(Pattern name, int place, List<String> keywords, Naming naming) {
               "url"),
           of("^tensorflow_hub\\.(load|KerasLayer|Module|resolve)$", 0, Naming.ADDRESS, "handle"),
           of(
-              "^open_clip\\.(create_model_and_transforms|create_model|create_model_from_pretrained)$",
+              "(^|[._])open_clip\\.(create_model_and_transforms|create_model|create_model_from_pretrained)$",
               0,
               Naming.OPEN_CLIP,
               "model_name"),

@@ -219,7 +219,8 @@ final class LoaderCalls {
       case TORCH_HUB -> torchHub(call, found);
       case OPEN_CLIP -> openClip(call, found);
       case ADDRESS -> {
-        boolean address = text.startsWith("http");
+        boolean address =
+            text.startsWith("http") && !text.matches(".*\\.(wav|mp3|mp4|flac|png|jpe?g|gif)");
         if (address && Ids.linked(text).isEmpty()) {
           add(kind, Ids.withoutScheme(text), null, found.at(), call);
         }
@@ -238,14 +239,14 @@ final class LoaderCalls {
   private void hub(PythonFacts.Call call, ReferenceKind kind, PythonResolver.Found found) {
     String id = Ids.plain(found.text());
     boolean wordy =
-        found.direct()
-            && Ids.bare(id)
+        Ids.bare(id)
             && !BUILDERS.contains(id)
             && !id.matches("(data|my|local|out|tmp|cache|test)[_-].*");
     boolean bare =
         kind == ReferenceKind.DATASET
             ? wordy
-            : Ids.legacy(id) || (wordy && id.matches(".*\\d.*") && Ids.modelLike(id));
+            : Ids.legacy(id)
+                || (wordy && found.direct() && id.matches(".*\\d.*") && Ids.modelLike(id));
     if (Ids.hub(id) || bare) {
       Optional<String> service = Ids.hub(id) ? Optional.empty() : Providers.ofModel(id);
       if (service.isEmpty()) {
@@ -297,7 +298,9 @@ final class LoaderCalls {
       return;
     }
     for (PythonResolver.Found each : resolver.resolve(name, call.scope())) {
-      if (each.text().length() < 100 && !each.text().contains("/")) {
+      if (each.text().length() < 100
+          && !each.text().contains("/")
+          && !each.text().equals("custom")) {
         add(ReferenceKind.MODEL, repository + ":" + each.text(), revision, found.at(), call);
       }
     }

@@ -2,6 +2,7 @@
 package dev.scruple.sourcecode.references;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +30,19 @@ final class Mentions {
       Pattern.compile("(?<![\\w-])ollama (?:run|pull) ([a-z][\\w.:/-]{1,80})");
   private static final Pattern SPACY = Pattern.compile("spacy download ([a-z]{2,3}_\\w{3,40})");
 
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(from_pretrained|get_pretrained|SentenceTransformer|CrossEncoder|snapshot_download"
+              + "|hf_hub_download|load_dataset)\\(\\s{0,5}[\"']([A-Za-z0-9][\\w./-]{1,150})[\"']");
+  private static final Pattern TORCH_HUB =
+      Pattern.compile(
+          "hub\\.load\\(\\s{0,5}[\"']([\\w.-]{1,60}/[\\w.-]{1,60})(?::[\\w.-]{1,60})?[\"'],"
+              + "\\s{0,5}[\"']([\\w.-]{1,60})[\"']");
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "(?<![\\w-])(model|model_name|model_id|repo_id|base_model|llm|dataset_name"
+              + "|model_name_or_path|pretrained_model_name_or_path|embedding_model)\\s{0,3}="
+              + "\\s{0,3}[\"']([A-Za-z0-9][\\w./:-]{1,150})[\"']");
   private static final Pattern FETCHES =
       Pattern.compile("(?<![\\w-])(wget|curl|aria2c|gdown|axel)(?![\\w-])");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>|;&)]{4,400}");
@@ -37,12 +51,19 @@ final class Mentions {
 
   private Mentions() {}
 
-  /** Those of a source in which comments begin with {@code #}. */
-  static List<Reference> read(String text) {
+  /**
+   * Those of a source in which comments begin with {@code #}.
+   *
+   * @param texts the lines, 1-based, that are of a text of several lines
+   */
+  static List<Reference> read(String text, BitSet texts) {
     Mentions mentions = new Mentions();
     String[] lines = text.split("\n", -1);
     for (int at = 0; at < lines.length; at++) {
       mentions.line(lines[at], at + 1);
+      if (texts.get(at + 1) && lines[at].length() < LONGEST_LINE) {
+        mentions.code(lines[at], at + 1);
+      }
     }
     return mentions.found;
   }
@@ -81,6 +102,7 @@ final class Mentions {
     int comment = line.indexOf('#');
     if (comment >= 0) {
       commented(line.substring(comment), number);
+      code(line.substring(comment), number);
     }
     Matcher field = FIELD.matcher(line);
     if (field.find() && Ids.hub(field.group(2)) && Providers.service(field.group(2)).isEmpty()) {
@@ -93,6 +115,35 @@ final class Mentions {
     Matcher spacy = SPACY.matcher(line);
     while (spacy.find()) {
       add(ReferenceKind.MODEL, "spacy/" + spacy.group(1), number, "spacy download");
+    }
+  }
+
+  /** Code that stands in a text or a comment. */
+  private void code(String line, int number) {
+    Matcher call = CALL.matcher(line);
+    while (call.find()) {
+      String id = call.group(2);
+      if (Ids.hub(id) || Ids.legacy(id)) {
+        boolean data = call.group(1).equals("load_dataset") || line.contains("repo_type=\"dataset");
+        add(data ? ReferenceKind.DATASET : ReferenceKind.MODEL, id, number, call.group(1));
+      }
+    }
+    Matcher zoo = TORCH_HUB.matcher(line);
+    while (zoo.find()) {
+      if (!zoo.group(2).equals("custom")) {
+        add(ReferenceKind.MODEL, zoo.group(1) + ":" + zoo.group(2), number, "torch.hub.load");
+      }
+    }
+    Matcher argument = ARGUMENT.matcher(line);
+    while (argument.find()) {
+      String id = argument.group(2);
+      Optional<String> service = Providers.service(id);
+      if (service.isPresent()) {
+        add(ReferenceKind.SERVICE, service.get(), number, argument.group(1));
+      } else if (Ids.hub(id)) {
+        boolean data = argument.group(1).contains("data");
+        add(data ? ReferenceKind.DATASET : ReferenceKind.MODEL, id, number, argument.group(1));
+      }
     }
   }
 

@@ -159,7 +159,7 @@ final class ProviderTable {
               .hosts("api.stability.ai")
               .clients("stabilityai", "stability")
               .models("stable-diffusion-(?:xl-)?(?:beta-)?(?:\\d+-)?v\\d(?:-\\d)+"),
-          Provider.of("stepfun").hosts("api.stepfun.com").models("step-\\d[\\w.-]*k?"),
+          Provider.of("stepfun").hosts("api.stepfun.com").models("step-\\d[a-z.-]*\\d*k"),
           Provider.of("tencent")
               .hosts("hunyuan.tencentcloudapi.com", "api.hunyuan.cloud.tencent.com")
               .clients("hunyuan", "tencentcloud", "tencent")

@@ -257,11 +257,27 @@ final class PythonGatherer {
       }
       if (key != null) {
         // What numbers are told of is a table of limits or prices, not a choice.
-        boolean counted = entry.value() instanceof Expression.Numeral;
+        boolean counted =
+            entry.value() instanceof Expression.Numeral
+                || (entry.value() instanceof Expression.Display display
+                    && !display.members().isEmpty()
+                    && display.members().stream()
+                        .allMatch(each -> each instanceof Expression.Numeral));
         into.add(new Item(key, counted ? at.below("count") : at));
       }
       into.add(new Item(entry.value(), below));
     }
+  }
+
+  /** Whether a name is that of one text, whose part is looked for, rather than of many. */
+  private static boolean one(Expression of) {
+    return switch (of) {
+      case Expression.Name name -> !name.id().endsWith("s") && !name.id().endsWith("list");
+      case Expression.Attribute attribute -> !attribute.name().endsWith("s");
+      case Expression.Call call ->
+          call.function() instanceof Expression.Attribute method && method.name().equals("lower");
+      case Expression _ -> false;
+    };
   }
 
   private void comparison(
@@ -271,8 +287,13 @@ final class PythonGatherer {
     for (int place = 0; place < comparison.operands().size(); place++) {
       Expression operand = comparison.operands().get(place);
       Expression other = place == 0 ? comparison.operands().getLast() : left;
-      into.add(new Item(operand, named(other, at)));
-      if (tells && other instanceof Expression.Name name && !(operand instanceof Expression.Name)) {
+      boolean part = place == 0 && comparison.operators().getFirst().endsWith("in") && one(other);
+      into.add(new Item(operand, part ? at.below("count") : named(other, at)));
+      boolean right = place > 0 || !comparison.operators().getFirst().endsWith("in");
+      if (tells
+          && right
+          && other instanceof Expression.Name name
+          && !(operand instanceof Expression.Name)) {
         scope.constrain(name.id(), operand);
       }
     }

@@ -3,7 +3,9 @@ package dev.scruple.sourcecode.references;
 
 import dev.scruple.sourcecode.names.ModulePath;
 import dev.scruple.sourcecode.python.Expression;
+import dev.scruple.sourcecode.python.Place;
 import dev.scruple.sourcecode.python.Python;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,11 +25,19 @@ final class PythonReferences {
       Pattern.compile(
           "tiktoken|get_encoding|encoding_for_model|startswith|endswith|removeprefix|^split$"
               + "|^replace$|^print$|^(debug|info|warning|error)$|^(match|search|compile|sub)$"
-              + "|^open$|^join$|add_middleware|^getlogger$|get_logger|^route$|mount|^count$|push_to_hub|create_repo|upload_f");
+              + "|^open$|^join$|add_middleware|^getlogger$|get_logger|^route$|mount|^count$|cost|pric(e|ing)|limit|context_(length|window)|max_tokens|conv_template|push_to_hub|create_repo|upload_f");
   private static final Pattern PROVIDER = Pattern.compile("(^|_)(provider|llm_type|vendor)$");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,80}");
   private static final Pattern MCP = Pattern.compile("(^|_)mcp(_|$)|mcp_?server");
+  private static final Pattern NAME = Pattern.compile("name|model|id|model_(name|id)");
+  private static final Pattern DATASET_PATH =
+      Pattern.compile(
+          "DATASET_(PATH|ID)|(HF|hf)_(DATASET|dataset)(_(ID|NAME|id|name))?|dataset_id");
   private static final Pattern ENTRY = Pattern.compile("model_?(info|spec|card|entry|meta)");
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "(?i)linux|(?<!core\\.)windows|darwin|macos|x86_64|amd64|aarch64|arm64|win(32|64)|manylinux|/archive/"
+              + "|/actions/|\\.whl");
   private static final Pattern REPOSITORY = Pattern.compile("^(repo|repo_?id)$");
   private static final Pattern DATA_FILE = Pattern.compile("(^|[/_])(data|datasets?)([/_.]|$)");
   private static final Pattern TELLING =
@@ -46,14 +56,6 @@ final class PythonReferences {
   }
 
   static List<Reference> read(String path, String text) {
-    Findings all = new Findings();
-    all.addAll(code(path, text));
-    all.addAll(Mentions.read(text));
-    return all.sorted();
-  }
-
-  /** Those of code alone, without comments. */
-  static List<Reference> code(String path, String text) {
     PythonReferences reader =
         new PythonReferences(
             PythonGatherer.gather(Python.parse(text).statements(), ModulePath.of(path)), path);
@@ -62,7 +64,27 @@ final class PythonReferences {
     reader.facts.literals().forEach(reader::literal);
     reader.attributes();
     reader.providers();
+    String source = text.startsWith("\ufeff") ? text.substring(1) : text;
+    reader.findings.addAll(Mentions.read(source, reader.texts(source)));
     return reader.findings.sorted();
+  }
+
+  /** The lines of texts that are longer than one. */
+  private BitSet texts(String source) {
+    BitSet lines = new BitSet();
+    for (PythonFacts.Literal literal : facts.literals()) {
+      Place at = literal.text().at();
+      int end = Math.min(at.end(), source.length());
+      int line = at.line();
+      for (int place = at.start(); place < end; place++) {
+        if (source.charAt(place) == '\n') {
+          lines.set(line);
+          line++;
+          lines.set(line);
+        }
+      }
+    }
+    return lines;
   }
 
   private void gatherEvidence(String path) {
@@ -75,7 +97,7 @@ final class PythonReferences {
           evidence.variable(text.value(), line);
         }
         if (PROVIDER.matcher(Position.snake(literal.position().name())).find()) {
-          Providers.ofName(text.value()).ifPresent(_ -> evidence.client(text.value(), line));
+          evidence.provider(text.value(), line);
         }
       }
     }
@@ -133,29 +155,41 @@ final class PythonReferences {
     Optional<ReferenceKind> kind =
         Ids.linked(text).isPresent() ? Optional.empty() : Ids.fetched(text);
     boolean vague = text.endsWith(".json") || text.endsWith(".txt") || text.contains("/archive/");
-    if (kind.isPresent() && (!vague || TELLING.matcher(text).find())) {
+    if (kind.isPresent()
+        && !PROGRAM.matcher(text).find()
+        && (!vague || TELLING.matcher(text).find())) {
       add(kind.get(), Ids.withoutScheme(text), literal);
     }
   }
 
   private void name(String text, PythonFacts.Literal literal) {
     Position.Sort sort = literal.position().sort();
-    boolean model = sort == Position.Sort.MODEL || literal.position().holds(ENTRY);
+    boolean model = sort == Position.Sort.MODEL || entry(literal.position());
     if (Ids.ultralytics(text)) {
       add(ReferenceKind.MODEL, "ultralytics/" + text, literal);
     } else if (Ids.torchaudio(text) && imports("torchaudio")) {
       add(ReferenceKind.MODEL, "torchaudio/" + text, literal);
     } else if (text.startsWith("ollama/")) {
       add(ReferenceKind.MODEL, text, literal);
-    } else if (Providers.service(text).isPresent()) {
-      if (model || text.length() > 4) {
+    } else if (Providers.service(text).isPresent() && !Ids.file(text)) {
+      if (sort != Position.Sort.OTHER && (model || text.length() > 4)) {
         add(ReferenceKind.SERVICE, evidence.service(text).orElse(text), literal);
       }
     } else if (Ids.hub(text)) {
       hub(text, sort, literal);
     } else if (model) {
       bare(text, literal);
+    } else if (DATASET_PATH.matcher(literal.position().name()).matches() && Ids.bare(text)) {
+      add(ReferenceKind.DATASET, text, literal);
     }
+  }
+
+  /** Whether a value is handed to what tells one model of a list. */
+  private static boolean entry(Position position) {
+    Position around = position.around();
+    Position call = position.call() || around == null ? position : around;
+    boolean named = position.call() || NAME.matcher(position.name()).matches();
+    return named && call.call() && ENTRY.matcher(Position.snake(call.name())).find();
   }
 
   private void hub(String text, Position.Sort sort, PythonFacts.Literal literal) {
@@ -181,8 +215,10 @@ final class PythonReferences {
       add(ReferenceKind.MODEL, text, literal);
       return;
     }
-    boolean entry = literal.position().holds(ENTRY);
-    boolean named = Ids.tagged(text) || (Ids.numbered(text) && (entry || Ids.modelLike(text)));
+    boolean named =
+        Ids.tagged(text)
+            || (entry(literal.position()) && Ids.bare(text))
+            || (Ids.numbered(text) && Ids.modelLike(text));
     Optional<String> runner = evidence.runner();
     if (!named) {
       return;

@@ -41,6 +41,8 @@ class PythonReferencesTest {
           complete(model="openai/gpt-4o")                    | SERVICE openai/gpt-4o 1
           url = "https://example.org/weights/net.safetensors"| MODEL example.org/weights/net.safetensors 1
           snapshot_download("acme/rows", repo_type="dataset")| DATASET acme/rows 1
+          DATASET_PATH = "gsm8k"                             | DATASET gsm8k 1
+          # llm = Chat(model="claude-3-haiku-20240307")      | SERVICE anthropic/claude-3-haiku-20240307 1
           # see https://huggingface.co/datasets/acme/rows    | DATASET acme/rows 1
           """)
   void readsNamesOfLoaders(String source, String expected) {
@@ -63,6 +65,12 @@ class PythonReferencesTest {
           limits = {"gpt-4": 8192}
           model.push_to_hub("acme/tiny-7b")
           sns.load_dataset("iris")
+          large = "gpt-4" in model_name
+          costs = {"gpt-4": (1.25, 10.0)}
+          url = "https://example.org/tool-linux-x86_64.tar.gz"
+          device_model = "cuda:0"
+          torch.hub.load("acme/zoo", "custom", path="net.pt")
+          scores = ("MMVet", "gpt-4-turbo_score.csv")
           """)
   void tellsNothingOfOtherTexts(String source) {
     assertThat(ids(source)).isEmpty();
