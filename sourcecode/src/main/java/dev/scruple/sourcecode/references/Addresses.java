@@ -174,7 +174,11 @@ final class Addresses {
         || WEIGHTS.matcher(path).matches()) {
       return false;
     }
-    boolean inPath = path.endsWith("/mcp") || path.endsWith("/mcp/") || path.endsWith("/mcp/sse");
+    boolean inPath =
+        path.endsWith("/mcp")
+            || path.startsWith("/mcp/")
+            || path.endsWith("/mcp/")
+            || path.endsWith("/mcp/sse");
     boolean inHost = host.startsWith("mcp.") || host.contains("-mcp.") || host.contains(".mcp.");
     boolean page = path.endsWith(".md") || path.endsWith(".json") || path.contains("/blog");
     return !page
@@ -188,7 +192,7 @@ final class Addresses {
         || host.startsWith("localhost")
         || host.startsWith("127.")
         || host.startsWith("0.0.0.0")
-        || host.startsWith("example.")
+        || host.startsWith("example")
         || host.contains(".example.")
         || host.contains("your-");
   }
@@ -211,29 +215,39 @@ final class Addresses {
       return false;
     }
     int after = at + (id.indexOf('/') < 0 ? 1 : 2);
-    String id2 = id;
+    String plain = plain(id);
     String revision = null;
-    int sign = id.indexOf(':');
-    if (sign > 0) {
-      revision = id.substring(sign + 1);
-      id2 = id.substring(0, sign);
+    if (plain.length() < id.length()) {
+      revision = id.substring(plain.length() + 1);
     } else if (after + 1 < parts.length
         && Set.of("resolve", "blob", "tree", "raw").contains(parts[after])) {
       revision = parts[after + 1];
     }
-    into.add(new Reference(kind, id2, revision, line, address, into.byDefault(), loader));
+    into.add(new Reference(kind, plain, revision, line, address, into.byDefault(), loader));
     return true;
   }
 
   private static @Nullable String id(String[] parts, int at, ReferenceKind kind) {
-    boolean owned = at + 1 < parts.length && !parts[at + 1].isEmpty();
-    if (owned && !Set.of("resolve", "blob", "tree", "raw").contains(parts[at + 1])) {
-      String id = parts[at] + "/" + parts[at + 1];
-      String plain = id.indexOf(':') > 0 ? id.substring(0, id.indexOf(':')) : id;
-      return HubNames.isOwned(plain) ? id : null;
+    String first = parts[at];
+    boolean more = at + 1 < parts.length && !parts[at + 1].isEmpty();
+    boolean file = more && Set.of("resolve", "blob", "tree", "raw").contains(parts[at + 1]);
+    if (more && !file && first.indexOf('@') < 0) {
+      String id = first + "/" + parts[at + 1];
+      return HubNames.isOwned(plain(id)) ? id : null;
     }
-    boolean bare = HubNames.isBare(parts[at]) || (owned && !parts[at].contains("."));
-    return bare || (kind == ReferenceKind.DATASET && !parts[at].contains(":")) ? parts[at] : null;
+    if (!plain(first).matches("[A-Za-z0-9][\\w.-]{0,95}")) {
+      return null;
+    }
+    return file || kind == ReferenceKind.DATASET || HubNames.isBare(first) ? first : null;
+  }
+
+  /** A name without the revision behind a sign. */
+  private static String plain(String id) {
+    int end = 0;
+    while (end < id.length() && ":@".indexOf(id.charAt(end)) < 0) {
+      end++;
+    }
+    return id.substring(0, end);
   }
 
   private static String trimmed(String address) {

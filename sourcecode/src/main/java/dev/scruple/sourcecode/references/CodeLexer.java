@@ -92,7 +92,7 @@ final class CodeLexer {
     int stop = end < 0 ? source.length() : end;
     String body = source.substring(at + 2, stop);
     snippets.add(
-        new Snippet(body.replace("\n *", "\n  ").replace("\n\t*", "\n\t "), line - 1, true));
+        new Snippet(body.replaceAll("(?m)^([ \\t]*)\\*", "$1 ").replace('`', ' '), line - 1, true));
     lines(at, stop);
     at = Math.min(source.length(), stop + 2);
   }

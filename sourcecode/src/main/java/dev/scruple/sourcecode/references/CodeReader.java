@@ -4,6 +4,7 @@ package dev.scruple.sourcecode.references;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +50,16 @@ final class CodeReader {
   private final Found into;
   private final Map<String, CodeToken> constants;
   private final @Nullable String fileProvider;
+  private final @Nullable String server;
+  private final Map<Integer, String> objectProviders;
 
   private CodeReader(CodeTree tree, Found into) {
     this.tree = tree;
     this.into = into;
     this.constants = constants(tree);
     this.fileProvider = fileProvider(tree);
+    this.server = server(tree);
+    this.objectProviders = objectProviders(tree);
   }
 
   /** Reads a file; single quotes hold texts in scripts. */
@@ -128,22 +133,58 @@ final class CodeReader {
         Providers.ofClient(token.text()).ifPresent(clients::add);
       }
     }
-    return clients.equals(Set.of("ollama")) ? "ollama" : server(tree);
+    return clients.equals(Set.of("ollama")) ? "ollama" : null;
   }
 
-  /** The only provider whose address a file of settings gives. */
+  /**
+   * The provider whose models a file of settings lists: the only one whose address it gives, or, in
+   * a list of models with an address that no table knows, the one whose name the file has.
+   */
   private static @Nullable String server(CodeTree tree) {
-    Set<String> servers = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    String name = null;
+    boolean models = false;
     for (int at = 2; at < tree.size(); at++) {
       CodeToken token = tree.token(at);
-      if (token.isText()
-          && token.text().startsWith("https://")
-          && tree.isSign(at - 1, ":")
-          && tree.token(at - 2).isText()) {
-        Providers.ofAddress(token.text()).ifPresent(servers::add);
+      boolean field = tree.isSign(at - 1, ":") && tree.token(at - 2).isText();
+      String key = field ? tree.token(at - 2).text() : "";
+      boolean root = field && tree.opener(at) == 0;
+      models |= root && key.equals("models") && token.isSign("[");
+      if (root && key.equals("name") && token.isText()) {
+        name = token.text();
+      }
+      if (field && token.isText() && token.text().startsWith("https://")) {
+        Providers.ofAddress(token.text()).ifPresent(known::add);
+        others.add(Providers.ofServer(token.text()).orElse(""));
       }
     }
-    return servers.size() == 1 ? servers.iterator().next() : null;
+    if (known.size() == 1) {
+      return known.iterator().next();
+    }
+    if (models && name != null && !others.isEmpty()) {
+      return Providers.named(name);
+    }
+    String only = others.size() == 1 ? others.iterator().next() : "";
+    return only.isEmpty() ? null : only;
+  }
+
+  /** What the field {@code provider} of an object says, by the object's bracket. */
+  private static Map<Integer, String> objectProviders(CodeTree tree) {
+    Map<Integer, String> providers = new HashMap<>();
+    for (int at = 2; at < tree.size(); at++) {
+      CodeToken token = tree.token(at);
+      boolean field =
+          token.isText()
+              && ((tree.isSign(at - 1, ":")
+                      && FieldPosition.of(tree.token(at - 2).text()) == FieldPosition.PROVIDER)
+                  || (tree.isSign(at - 1, "(") && tree.isSign(at + 1, ",")));
+      int opener = tree.opener(at);
+      if (field) {
+        Providers.ofName(token.text()).ifPresent(known -> providers.put(opener, known));
+      }
+    }
+    return providers;
   }
 
   private void texts() {
@@ -160,14 +201,19 @@ final class CodeReader {
 
   private void text(int at, CodeToken token) {
     String value = token.text();
-    if (isKey(at) && value.startsWith("https://")) {
-      Addresses.read(value, token.line(), Addresses.Place.CODE, "key", into);
+    if (isKey(at)) {
+      key(token);
       return;
     }
-    if (value.isEmpty() || isKey(at) || isCompared(at) || isImported(at)) {
+    if (value.isEmpty() || isCompared(at) || isImported(at)) {
       return;
     }
     String key = keyFor(at);
+    if (key != null
+        && server != null
+        && NamedValues.served(key, value, token.line(), server, into)) {
+      return;
+    }
     if (key != null
         && isModelArgument(at, key)
         && NamedValues.model(key, value, token.line(), provider(at), into)) {
@@ -182,9 +228,18 @@ final class CodeReader {
     if (value.contains("://")) {
       addresses(token, name);
     } else if (!NamedValues.read(name, value, token.line(), provider(at), into)) {
-      Providers.ofVariable(value)
-          .filter(known -> isEnvironment(at))
+      Providers.ofVariable(value.equals(value.toUpperCase(Locale.ROOT)) ? value : name)
           .ifPresent(known -> into.provider(known, token.line(), value, name));
+    }
+  }
+
+  /** A name of a field that is itself an address or a model of a known owner. */
+  private void key(CodeToken token) {
+    String value = token.text();
+    if (value.startsWith("https://") || value.startsWith("hf://")) {
+      Addresses.read(value, token.line(), Addresses.Place.CODE, "key", into);
+    } else if (HubNames.isOwned(value) && HubNames.isOfKnownOwner(value)) {
+      into.add(ReferenceKind.MODEL, value, token.line(), value, "key");
     }
   }
 
@@ -269,7 +324,7 @@ final class CodeReader {
   }
 
   private static boolean isConstant(String word) {
-    return word.length() > 3 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private boolean isModelArgument(int at, String callee) {
@@ -340,6 +395,14 @@ final class CodeReader {
     if (named.isPresent()) {
       return named.get();
     }
+    int opener = tree.opener(at);
+    for (int depth = 0; depth < 3 && opener >= 0; depth++) {
+      String said = objectProviders.get(opener);
+      if (said != null) {
+        return said;
+      }
+      opener = tree.opener(opener);
+    }
     String builder = builder(at);
     if (builder != null) {
       return Providers.ofClient(builder).orElse(fileProvider);
@@ -386,16 +449,5 @@ final class CodeReader {
         || "require".equals(call)
         || "import".equals(call)
         || "mock".equals(call);
-  }
-
-  private boolean isEnvironment(int at) {
-    String call = tree.opener(at) < 0 ? null : tree.callee(tree.opener(at));
-    if (call == null) {
-      return tree.isSign(at - 1, "[");
-    }
-    return switch (call) {
-      case "getenv", "Getenv", "LookupEnv", "var", "env", "get", "GetEnvironmentVariable" -> true;
-      default -> false;
-    };
   }
 }

@@ -88,9 +88,7 @@ final class Found {
           references.values().stream()
               .anyMatch(
                   each ->
-                      each.kind() == ReferenceKind.SERVICE
-                          && each.id() != null
-                          && each.id().startsWith(beginning));
+                      each.id() != null && each.id().startsWith(beginning));
       if (!named) {
         all.add(provider);
       }

@@ -110,6 +110,8 @@ final class HubNames {
           "actions",
           "api",
           "v1",
+          "embeddings",
+          "chat",
           "v2",
           "train",
           "valid",
@@ -123,7 +125,54 @@ final class HubNames {
   private static final Pattern YOLO =
       Pattern.compile("(?:rtdetr|yolo|yolov|yolo_nas|FastSAM|sam|mobile_sam)[\\w-]*\\.pt");
 
+  /** Owners whose names stand for models of the hub wherever they are written as a whole value. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "01-ai",
+          "BAAI",
+          "EleutherAI",
+          "FacebookAI",
+          "Helsinki-NLP",
+          "HuggingFaceTB",
+          "Qwen",
+          "THUDM",
+          "TheBloke",
+          "Xenova",
+          "baichuan-inc",
+          "bartowski",
+          "bigscience",
+          "black-forest-labs",
+          "codellama",
+          "cross-encoder",
+          "deepseek-ai",
+          "distilbert",
+          "google-bert",
+          "google-t5",
+          "hf-internal-testing",
+          "internlm",
+          "intfloat",
+          "jinaai",
+          "lmsys",
+          "meta-llama",
+          "mistralai",
+          "mlx-community",
+          "nomic-ai",
+          "onnx-community",
+          "openai-community",
+          "openbmb",
+          "sentence-transformers",
+          "stabilityai",
+          "thenlper",
+          "tiiuae",
+          "trl-internal-testing",
+          "unsloth");
+
   private HubNames() {}
+
+  /** Whether an owned name is one of an owner that is known for models. */
+  static boolean isOfKnownOwner(String text) {
+    return KNOWN.contains(text.substring(0, text.indexOf('/')));
+  }
 
   /** Whether a text is {@code owner/name}, rather than a path, a file or a placeholder. */
   static boolean isOwned(String text) {
@@ -139,6 +188,8 @@ final class HubNames {
         && hasLetter(name)
         && !name.contains("..")
         && !owner.contains("..")
+        && !name.equals("embeddings")
+        && !name.equals("completions")
         && !isHost(owner);
   }
 

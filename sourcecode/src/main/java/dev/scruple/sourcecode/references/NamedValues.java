@@ -34,7 +34,10 @@ final class NamedValues {
       value = value.substring(AUDIOCRAFT.length());
       position = FieldPosition.MODEL;
     }
-    if (!PLAIN.matcher(value).matches()) {
+    if (value.contains("pretrained=")) {
+      return arguments(name, value, line, into);
+    }
+    if (!PLAIN.matcher(value).matches() || name.startsWith("/")) {
       return false;
     }
     return switch (position) {
@@ -44,6 +47,38 @@ final class NamedValues {
       case MCP -> false;
       case NONE -> hosted(name, value, line, into);
     };
+  }
+
+  /** The list {@code pretrained=owner/name,revision=…} that evaluation harnesses take. */
+  private static boolean arguments(String name, String value, int line, Found into) {
+    String model = "";
+    String revision = null;
+    for (String part : value.split(",", 50)) {
+      String given = part.strip();
+      if (given.startsWith("pretrained=")) {
+        model = given.substring("pretrained=".length());
+      } else if (given.startsWith("revision=")) {
+        revision = given.substring("revision=".length());
+      }
+    }
+    if (!HubNames.isOwned(model) && !HubNames.isBare(model)) {
+      return false;
+    }
+    into.add(
+        new Reference(ReferenceKind.MODEL, model, revision, line, value, into.byDefault(), name));
+    return true;
+  }
+
+  /** Adds what a server that a file names runs; the server may run any model. */
+  static boolean served(String name, String value, int line, String server, Found into) {
+    if (!PLAIN.matcher(value).matches()
+        || FieldPosition.of(name) != FieldPosition.MODEL
+        || !value.matches(".*[-\\d].*")
+        || value.matches("(?:api|v\\d)/.*")) {
+      return false;
+    }
+    into.add(ReferenceKind.SERVICE, server + "/" + value, line, value, name);
+    return true;
   }
 
   /** A value that names a model because of where it stands. */
@@ -113,11 +148,32 @@ final class NamedValues {
     };
   }
 
+  /** Fields whose owners and names are those of repositories of code and of images. */
+  private static boolean isElsewhere(String name) {
+    return switch (name) {
+      case "repository",
+          "repo",
+          "image",
+          "uses",
+          "from",
+          "github",
+          "owner",
+          "require",
+          "import",
+          "title",
+          "label",
+          "placeholder" ->
+          true;
+      default -> name.contains("data") || name.contains("image");
+    };
+  }
+
   private static boolean dataset(String name, String value, int line, Found into) {
     if (!HubNames.isOwned(value)) {
       return false;
     }
-    into.add(ReferenceKind.DATASET, value, line, value, name);
+    boolean kaggle = name.toLowerCase(Locale.ROOT).contains("kaggle");
+    into.add(ReferenceKind.DATASET, kaggle ? "kaggle/" + value : value, line, value, name);
     return true;
   }
 
@@ -134,6 +190,12 @@ final class NamedValues {
     if (own.isPresent() && value.length() > 3) {
       into.add(ReferenceKind.SERVICE, Providers.service(own.get(), value), line, value, name);
       return true;
+    }
+    if (into.byDefault()
+        && HubNames.isOwned(value)
+        && HubNames.isOfKnownOwner(value)
+        && !isElsewhere(small)) {
+      return model(name, value, line, null, into);
     }
     if (small.equals("name") && value.indexOf('-') > 0 && HubNames.isBare(value)) {
       return model(name, value, line, null, into);

@@ -71,7 +71,7 @@ final class OtherFiles {
 
   private static @Nullable Form form(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (UNREAD.contains(file) || file.endsWith(".min.js")) {
+    if (path.contains("ISSUE_TEMPLATE") || UNREAD.contains(file) || file.endsWith(".min.js")) {
       return null;
     }
     String end = file.substring(file.lastIndexOf('.') + 1);
@@ -80,7 +80,10 @@ final class OtherFiles {
         || end.equals("dockerfile")) {
       return Form.CONTAINER;
     }
-    if (file.startsWith(".env") || file.endsWith(".env.example") || end.equals("env")) {
+    if (file.startsWith(".env")
+        || file.startsWith("env.")
+        || file.endsWith(".env.example")
+        || end.equals("env")) {
       return Form.SETTINGS;
     }
     if (file.equals("makefile") || SCRIPTS.contains(end)) {

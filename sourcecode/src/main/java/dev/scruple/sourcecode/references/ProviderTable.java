@@ -140,6 +140,7 @@ final class ProviderTable {
           Provider.of("openrouter").hosts("openrouter.ai"),
           Provider.of("ovhai").hosts("ai.cloud.ovh.net").clients("ovhai", "ovhcloud"),
           Provider.of("perplexity")
+              .clients("perplexity", "pplxapikey")
               .hosts("api.perplexity.ai")
               .models("sonar(?:-(?:pro|reasoning|deep-research|small|medium).*)?"),
           Provider.of("qianfan")

@@ -122,6 +122,21 @@ final class Providers {
     return Optional.empty();
   }
 
+  /**
+   * The provider at an address, by its host's name where no table knows it: {@code acme} for {@code
+   * api.ai.acme.org}.
+   */
+  static Optional<String> ofServer(String address) {
+    Optional<String> known = ofAddress(address);
+    String host = host(address);
+    String[] parts = host.split("\\.", -1);
+    if (known.isPresent() || !host.startsWith("api.") || parts.length < 3) {
+      return known;
+    }
+    boolean other = host.endsWith("github.com") || host.contains("example");
+    return other ? Optional.empty() : Optional.of(parts[parts.length - 2]);
+  }
+
   private static String host(String address) {
     int scheme = address.indexOf("://");
     int start = scheme < 0 ? 0 : scheme + 3;
@@ -179,6 +194,11 @@ final class Providers {
       }
     }
     return letters.toString();
+  }
+
+  /** The id of a provider by its written name: its letters where no table knows it. */
+  static String named(String name) {
+    return ofName(name).orElseGet(() -> letters(name));
   }
 
   /** The provider of exactly this name, as fields {@code provider: openai} have it. */

@@ -162,7 +162,7 @@ final class SettingsReader {
     if (isProtocol(name) && Addresses.read(value, number, Addresses.Place.CODE, "mcp", into)) {
       return;
     }
-    String provider = parent.provider;
+    String provider = said(parent);
     if (provider == null
         && server != null
         && FieldPosition.of(name) == FieldPosition.MODEL
@@ -175,6 +175,19 @@ final class SettingsReader {
       Optional<String> key = Providers.ofVariable(name);
       key.ifPresent(known -> into.provider(known, number, value, name));
     }
+  }
+
+  /** The provider that the name above or the one above that says. */
+  private @Nullable String said(Frame parent) {
+    int seen = 0;
+    boolean under = false;
+    for (Frame frame : frames) {
+      under |= frame.equals(parent);
+      if (under && seen++ < 2 && frame.provider != null) {
+        return frame.provider;
+      }
+    }
+    return null;
   }
 
   private boolean isProtocol(String name) {

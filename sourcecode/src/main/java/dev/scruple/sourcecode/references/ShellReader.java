@@ -35,6 +35,7 @@ final class ShellReader {
 
   private final Map<String, ShellLexer.Word> variables = new HashMap<>();
   private final Found into;
+  private int depth;
 
   private ShellReader(Found into) {
     this.into = into;
@@ -235,6 +236,16 @@ final class ShellReader {
   private void snippet(ShellLexer.Word word, String before) {
     if (!word.quoted()) {
       return;
+    }
+    if (word.text().contains(" --") && word.text().indexOf('\n') < 0 && depth == 0) {
+      depth++;
+      for (List<ShellLexer.Word> inner : new ShellLexer(word.text()).read()) {
+        command(
+            inner.stream()
+                .map(each -> new ShellLexer.Word(each.text(), word.line(), false))
+                .toList());
+      }
+      depth--;
     }
     if (before.equals("-c") && !word.text().isEmpty()) {
       into.part(References.read("command.py", word.text()), word.line() - 1);

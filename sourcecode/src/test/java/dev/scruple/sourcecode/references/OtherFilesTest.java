@@ -237,6 +237,38 @@ class OtherFilesTest {
   }
 
   @Test
+  void aListOfModelsBelongsToTheProviderThatItsFileNames() {
+    assertThat(
+            read(
+                "models/acme.json",
+                "{\"name\": \"Acme.AI\", \"url\": {\"default\": \"https://acme.org/v1\"},",
+                " \"suffix\": {\"embedding\": \"v1/embeddings\"},",
+                " \"models\": [{\"name\": \"gpt-4o\"}, {\"name\": \"kimi-k2\"}]}"))
+        .containsExactly("3 SERVICE acmeai/gpt-4o", "3 SERVICE acmeai/kimi-k2");
+  }
+
+  @Test
+  void anObjectsProviderRunsItsModels() {
+    assertThat(
+            read(
+                "a.ts",
+                "const a = { provider: 'ollama', config: { model: 'llama3.1:8b' } };",
+                "const b = build('groq', { model: 'gemma2-9b-it' });"))
+        .containsExactly("1 MODEL ollama/llama3.1:8b", "2 SERVICE groq/gemma2-9b-it");
+    assertThat(read("a.yaml", "llm:", "  provider: ollama", "  config:", "    model: mistral"))
+        .contains("4 MODEL ollama/mistral");
+  }
+
+  @Test
+  void theArgumentsOfAHarnessHoldAModel() {
+    List<Reference> found =
+        OtherFiles.read("a.json", "{\"model_args\": \"pretrained=acme/name,revision=step1\"}");
+
+    assertThat(found).extracting(Reference::id).containsExactly("acme/name");
+    assertThat(found).extracting(Reference::revision).containsExactly("step1");
+  }
+
+  @Test
   void architectureAndWeightsAreOneModel() {
     assertThat(read("a.yaml", "params:", "  arch: ViT-bigG-14", "  version: laion2b_s39b_b160k"))
         .containsExactly("2 MODEL open_clip/ViT-bigG-14:laion2b_s39b_b160k");
