@@ -24,6 +24,7 @@ public final class Notebook {
           .build();
   private static final Pattern PYTHON_MAGIC =
       Pattern.compile("%%(time|timeit|capture|prun|python3?|px)\\b.{0,500}");
+  private static final Pattern COMMAND = Pattern.compile("^\\s{0,100}[!%]{1,2}");
   private static final Pattern SHELL_VALUE =
       Pattern.compile("^(\\s*[\\w., ]{1,200}=\\s*)[!%](?![=\\s]).{0,5000}$");
   private static final int MOST_LINES = 200_000;
@@ -31,6 +32,8 @@ public final class Notebook {
   private final StringBuilder source = new StringBuilder();
   private final List<Integer> fileLines = new ArrayList<>();
   private final List<Integer> cells = new ArrayList<>();
+  private final List<Line> commands = new ArrayList<>();
+  private final List<Line> notes = new ArrayList<>();
   private int cell;
   private @Nullable String problem;
 
@@ -53,7 +56,12 @@ public final class Notebook {
     return notebook;
   }
 
-  private record Line(String text, int fileLine) {}
+  /**
+   * A line of a cell.
+   *
+   * @param fileLine of the file, 1-based
+   */
+  public record Line(String text, int fileLine) {}
 
   private void cells(JsonParser parser) {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -74,6 +82,8 @@ public final class Notebook {
       }
       if (code) {
         add(lines);
+      } else if (notes.size() < MOST_LINES) {
+        notes.addAll(lines);
       }
     }
   }
@@ -106,6 +116,10 @@ public final class Notebook {
         return;
       }
       String text = line.text();
+      boolean command = other || COMMAND.matcher(text).lookingAt();
+      if (command && commands.size() < MOST_LINES) {
+        commands.add(new Line(COMMAND.matcher(text).replaceFirst(""), line.fileLine()));
+      }
       if (first && text.startsWith("%%")) {
         other = !PYTHON_MAGIC.matcher(text).matches();
         text = "";
@@ -127,6 +141,16 @@ public final class Notebook {
       return "";
     }
     return SHELL_VALUE.matcher(line).replaceFirst("$1None");
+  }
+
+  /** Lines that a shell or a magic runs, without their {@code !} or {@code %}. */
+  public List<Line> commands() {
+    return List.copyOf(commands);
+  }
+
+  /** Lines of cells that are no code. */
+  public List<Line> notes() {
+    return List.copyOf(notes);
   }
 
   /** The code of all cells, one below the other. */
