@@ -86,9 +86,7 @@ final class Found {
       String beginning = provider.id() + "/";
       boolean named =
           references.values().stream()
-              .anyMatch(
-                  each ->
-                      each.id() != null && each.id().startsWith(beginning));
+              .anyMatch(each -> each.id() != null && each.id().startsWith(beginning));
       if (!named) {
         all.add(provider);
       }
