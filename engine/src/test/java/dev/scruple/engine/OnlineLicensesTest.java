@@ -131,10 +131,8 @@ class OnlineLicensesTest {
           "name": "app", "version": "1.0.0", "lockfileVersion": 3,
           "packages": {
             "": {"name": "app", "version": "1.0.0", "dependencies": {"@a/b": "^1", "c": "^2"}},
-            "node_modules/@a/b": {"version": "1.5.0", "license": "MIT",
-              "resolved": "https://registry.npmjs.org/@a/b/-/b-1.5.0.tgz"},
-            "node_modules/c": {"version": "2.0.0",
-              "resolved": "https://registry.npmjs.org/c/-/c-2.0.0.tgz"}
+            "node_modules/@a/b": {"version": "1.5.0", "license": "MIT"},
+            "node_modules/c": {"version": "2.0.0"}
           }
         }
         """;
