@@ -41,7 +41,7 @@ class OpeningTest {
         ".devcontainer/devcontainer.json~\"image\": \"python\"",
         ".claude/settings.json~\"permissions\": {\"allow\": [\"Bash(mvn:*)\"]}",
         ".envrc~# nothing",
-        ".npmrc~registry=https://registry.example.org/",
+        ".npmrc~save-exact=true",
         ".gitmodules~ url = https://example.com/a.git",
         ".gitmodules~ url = ../a.git"
       })
