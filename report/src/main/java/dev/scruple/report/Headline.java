@@ -271,10 +271,7 @@ final class Headline {
         deciding.stream().filter(r -> !prohibited || r.value() == RulingValue.PROHIBITED).toList();
     String doing = Words.list(told.stream().map(r -> Words.doing(r.action())).toList(), "or");
     String what =
-        index
-            .component(id)
-            .map(c -> Words.role(c.role()) + " " + c.name() + ", " + Words.license(c.concluded()))
-            .orElse(id);
+        index.component(id).map(c -> named(c) + ", " + Words.license(c.concluded())).orElse(id);
     String license = index.component(id).map(Component::concluded).orElse("");
     String cited =
         told.stream()
@@ -350,5 +347,11 @@ final class Headline {
     List<String> told = new ArrayList<>();
     areas.forEach((word, names) -> told.add(word + " on " + Words.list(names, "and")));
     return told.isEmpty() ? "" : ": " + String.join("; ", told);
+  }
+
+  /** A part by its role and name; a name that says the role says it once. */
+  private static String named(Component part) {
+    String role = Words.role(part.role());
+    return part.name().endsWith(" " + role) ? part.name() : role + " " + part.name();
   }
 }
