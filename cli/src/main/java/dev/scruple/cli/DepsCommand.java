@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scruple deps}. */
@@ -30,14 +29,7 @@ record DepsCommand(House house, Surroundings here) {
             "TARGET is a folder (default: this one), a git address, an archive, or one",
             "manifest or lock file. Nothing of it is run. With --online, names and versions",
             "of packages are sent to deps.dev, and nothing else of it.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("TARGET")
-            .arity("0..1")
-            .index("0")
-            .type(String.class)
-            .description("What is read.")
-            .build());
+    Grammar.target(spec, "What is read.");
     spec.addOption(Grammar.value("F", "text, json or csv. Default: text.", "", "--format"));
     spec.addOption(Grammar.flag("Leave out what only lock files name.", "--direct"));
     spec.addOption(

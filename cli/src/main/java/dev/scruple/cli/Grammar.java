@@ -91,14 +91,7 @@ final class Grammar {
             "model file, a hub address, a package URL as pkg:huggingface/org/name, a",
             "hosted service as service:openai, or a stack file, which names several of",
             "these and how they are combined.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("TARGET")
-            .arity("0..1")
-            .index("0")
-            .type(String.class)
-            .description("What to weigh.")
-            .build());
+    target(spec, "What to weigh.");
     weighing(
         spec,
         "internal, or what a stack file says",
@@ -172,14 +165,7 @@ final class Grammar {
             "What could not be found stands on top, with what closes the gap. TARGET is",
             "as for evaluate (default: this folder). Notices are made of files alone:",
             "corrections by people are not applied.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("TARGET")
-            .arity("0..1")
-            .index("0")
-            .type(String.class)
-            .description("What the notices go with.")
-            .build());
+    target(spec, "What the notices go with.");
     spec.addOption(
         value(
             "F",
@@ -210,6 +196,18 @@ final class Grammar {
         "scruple notice . --packages ../packages --for saas");
     exitCodesWithoutLevel(spec);
     return spec;
+  }
+
+  /** One target, which is this folder where none is named. */
+  static void target(CommandSpec spec, String what) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("TARGET")
+            .arity("0..1")
+            .index("0")
+            .type(String.class)
+            .description(what)
+            .build());
   }
 
   /** Of a command that has no {@code --fail-on}. */

@@ -10,7 +10,6 @@ import dev.scruple.report.guide.Lesson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scruple guide}. */
@@ -27,14 +26,7 @@ record GuideCommand(House house, Surroundings here) {
             "begins, where to ask, which rules to know, who reviews what, and small",
             "places to begin. Each thing is told with its file, and line where there is",
             "one.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("TARGET")
-            .arity("0..1")
-            .index("0")
-            .type(String.class)
-            .description("As for evaluate. Default: this folder.")
-            .build());
+    Grammar.target(spec, "As for evaluate. Default: this folder.");
     spec.addOption(Grammar.flag("An exercise sheet in Markdown, for a course.", "--lesson"));
     spec.addOption(Grammar.flag("With --lesson: the answers, with evidence.", "--answers"));
     Grammar.telling(spec, USE, "text or json");

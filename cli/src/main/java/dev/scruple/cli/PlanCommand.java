@@ -10,7 +10,6 @@ import dev.scruple.report.RecordDocuments;
 import dev.scruple.report.markdown.PlanMarkdown;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scruple plan}. */
@@ -24,14 +23,7 @@ record PlanCommand(House house, Surroundings here) {
             "",
             "Made by fixed rules from the evaluation of TARGET, which is as for evaluate",
             "(default: this folder).");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("TARGET")
-            .arity("0..1")
-            .index("0")
-            .type(String.class)
-            .description("What is watched.")
-            .build());
+    Grammar.target(spec, "What is watched.");
     Grammar.telling(spec, "internal, or what a stack file says", "text, json or markdown");
     Grammar.examples(
         spec,

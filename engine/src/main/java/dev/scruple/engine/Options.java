@@ -63,38 +63,20 @@ public record Options(
 
   /** The same, by other corrections. */
   public Options with(Curations corrections) {
-    return new Options(
-        use,
-        useHolds,
-        asOf,
-        offline,
-        revision,
-        cache,
-        cacheFolder,
-        progress,
-        selection,
-        corrections,
-        licenseService);
+    return with(selection, corrections, licenseService);
   }
 
   /** The same, asking a service for licences of packages. */
   public Options with(LicenseService service) {
-    return new Options(
-        use,
-        useHolds,
-        asOf,
-        offline,
-        revision,
-        cache,
-        cacheFolder,
-        progress,
-        selection,
-        curations,
-        service);
+    return with(selection, curations, service);
   }
 
   /** The same, asking only some checks. */
   public Options with(Selection asked) {
+    return with(asked, curations, licenseService);
+  }
+
+  private Options with(Selection asked, Curations corrections, @Nullable LicenseService service) {
     return new Options(
         use,
         useHolds,
@@ -105,8 +87,8 @@ public record Options(
         cacheFolder,
         progress,
         asked,
-        curations,
-        licenseService);
+        corrections,
+        service);
   }
 
   /** For a part of a stack: another use, no revision, and who is meant said with the progress. */

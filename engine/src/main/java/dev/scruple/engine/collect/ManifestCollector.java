@@ -82,8 +82,7 @@ public final class ManifestCollector implements FileCollector {
           .ifPresent(fact -> findings.add(Source.file(file.path()), fact));
     }
     for (Problem problem : reading.problems()) {
-      String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
-      findings.gap(this, where + problem.reason(), null);
+      findings.gap(this, problem.words(), null);
     }
     findings.examined(this);
   }

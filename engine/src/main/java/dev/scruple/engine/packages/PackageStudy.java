@@ -84,8 +84,7 @@ public record PackageStudy(DependencyGraph graph, Coverage coverage, Map<String,
     DependencyGraph graph = DependencyGraphs.of(files, Manifests.joins());
     for (ManifestFile file : graph.files()) {
       for (Problem problem : file.reading().problems()) {
-        String where = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
-        gaps.add(Unexamined.of(NAME, file.path(), where + problem.reason(), null));
+        gaps.add(Unexamined.of(NAME, file.path(), problem.words(), null));
       }
     }
     gaps.sort(Comparator.comparing(Unexamined::id));
