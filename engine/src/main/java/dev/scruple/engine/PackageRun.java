@@ -8,6 +8,7 @@ import dev.scruple.engine.packages.OnlineLicenses;
 import dev.scruple.engine.packages.PackageStudy;
 import dev.scruple.manifests.graph.Dependency;
 import dev.scruple.manifests.graph.DependencyGraph;
+import dev.scruple.manifests.purl.PackageUrl;
 import dev.scruple.model.Coverage;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Request;
@@ -73,7 +74,7 @@ final class PackageRun {
 
   /** What the catalogue says that a registry states of a package, whatever its version. */
   private StatedLicenses licenses(Dependency each) {
-    KnownNames.Known known = names.dependency(each.purl().replaceFirst("@[^/?#]*", ""));
+    KnownNames.Known known = names.dependency(PackageUrl.withoutVersion(each.purl()));
     if (known == null
         || !(known.evidence().value() instanceof Fact.CatalogueStatement stated)
         || known.expression() == null) {

@@ -2,6 +2,7 @@
 package dev.scruple.engine.compose;
 
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.manifests.purl.PackageUrl;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Evidence;
@@ -41,7 +42,7 @@ final class Dependencies {
     for (SurveyedFile file : files) {
       for (Evidence each : file.evidence()) {
         if (each.value() instanceof Fact.PackageDeclared fact) {
-          String url = fact.purl().replaceFirst("@[^/?#]*", "");
+          String url = PackageUrl.withoutVersion(fact.purl());
           byUrl.computeIfAbsent(url, k -> new ArrayList<>()).add(new Declared(each, fact, file));
         }
       }

@@ -5,6 +5,7 @@ import dev.scruple.engine.collect.NoticeFile;
 import dev.scruple.engine.compose.BundledPart;
 import dev.scruple.engine.inventory.Part;
 import dev.scruple.engine.inventory.SurveyedFile;
+import dev.scruple.manifests.purl.PackageUrl;
 import dev.scruple.model.Component;
 import dev.scruple.model.ComponentRole;
 import dev.scruple.model.Fact;
@@ -95,7 +96,7 @@ final class Packages {
       }
       for (Fact.PackageDeclared fact : file.facts(Fact.PackageDeclared.class)) {
         if (fact.scope() == Scope.RUNTIME) {
-          String purl = fact.purl().replaceFirst("@[^/?#]*", "");
+          String purl = PackageUrl.withoutVersion(fact.purl());
           add(versions, purl, fact.version());
           add(constraints, purl, isStated(fact.constraint()) ? fact.constraint() : null);
         }

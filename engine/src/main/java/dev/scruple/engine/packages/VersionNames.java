@@ -6,6 +6,7 @@ import dev.scruple.licenses.DeclaredLicenses;
 import dev.scruple.licenses.Origin;
 import dev.scruple.manifests.graph.Dependency;
 import dev.scruple.manifests.graph.DependencyGraph;
+import dev.scruple.manifests.purl.PackageUrl;
 import dev.scruple.model.Evidence;
 import dev.scruple.model.Fact;
 import dev.scruple.model.Source;
@@ -40,7 +41,7 @@ public final class VersionNames implements KnownNames {
     this.byName =
         graph.packages().stream()
             .filter(Dependency::direct)
-            .collect(Collectors.groupingBy(each -> withoutVersion(each.purl())));
+            .collect(Collectors.groupingBy(each -> PackageUrl.withoutVersion(each.purl())));
     this.online = online;
     this.declared = declared;
   }
@@ -97,10 +98,6 @@ public final class VersionNames implements KnownNames {
     return telling && licenses.size() == 1
         ? declared.interpret(licenses.getFirst(), Origin.SPDX_FIELD).expression()
         : null;
-  }
-
-  private static String withoutVersion(String purl) {
-    return purl.replaceFirst("@[^/?#]*", "");
   }
 
   @Override

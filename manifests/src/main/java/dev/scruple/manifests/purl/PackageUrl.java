@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record PackageUrl(
     @Nullable String version,
     SortedMap<String, String> qualifiers,
     @Nullable String subpath) {
+  private static final Pattern VERSION = Pattern.compile("@[^/?#]*");
   private static final int LONGEST = 16_384;
   private static final String UNRESERVED = "-._~:";
 
@@ -77,6 +79,11 @@ public record PackageUrl(
             kept,
             blankToNull(withoutEmptySegments(subpath)));
     return Optional.of(PackageUrlTypes.normalise(plain)).filter(PackageUrlTypes::isValid);
+  }
+
+  /** The text of a package URL without its version; what stands behind the version is kept. */
+  public static String withoutVersion(String purl) {
+    return VERSION.matcher(purl).replaceFirst("");
   }
 
   /** Reads a package URL; empty where the text is none. */
